@@ -1,0 +1,91 @@
+#include "compiler.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace stslint {
+namespace {
+
+constexpr Keyword of_members = Keyword::required | Keyword::additional_properties;
+
+} // namespace
+
+/// Each rule must be about something that is there, and each kind of flaw must have its rule.
+void Compiler::check_rules() const {
+  for (const Rule *rule : rules_) {
+    const Shape *shape = contract_.shape(rule->on);
+    const std::string who = "rule " + std::string(rule->id);
+    if (!rule->on.empty() && shape == nullptr)
+      throw Error(who + " is about the definition " + in_quotes(rule->on) + ", which no schema has");
+    if (!rule->member.empty() && (shape == nullptr || shape->property(rule->member) == nullptr))
+      throw Error(who + " is about the member " + in_quotes(rule->member) + ", which " + in_quotes(rule->on) + " has not");
+    if (rule->broken == nullptr && rule->keywords == Keyword::none && rule->flaws.empty())
+      throw Error(who + " can never speak");
+    for (const FlawKind kind : rule->flaws) {
+      const Rule *&speaker = contract_.flaw_rules_[static_cast<std::size_t>(kind)];
+      if (speaker != nullptr)
+        throw Error(who + " and " + std::string(speaker->id) + " speak of the same flaw");
+      speaker = rule;
+    }
+  }
+}
+
+Keyword Compiler::keywords_of(const Shape &shape) const {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  Keyword keywords = Keyword::none;
+  const auto add = [&](bool used, Keyword keyword) { keywords = used ? keywords | keyword : keywords; };
+  add(shape.types != 0xff, Keyword::type);
+  add(!shape.enumeration.empty(), Keyword::enumeration);
+  add(!shape.reserved_prefixes.empty(), Keyword::pattern);
+  add(shape.minimum != -infinity, Keyword::minimum);
+  add(shape.maximum != infinity, Keyword::maximum);
+  add(shape.exclusive_minimum != -infinity, Keyword::exclusive_minimum);
+  add(shape.exclusive_maximum != infinity, Keyword::exclusive_maximum);
+  add(shape.min_length > 0, Keyword::min_length);
+  add(shape.min_items > 0, Keyword::min_items);
+  add(shape.max_items != std::numeric_limits<std::size_t>::max(), Keyword::max_items);
+  return keywords;
+}
+
+/// Hands a shape and its members the rules that may speak there, the worst first, the specific before the generic.
+void Compiler::distribute(Shape &shape) {
+  const Keyword own = keywords_of(shape);
+  Keyword unspoken = own;
+  for (const bool specific : {true, false})
+    for (const Rule *rule : rules_) {
+      const bool speaks_here = specific ? rule->on == shape.name && !shape.name.empty() : rule->on.empty();
+      if (!speaks_here || rule->on.empty() == specific || !rule->flaws.empty())
+        continue;
+      const bool asked_always = rule->keywords == Keyword::none;
+      if (rule->member.empty()) {
+        if (asked_always || any(rule->keywords & own))
+          shape.rules.push_back(rule);
+        if (any(rule->keywords & of_members))
+          shape.key_rules.push_back(rule);
+        if (rule->broken == nullptr)
+          unspoken = static_cast<Keyword>(static_cast<std::uint32_t>(unspoken) & ~static_cast<std::uint32_t>(rule->keywords));
+      }
+      for (Property &property : shape.properties) {
+        const bool about_it = rule->member == property.name;
+        if (about_it && (asked_always || any(rule->keywords & keywords_of(*property.shape))))
+          property.rules.push_back(rule);
+        if ((about_it && asked_always) ||
+            (property.required && any(rule->keywords & Keyword::required) && (about_it || rule->member.empty())))
+          property.absent_rules.push_back(rule);
+      }
+    }
+  if (any(unspoken))
+    throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
+  const auto worst_first = [](std::vector<const Rule *> &rules) {
+    std::ranges::stable_sort(rules, std::ranges::greater(), &Rule::severity);
+  };
+  worst_first(shape.rules);
+  worst_first(shape.key_rules);
+  for (Property &property : shape.properties)
+    worst_first(property.absent_rules);
+}
+
+} // namespace stslint

@@ -1,0 +1,98 @@
+#include "stslint/document.hpp"
+
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace stslint {
+
+namespace {
+
+/// How many digits a number has before its point, once its exponent has moved the point; 0 and less for 0.…
+double magnitude(std::string_view number) {
+  const std::size_t e = std::min(number.find_first_of("eE"), number.size());
+  const std::string_view mantissa = number.substr(0, e);
+  const std::size_t point = std::min(mantissa.find('.'), mantissa.size());
+  const std::size_t first = std::min(mantissa.find_first_of("123456789"), mantissa.size());
+  double exponent = 0;
+  if (e < number.size()) {
+    const std::string_view digits = number.substr(e + (number[e + 1] == '+' ? 2 : 1));
+    if (std::from_chars(digits.data(), digits.data() + digits.size(), exponent).ec != std::errc())
+      exponent = digits[0] == '-' ? -1e300 : 1e300;
+  }
+  return static_cast<double>(point) - static_cast<double>(first) + exponent;
+}
+
+} // namespace
+
+std::string_view Value::raw() const {
+  return absent() ? std::string_view() : document_->bytes().substr(offset(), length());
+}
+
+std::string_view Value::contents() const {
+  const std::string_view text = raw();
+  if (!is(Kind::string) || text.empty())
+    return {};
+  const char quote = text[0];
+  if (quote != '"' && quote != '\'')
+    return text;
+  const bool closed = text.size() > 1 && text.back() == quote;
+  return text.substr(1, text.size() - (closed ? 2 : 1));
+}
+
+std::string Value::text() const {
+  return is(Kind::string) && node().escaped ? unescaped(contents()) : std::string(contents());
+}
+
+bool Value::equals(std::string_view text) const {
+  if (!is(Kind::string))
+    return false;
+  return node().escaped ? this->text() == text : contents() == text;
+}
+
+bool Value::starts_with(std::string_view prefix) const {
+  if (!is(Kind::string))
+    return false;
+  return node().escaped ? text().starts_with(prefix) : contents().starts_with(prefix);
+}
+
+std::size_t Value::characters() const {
+  const std::string text = this->text();
+  std::size_t count = 0;
+  for (std::string_view rest = text; !rest.empty(); ++count)
+    rest.remove_prefix(std::max<std::size_t>(1, utf8_length(rest)));
+  return count;
+}
+
+double Value::number() const {
+  if (!is(Kind::number))
+    return std::numeric_limits<double>::quiet_NaN();
+  const std::string_view text = raw();
+  double value = 0;
+  if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc())
+    return value;
+  value = magnitude(text) > 0 ? std::numeric_limits<double>::infinity() : 0.0;
+  return text[0] == '-' ? -value : value;
+}
+
+Value Value::member(std::string_view name) const {
+  for (const Member member : members())
+    if (member.key.equals(name))
+      return member.value.marked() ? Value() : member.value;
+  return {};
+}
+
+bool Value::empty() const { return absent() || node().next == node_ + 1; }
+
+std::size_t Value::size() const {
+  std::size_t count = 0;
+  for ([[maybe_unused]] const Value item : items())
+    ++count;
+  for ([[maybe_unused]] const Member member : members())
+    ++count;
+  return count;
+}
+
+} // namespace stslint

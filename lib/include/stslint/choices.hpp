@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+namespace stslint {
+
+/// Where everything that is made at random takes its decisions from: a seed, or the bytes of a fuzzer. The same seed or
+/// bytes give the same decisions on every machine and compiler. 0 is always the simplest choice, and what a source
+/// without bytes left answers, so that shortening the bytes simplifies what is made.
+class Choices {
+public:
+  explicit Choices(std::uint64_t seed) : state_(seed) {}
+  explicit Choices(std::span<const std::uint8_t> bytes) : bytes_(bytes), from_bytes_(true) {}
+
+  /// A number below `bound`, each as likely as any other when seeded. `bound` is at least 1.
+  std::uint32_t draw(std::uint32_t bound);
+
+  /// One of a non-empty list.
+  template <typename List> decltype(auto) pick(const List &list) {
+    return list[draw(static_cast<std::uint32_t>(std::size(list)))];
+  }
+
+private:
+  std::uint64_t state_ = 0;
+  std::span<const std::uint8_t> bytes_;
+  bool from_bytes_ = false;
+};
+
+} // namespace stslint

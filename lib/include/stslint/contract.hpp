@@ -1,0 +1,63 @@
+#pragma once
+
+#include "stslint/rule.hpp"
+#include "stslint/shape.hpp"
+
+#include <deque>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stslint {
+
+/// One mistake, at one place. Its words are made when somebody asks for them: Linter::describe.
+struct Finding {
+  const Rule *rule;
+  Place place;
+  std::uint32_t offset, length;  ///< in bytes
+  std::uint32_t node;            ///< whose pointer it carries
+};
+
+/// Schemas and rules, compiled: what is expected where, and who speaks when it is not so.
+///
+/// The walk is the only thing that records findings on places. A place (a value, a key, a member that is not there)
+/// takes its first broken rule, the worst first and the more specific before the generic, and is then marked; marked
+/// values are absent to the rules that look across members. So one mistake is one finding, without anything ever being
+/// removed. Immutable and safe to share between threads once compiled.
+class Contract {
+public:
+  /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error where a schema is
+  /// no JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist.
+  static Contract compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
+                          std::span<const Slip> slips = {});
+
+  /// Appends what is wrong with `document`, read as a value of the definition `root`, in order of place; marks the
+  /// document's nodes. `units` receives the nodes of the definition `unit`, in order. Linear; recursion is bounded
+  /// by the nesting of the schema.
+  void walk(Document &document, std::string_view root, std::string_view unit, const Settings &settings,
+            std::vector<Finding> &findings, std::vector<std::uint32_t> &units) const;
+
+  /// Calls `visit` for every place in a good document that `rule` could be asked about, in order.
+  void visit(const Document &document, std::string_view root, const Rule &rule, const Settings &settings,
+             const std::function<void(const Place &)> &visit) const;
+
+  /// The definitions, and the schemas within them.
+  const std::deque<Shape> &shapes() const { return shapes_; }
+  /// Null if there is none of that name.
+  const Shape *shape(std::string_view definition) const;
+
+  /// All definitions as one draft-07 document, whose root is `definition` (`""`: the first), in the words of the sources.
+  std::string schema(std::string_view definition = "") const;
+
+private:
+  friend class Compiler;
+  friend class Walk;
+  std::deque<Shape> shapes_;
+  std::vector<std::string> sources_;  ///< the members of each source's definitions, as text
+  std::vector<const Rule *> flaw_rules_ = std::vector<const Rule *>(flaw_kinds, nullptr);
+  std::span<const Slip> slips_;
+};
+
+} // namespace stslint

@@ -1,0 +1,233 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Bytes to Document: a tree that remembers where each value stands, and what is wrong with the JSON as such.
+///
+///     Document document;
+///     document.parse(bytes);                               // any bytes; never throws for what they say
+///     for (const Flaw &flaw : document.flaws()) …          // syntax, encoding, duplicate keys, in order of offset
+///     document.root().member("tags").items()               // total: absent stays absent, nothing throws
+///
+/// A Document refers to the bytes it parsed: they must outlive it unchanged. It keeps its memory between calls of parse.
+/// Offsets and lengths are in bytes; a text is at most `Document::max_bytes` long. Not thread-safe: one a thread.
+/// parse() takes time linear in the bytes (objects sort their keys) and 16 bytes a value, and recurses nowhere.
+namespace stslint {
+
+/// What a value is. `broken` is a value that should be there but could not be read; its flaw says why.
+enum class Kind : std::uint8_t { object, array, string, number, boolean, null, broken };
+
+/// What can be wrong with a text before anything is known about payloads.
+enum class FlawKind : std::uint8_t {
+  // the syntax
+  empty_text,         ///< nothing but white space
+  truncated,          ///< the text ends inside a value that is still open
+  text_after_end,     ///< more text behind the complete value
+  comment,            ///< `//`, `#` or `/* */`
+  trailing_comma,     ///< a comma before `}` or `]`
+  extra_comma,        ///< a comma where a value or a key should stand
+  missing_comma,      ///< two values or members beside each other
+  missing_colon,      ///< a key, then a value
+  missing_key,        ///< a value where a key should stand
+  missing_value,      ///< a key without a value
+  wrong_bracket,      ///< `]` closes an object, or `}` a list
+  stray_bracket,      ///< a closing bracket that nothing opened
+  stray_text,         ///< text that belongs to no value, such as the rest of a string after an unescaped quote
+  placeholder,        ///< `<…>`, `##…##`, `{{…}}`, `${…}`, `#{…}`: a template nobody filled in
+  unquoted_text,      ///< a word without quotes
+  unquoted_key,       ///< a key without quotes
+  single_quotes,      ///< 'text'
+  bad_literal,        ///< True, None, NaN, undefined …: another language's literal
+  bad_number,         ///< 01, +1, .5, 1., 0x1F …
+  unclosed_string,    ///< a string whose line ends before its quote comes
+  control_character,  ///< a raw control character, such as a line break, within a string
+  bad_escape,         ///< a backslash before something that JSON does not know
+  // the encoding
+  byte_order_mark,    ///< a UTF-8 byte order mark
+  utf16,              ///< UTF-16, by its mark or its zero bytes
+  not_utf8,           ///< bytes that are no UTF-8; recorded once, at the first place
+  lone_surrogate,     ///< half of a `\uD83D\uDE00` pair
+  // the values
+  duplicate_key,      ///< a key that its object already has
+  imprecise_number,   ///< an integer beyond 2^53, or a number outside what a double holds
+  too_deep,           ///< nested deeper than Document::max_depth; what lies deeper is skipped
+};
+inline constexpr std::size_t flaw_kinds = static_cast<std::size_t>(FlawKind::too_deep) + 1;
+
+/// One thing wrong with the JSON as such, and its place. `offset + length` never exceeds the text.
+struct Flaw {
+  FlawKind kind;
+  std::uint32_t offset, length;
+  std::uint32_t node;   ///< the value it concerns, or the container it lies in; may be beyond the tree
+  std::uint32_t other;  ///< duplicate_key: the first key; wrong_bracket, truncated: the container left open
+};
+
+/// One value or key in the tree. Nodes stand in the order of the text, an object's as key, value, key, value …
+struct Node {
+  std::uint32_t offset, length;
+  std::uint32_t next;  ///< the index just past this node's children
+  Kind kind;
+  bool key : 1, escaped : 1, incomplete : 1, marked : 1;
+};
+
+class Document;
+struct Member;
+
+/// A value, a key or nothing: two words, copied freely, valid as long as its Document is not parsed anew.
+/// Every question has an answer for every value: an absent one is no kind at all, has no members and no text.
+class Value {
+public:
+  Value() = default;
+  Value(const Document &document, std::uint32_t node) : document_(&document), node_(node) {}
+
+  bool absent() const { return document_ == nullptr; }
+  bool is(Kind kind) const { return !absent() && node().kind == kind; }
+  Kind kind() const { return absent() ? Kind::broken : node().kind; }
+  bool same(const Value &other) const { return document_ == other.document_ && node_ == other.node_; }
+
+  /// Where it stands, quotes and brackets included; 0 and 0 when absent.
+  std::uint32_t offset() const { return absent() ? 0 : node().offset; }
+  std::uint32_t length() const { return absent() ? 0 : node().length; }
+  std::string_view raw() const;
+
+  /// A string or key with its escapes resolved (bad ones as they stand); "" for any other kind.
+  std::string text() const;
+  bool equals(std::string_view text) const;
+  bool starts_with(std::string_view prefix) const;
+  /// Bytes of a string between its quotes, escapes unresolved. Never allocates.
+  std::string_view contents() const;
+  /// Code points of a string.
+  std::size_t characters() const;
+
+  /// The nearest double, ±infinity included; NaN for anything but a number.
+  double number() const;
+
+  /// The first member of that name which no finding has spoken of yet; absent for anything but an object.
+  Value member(std::string_view name) const;
+  /// The number of members or items; 0 for a scalar. Linear.
+  std::size_t size() const;
+  bool empty() const;
+
+  template <bool> class Children;
+  Children<true> members() const;  ///< of an object, else none
+  Children<false> items() const;   ///< of an array, else none
+
+  /// True for an object or array some of whose contents a syntax error hides: nothing may be missed in it.
+  bool incomplete() const { return !absent() && node().incomplete; }
+  bool marked() const { return !absent() && node().marked; }
+  std::uint32_t index() const { return node_; }
+
+private:
+  const Node &node() const;
+  const Document *document_ = nullptr;
+  std::uint32_t node_ = 0;
+};
+
+struct Member {
+  Value key, value;
+};
+
+class Document {
+public:
+  static constexpr std::size_t max_depth = 512;
+  static constexpr std::size_t max_bytes = 0xFFFF'FFF0;
+
+  /// Replaces what was parsed before. Throws Error, before any work, if `bytes` is longer than max_bytes.
+  void parse(std::string_view bytes);
+
+  std::string_view bytes() const { return bytes_; }
+  std::span<const Node> nodes() const { return nodes_; }
+  std::span<const Flaw> flaws() const { return flaws_; }
+  /// Absent if the text holds no value.
+  Value root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
+
+  /// A finding has spoken of this node. The walk of a contract is the only caller.
+  void mark(std::uint32_t node) { nodes_[node].marked = true; }
+
+private:
+  friend class Parser;
+  std::string_view bytes_;
+  std::vector<Node> nodes_;
+  std::vector<Flaw> flaws_;
+};
+
+/// The range behind members() and items().
+template <bool OfMembers> class Value::Children {
+public:
+  class Iterator {
+  public:
+    Iterator(const Document &document, std::uint32_t node) : document_(&document), node_(node) {}
+    auto operator*() const {
+      if constexpr (OfMembers)
+        return Member{Value(*document_, node_), Value(*document_, node_ + 1)};
+      else
+        return Value(*document_, node_);
+    }
+    Iterator &operator++() {
+      node_ = document_->nodes()[OfMembers ? node_ + 1 : node_].next;
+      return *this;
+    }
+    bool operator==(const Iterator &other) const { return node_ == other.node_; }
+
+  private:
+    const Document *document_;
+    std::uint32_t node_;
+  };
+  Children(const Document *document, std::uint32_t first, std::uint32_t last)
+      : document_(document), first_(first), last_(last) {}
+  Iterator begin() const { return {*document_, first_}; }
+  Iterator end() const { return {*document_, last_}; }
+
+private:
+  const Document *document_;
+  std::uint32_t first_, last_;
+};
+
+inline const Node &Value::node() const { return document_->nodes()[node_]; }
+inline auto Value::members() const -> Children<true> {
+  const bool any = is(Kind::object);
+  return {document_, any ? node_ + 1 : 0, any ? node().next : 0};
+}
+inline auto Value::items() const -> Children<false> {
+  const bool any = is(Kind::array);
+  return {document_, any ? node_ + 1 : 0, any ? node().next : 0};
+}
+
+/// A place as people count: both from 1, columns in Unicode code points (a byte that is no UTF-8 counts as one).
+struct Position {
+  std::size_t line = 1, column = 1;
+};
+
+/// Answers "which line" and "which pointer" for a Document. It remembers its last answer: asked in ascending order
+/// it takes time linear in the text altogether; asked at random, linear each time.
+class Locator {
+public:
+  explicit Locator(const Document &document) : document_(&document) {}
+
+  Position position(std::uint32_t offset);
+  /// The JSON Pointer of a value; of a key, that of its member. Names are as they read after their escapes.
+  std::string pointer(std::uint32_t node);
+
+  /// One step down from a container: which child, and, in an object, under which key.
+  struct Step {
+    std::uint32_t container, child, index;
+  };
+  /// The steps from the root to a node. Valid until the next call.
+  std::span<const Step> path(std::uint32_t node);
+
+private:
+  const Document *document_;
+  std::uint32_t offset_ = 0;
+  std::size_t line_ = 1, column_ = 1;
+  std::vector<Step> steps_;
+};
+
+/// The line that holds `offset`, without its line break.
+std::string_view line_at(std::string_view bytes, std::uint32_t offset);
+
+} // namespace stslint

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "stslint/contract.hpp"
+
+#include <optional>
+
+/// The library, as most programs use it:
+///
+///     stslint::Linter linter;
+///     for (const stslint::Finding &finding : linter.lint(bytes)) {
+///       const stslint::Description d = linter.describe(finding);
+///       std::cerr << d.start.line << ':' << d.start.column << ": " << d.words.message << '\n';
+///     }
+///
+/// The library never prints, exits, reads files, the clock or the environment. Whatever the bytes are, the answer is a
+/// list of findings; Error is thrown only where work cannot begin.
+namespace stslint {
+
+/// The contract of StackState's Receiver API with all rules: compiled on first use, then shared by everyone.
+const Contract &standard_contract();
+
+/// What a text can be read as: the whole payload, or a part of one. Each is a definition of the standard contract.
+std::span<const std::string_view> forms();
+
+/// What the keys of a document's root say it is, and whether it is a payload at all. A fragment of a payload counts.
+struct Detection {
+  std::string_view form;
+  bool payload;
+};
+Detection detect(const Document &document, const Contract &contract = standard_contract());
+
+/// A finding for people: where, and in words.
+struct Description {
+  std::string pointer;
+  Position start, end;  ///< `end` is just behind the last character
+  struct Event {
+    std::string name;
+    std::size_t index;
+  };
+  std::optional<Event> event;  ///< the event it lies in
+  Words words;
+};
+
+/// One a thread. Keeps its memory between payloads.
+class Linter {
+public:
+  explicit Linter(Settings settings = {}, const Contract &contract = standard_contract());
+
+  /// What is wrong with `bytes`, in order of place, each mistake once. `form` is a definition; "auto" lets the keys
+  /// decide. The findings, and all that describe() answers, refer to `bytes`, which must stay until the next call.
+  /// Throws Error, before any work, for a text over 4 GiB and an unknown form.
+  std::span<const Finding> lint(std::string_view bytes, std::string_view form = "auto");
+
+  /// Findings described in their order cost time linear in the text altogether.
+  Description describe(const Finding &finding);
+
+  const Document &document() const { return document_; }
+  /// What the last text was read as, and what its keys said.
+  std::string_view form() const { return form_; }
+  Detection detection() const { return detection_; }
+  /// How many events the last text holds.
+  std::size_t events() const { return units_.size(); }
+
+private:
+  const Contract *contract_;
+  Settings settings_;
+  Document document_;
+  Locator places_{document_}, ends_{document_};
+  std::vector<Finding> findings_;
+  std::vector<std::uint32_t> units_;
+  std::string_view form_;
+  Detection detection_{};
+};
+
+} // namespace stslint

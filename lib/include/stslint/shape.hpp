@@ -1,0 +1,84 @@
+#pragma once
+
+#include "stslint/document.hpp"
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The schema as the walk, the rules, `explain` and the generator read it: draft-07 compiled to plain data.
+/// Made by Contract::compile, immutable afterwards, safe to share between threads.
+namespace stslint {
+
+struct Rule;
+
+/// The keywords of draft-07 that the contract knows, as bits. `additionalProperties` is no error of the schema's: it
+/// stands for members that an object of named members does not name.
+enum class Keyword : std::uint32_t {
+  none = 0,
+  type = 1u << 0,
+  required = 1u << 1,
+  enumeration = 1u << 2,
+  minimum = 1u << 3,
+  maximum = 1u << 4,
+  exclusive_minimum = 1u << 5,
+  exclusive_maximum = 1u << 6,
+  min_length = 1u << 7,
+  min_items = 1u << 8,
+  max_items = 1u << 9,
+  pattern = 1u << 10,
+  additional_properties = 1u << 11,
+};
+constexpr Keyword operator|(Keyword a, Keyword b) {
+  return static_cast<Keyword>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
+}
+constexpr Keyword operator&(Keyword a, Keyword b) {
+  return static_cast<Keyword>(static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b));
+}
+constexpr bool any(Keyword keywords) { return keywords != Keyword::none; }
+
+struct Shape;
+
+/// A member that an object may have.
+struct Property {
+  std::string name;
+  std::string title, description;  ///< its own, else those of its shape
+  const Shape *shape = nullptr;
+  bool required = false;
+  std::vector<const Rule *> rules;         ///< what is asked of its value: its shape's rules and its own
+  std::vector<const Rule *> absent_rules;  ///< what is asked when it is not there
+};
+
+struct Shape {
+  std::string name;         ///< of the definition; "" for a schema within another
+  std::string title;        ///< what is expected, as a noun with its article: "a list of …"
+  std::string description;  ///< the document's sentence
+  std::uint8_t types = 0xff;  ///< a bit for each Kind
+  std::vector<Property> properties;
+  const Shape *additional = nullptr;  ///< the shape of members that are not among the properties
+  const Shape *names = nullptr;       ///< the shape of keys (propertyNames)
+  std::vector<const Shape *> tuple;   ///< the shapes of the first items
+  const Shape *items = nullptr;       ///< the shape of all (further) items
+  std::vector<std::string> enumeration;
+  std::vector<std::string> reserved_prefixes;  ///< of the pattern `^(?!a|b)`
+  double minimum = -std::numeric_limits<double>::infinity(), maximum = -minimum;
+  double exclusive_minimum = minimum, exclusive_maximum = maximum;
+  std::size_t min_length = 0, min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
+  std::vector<const Rule *> rules;      ///< asked of each value of this shape, the worst first
+  std::vector<const Rule *> key_rules;  ///< asked of keys that an object of this shape does not know
+
+  bool allows(Kind kind) const { return (types >> static_cast<unsigned>(kind) & 1u) != 0; }
+  /// An object with named members and no place for others.
+  bool closed() const { return !properties.empty() && additional == nullptr; }
+  const Property *property(std::string_view member) const;
+  /// What is expected of an item; null where anything is.
+  const Shape *item(std::size_t index) const { return index < tuple.size() ? tuple[index] : items; }
+  /// Which of its keywords `value` itself breaks, its members and items not looked at. Allocates nothing, unless the
+  /// value has escapes.
+  Keyword violations(const Value &value) const;
+};
+
+} // namespace stslint

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// Words for people: what of a payload may be shown, and what somebody probably meant. Pure functions, thread-safe.
+namespace stslint {
+
+/// Text that cannot harm a terminal or a log: control characters, bidirectional overrides, line and paragraph
+/// separators and bytes that are no UTF-8 come out as visible escapes.
+std::string printable(std::string_view text);
+
+/// `text` as it may stand in a message: printable, in double quotes, cut after `limit` characters with "…".
+std::string in_quotes(std::string_view text, std::size_t limit = 80);
+
+/// Printable and cut, without quotes: for numbers and other raw JSON.
+std::string shortened(std::string_view text, std::size_t limit = 80);
+
+/// The bytes of the code point that starts `text` (1 to 4); 0 if it is no UTF-8 or `text` is empty.
+std::size_t utf8_length(std::string_view text);
+
+/// Where the first byte stands that is no UTF-8, if there is one.
+std::optional<std::size_t> invalid_utf8(std::string_view text);
+
+/// Resolves the escapes of a JSON string's contents; what is no escape stays as it stands.
+std::string unescaped(std::string_view contents);
+
+/// `text` as a JSON string, quotes included.
+std::string json_string(std::string_view text);
+
+/// How far apart two spellings are: insertions, deletions, changes and swaps of neighbours, counted up to `limit`;
+/// beyond it `limit + 1`. Takes time length × limit.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t limit);
+
+/// True if the two differ in nothing but letter case, `_`, `-` and spaces: `msgTitle` and `msg_title`.
+bool same_word(std::string_view a, std::string_view b);
+
+/// The candidate that `word` probably meant: the same word, else the nearest within a third of its length (two edits
+/// at most); the first of equals; none if nothing is near or it is spelt right.
+std::optional<std::string_view> closest(std::string_view word, std::span<const std::string_view> candidates);
+
+/// `2020-12-08T13:09:04Z` for seconds since 1970, within years 0 to 9999; "" outside.
+std::string utc_time(double seconds);
+
+/// "1 error", "2 errors".
+std::string counted(std::size_t count, std::string_view noun);
+
+/// `"a", "b" or "c"`.
+std::string alternatives(std::span<const std::string_view> words, std::string_view last = "or");
+
+} // namespace stslint

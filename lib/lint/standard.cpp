@@ -1,0 +1,13 @@
+#include "stslint/lint.hpp"
+
+namespace stslint {
+
+/// The files of schema/, embedded by the build; the envelope first.
+std::span<const std::string_view> embedded_schemas();
+
+const Contract &standard_contract() {
+  static const Contract contract = Contract::compile(embedded_schemas(), all_rules(), all_slips());
+  return contract;
+}
+
+} // namespace stslint

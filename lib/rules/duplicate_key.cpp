@@ -1,0 +1,40 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"data", R"({"version": "1.4.2", "version": "1.4.3"})", R"({"version": "1.4.3"})"},
+};
+
+constexpr FlawKind flaws[] = {FlawKind::duplicate_key};
+
+Words words(const Place &place) {
+  const Value first(*place.document, place.flaw->other);
+  const Position at = Locator(*place.document).position(first.offset());
+  return {"key " + shown(place.value) + " stands here again, after line " + std::to_string(at.line) + ", column " +
+          std::to_string(at.column) + "; parsers keep one of the two and drop the other unseen: remove or rename one"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const Value key = key_of(place);
+  if (key.absent())
+    return {};
+  return {{key.offset(), 0, std::string(key.raw()) + ": " + std::string(place.value.raw()) + ", "}};
+}
+
+} // namespace
+
+extern constexpr Rule duplicate_key = {
+    .id = "duplicate-key",
+    .summary = "an object has the same key twice",
+    .why = "The grammar of JSON allows it, but most parsers keep the last of the two: an event name used twice loses all "
+           "events of the first.",
+    .severity = Severity::error,
+    .flaws = flaws,
+    .examples = examples,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,29 @@
+#include "reserved_prefix.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"event-name", R"("host.cpu")", R"("app.host.cpu")"},
+    {"event-name", R"("titleChanged")", R"("app.titleChanged")"},
+};
+
+Words words(const Place &place) { return reserved_prefix_words(place, "event name"); }
+
+} // namespace
+
+extern constexpr Rule forbidden_event_name = {
+    .id = "forbidden-event-name",
+    .summary = "an event's name starts with a prefix that StackState keeps for itself",
+    .why = "\"An event name. this must not start with any of the following prefixes: eventType, host, labels, message, name, "
+           "tags, timeReceived, timestamp or title.\" These are the fields under which StackState stores an event: a name "
+           "that starts like one collides with it.",
+    .severity = Severity::error,
+    .on = "event-name",
+    .keywords = Keyword::pattern,
+    .examples = examples,
+    .words = words,
+    .fault = reserved_prefix_fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,28 @@
+#include "reserved_prefix.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"metric-name", R"("host.cpu")", R"("app.host.cpu")"},
+    {"metric-name", R"("values.sum")", R"("app.values.sum")"},
+};
+
+Words words(const Place &place) { return reserved_prefix_words(place, "metric name"); }
+
+} // namespace
+
+extern constexpr Rule forbidden_metric_name = {
+    .id = "forbidden-metric-name",
+    .summary = "a metric's name starts with a prefix that StackState keeps for itself",
+    .why = "The name of a metric must not start with host, labels, name, tags, timeReceived, timestamp or values. These are the "
+           "fields under which StackState stores a metric: a name that starts like one collides with it.",
+    .severity = Severity::error,
+    .on = "metric-name",
+    .keywords = Keyword::pattern,
+    .examples = examples,
+    .words = words,
+    .fault = reserved_prefix_fault,
+};
+
+} // namespace stslint

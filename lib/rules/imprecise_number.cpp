@@ -1,0 +1,46 @@
+#include "faults.hpp"
+
+#include <array>
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"data", R"({"id": 1896559972817125277})", R"({"id": "1896559972817125277"})"},
+    {"data", R"({"load": 1e999})", R"({"load": 1e99})"},
+};
+
+constexpr FlawKind flaws[] = {FlawKind::imprecise_number};
+
+Words words(const Place &place) {
+  const bool integer = place.value.raw().find_first_of(".eE") == std::string_view::npos;
+  const std::string number = shown(place.value), text = json_string(place.value.raw());
+  if (integer)
+    return {"the number " + number + " is beyond 2^53, where parsers round; if it is an identifier, send it as text: " +
+                shortened(text, 40),
+            text, replaced(place.value, text), false};
+  return {"the number " + number + " is outside what a double can hold; some parsers refuse the message, others store infinity or "
+          "zero: send a number a double can hold"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view numbers[] = {"9007199254740993", "1e999", "-18446744073709551616", "1e-999"};
+  const bool free = only_its_type_matters(place) && place.shape->allows(Kind::number);
+  return free && place.value.is(Kind::number) ? replaced(place.value, std::string(choices.pick(numbers))) : Edits{};
+}
+
+} // namespace
+
+extern constexpr Rule imprecise_number = {
+    .id = "imprecise-number",
+    .summary = "a number has more digits, or is larger, than a double holds",
+    .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, and "
+           "1e999 makes some parsers give up on the whole message.",
+    .severity = Severity::warning,
+    .flaws = flaws,
+    .examples = examples,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

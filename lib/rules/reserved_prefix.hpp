@@ -1,0 +1,23 @@
+#pragma once
+
+#include "faults.hpp"
+
+#include <algorithm>
+
+/// What the names of events and of metrics have in common: both must not start with a field that StackState stores.
+namespace stslint {
+
+inline Words reserved_prefix_words(const Place &place, const std::string &noun) {
+  const auto prefix = std::ranges::find_if(place.shape->reserved_prefixes,
+                                           [&](const std::string &p) { return place.value.starts_with(p); });
+  const std::string better = "app." + place.value.text();
+  return {noun + ' ' + shown(place.value) + " starts with \"" + *prefix +
+              "\", a prefix that StackState keeps for its own fields; rename it, for example " + in_quotes(better),
+          better, replaced(place.value, json_string(better)), false};
+}
+
+inline Edits reserved_prefix_fault(const Place &place, Choices &choices) {
+  return replaced(place.value, json_string(choices.pick(place.shape->reserved_prefixes) + '.' + place.value.text()));
+}
+
+} // namespace stslint

@@ -1,0 +1,58 @@
+#include "faults.hpp"
+
+#include <cmath>
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"event",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "timestamp": 1607400000, "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}})",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "timestamp": 1607432944, "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}})"}};
+
+bool broken(const Place &place) {
+  const Settings &settings = *place.settings;
+  return settings.now && settings.max_age && *settings.now - place.value.number() > *settings.max_age;
+}
+
+/// `90 seconds`, `5 hours`, `3 days`: the largest unit that leaves a number above 1.
+std::string span(double seconds) {
+  static constexpr std::pair<double, const char *> units[] = {{86400, "day"}, {3600, "hour"}, {60, "minute"}};
+  for (const auto &[length, name] : units)
+    if (seconds >= 2 * length)
+      return counted(static_cast<std::size_t>(seconds / length), name);
+  return counted(static_cast<std::size_t>(seconds), "second");
+}
+
+Words words(const Place &place) {
+  const double age = *place.settings->now - place.value.number();
+  return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + span(age) +
+          " old, older than the " + span(*place.settings->max_age) + " asked for; the receiver ignores events that are too "
+          "old: send it sooner, or check the clock that wrote it"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  if (!place.settings->now || !place.settings->max_age)
+    return {};
+  const double time = std::floor(*place.settings->now - *place.settings->max_age) - 1 - choices.draw(1000);
+  return time > 0 ? replaced(place.value, std::to_string(static_cast<std::int64_t>(time))) : Edits{};
+}
+
+} // namespace
+
+extern constexpr Rule stale_event = {
+    .id = "stale-event",
+    .summary = "an event is older than --max-age",
+    .why = "\"Depending on your StackState configuration, received events that are too old will be ignored.\" The document "
+           "gives no number, so this is off until --max-age names one.",
+    .severity = Severity::error,
+    .scope = Scope::clock,
+    .on = "event",
+    .member = "timestamp",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,43 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"context", R"({"category": "Changes", "source": "jenkins"})",
+     R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]})"},
+    {"context", R"({"category": "Changes", "source": "jenkins", "element_identifiers": []})",
+     R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]})"},
+};
+
+bool broken(const Place &place) {
+  return place.value.absent() || (place.value.is(Kind::array) && place.value.empty() && !place.value.incomplete());
+}
+
+Words words(const Place &place) {
+  return {(place.value.absent() ? "the context has no element_identifiers" : std::string("element_identifiers is empty")) +
+          ", so the event is bound to no element and no view shows it; name at least one, for example "
+          "[\"urn:host:/web01\"]"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  return choices.draw(2) == 0 ? removed(place) : replaced(place.value, "[]");
+}
+
+} // namespace
+
+extern constexpr Rule unbound_event = {
+    .id = "unbound-event",
+    .summary = "an event's context names no topology element",
+    .why = "element_identifiers: \"These are used to bind the event to a topology element or elements.\" An event with a context "
+           "is visible in the Events Perspective of views that contain such an element, and nowhere else.",
+    .severity = Severity::warning,
+    .on = "context",
+    .member = "element_identifiers",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

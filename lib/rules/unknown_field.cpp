@@ -1,0 +1,42 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"context", R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"], "source_id": "4711"})",
+     R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"], "source_identifier": "4711"})"},
+    {"source-link", R"({"title": "Build", "url": "https://ci.example.org", "icon": "gear"})",
+     R"({"title": "Build", "url": "https://ci.example.org"})"},
+};
+
+Words words(const Place &place) {
+  const std::string name = shown(place.value);
+  if (place.member.empty())
+    return {"the receiver ignores " + name + ": it is no member of " + std::string(place.subject) + "; remove it"};
+  return {"the receiver ignores " + name + "; did you mean " + in_quotes(place.member) + '?', std::string(place.member),
+          replaced(place.value, json_string(place.member)), same_word(place.value.text(), place.member)};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  const bool optional = place.property != nullptr && !place.property->required;
+  if (optional && choices.draw(2) == 1)
+    return replaced(place.value, json_string(place.property->name + '_'));
+  return inserted(place.parent, R"("unheard-of": true)");
+}
+
+} // namespace
+
+extern constexpr Rule unknown_field = {
+    .id = "unknown-field",
+    .summary = "a member has a name that the receiver does not know",
+    .why = "The receiver ignores members it does not know: what they say is lost without a word. Most are misspelt, and "
+           "StackState's own agents refuse them within a context.",
+    .severity = Severity::warning,
+    .keywords = Keyword::additional_properties,
+    .examples = examples,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

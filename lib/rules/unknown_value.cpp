@@ -1,0 +1,41 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"metric-type", R"("histogram")", R"("gauge")"},
+    {"metric-type", R"("Gauge")", R"("gauge")"},
+};
+
+Words words(const Place &place) {
+  const std::vector<std::string_view> known(place.shape->enumeration.begin(), place.shape->enumeration.end());
+  const std::string text = place.value.text();
+  std::string message = std::string(place.subject) + ' ' + shown(place.value) + " is not one the receiver knows";
+  const auto meant = closest(text, known);
+  if (!meant)
+    return {message + ": write " + alternatives(known)};
+  return {message + "; did you mean " + in_quotes(*meant) + '?', std::string(*meant),
+          replaced(place.value, json_string(*meant)), same_word(text, *meant)};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view unheard[] = {R"("unheard-of")", R"("")", R"(" ")"};
+  return replaced(place.value, std::string(choices.pick(unheard)));
+}
+
+} // namespace
+
+extern constexpr Rule unknown_value = {
+    .id = "unknown-value",
+    .summary = "a value is none of those the receiver knows",
+    .why = "Where the document lists the values a member can have, any other is refused or filed where nobody looks. "
+           "Letter case counts.",
+    .severity = Severity::error,
+    .keywords = Keyword::enumeration,
+    .examples = examples,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,62 @@
+#include "faults.hpp"
+
+#include <cmath>
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"epoch-seconds", "1607432944000", "1607432944"},
+    {"epoch-seconds", "1607432944000000", "1607432944"},
+    {"epoch-seconds", "1607432944000000000", "1607432944"},
+};
+
+struct Unit {
+  double from, to, per_second;
+  const char *name;
+};
+constexpr Unit units[] = {
+    {1e11, 1e14, 1e3, "milliseconds"}, {1e14, 1e17, 1e6, "microseconds"}, {1e17, 1e20, 1e9, "nanoseconds"}};
+
+const Unit *unit_of(double time) {
+  for (const Unit &unit : units)
+    if (time >= unit.from && time < unit.to)
+      return &unit;
+  return nullptr;
+}
+
+bool broken(const Place &place) { return unit_of(place.value.number()) != nullptr; }
+
+Words words(const Place &place) {
+  const Unit &unit = *unit_of(place.value.number());
+  const double seconds = std::floor(place.value.number() / unit.per_second);
+  const std::string right = std::to_string(static_cast<std::int64_t>(seconds));
+  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name + "; the receiver takes seconds: " +
+              right + " (" + utc_time(seconds) + ')',
+          right, replaced(place.value, right), false};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view zeros[] = {"000", "000000", "000000000"};
+  const std::string_view raw = place.value.raw();
+  const bool whole = raw.find_first_not_of("0123456789") == std::string_view::npos;
+  return whole && raw.size() == 10 ? replaced(place.value, std::string(raw) + std::string(choices.pick(zeros))) : Edits{};
+}
+
+} // namespace
+
+extern constexpr Rule wrong_time_unit = {
+    .id = "wrong-time-unit",
+    .summary = "a time is in milliseconds, microseconds or nanoseconds",
+    .why = "\"the epoch timestamp for the collection in seconds\". A clock that counts finer puts the event thousands of years "
+           "ahead, where no view shows it.",
+    .severity = Severity::error,
+    .on = "epoch-seconds",
+    .keywords = Keyword::exclusive_maximum,
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

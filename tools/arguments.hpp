@@ -1,0 +1,27 @@
+#pragma once
+
+#include "stslint/rule.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// Words of the command line as values. Each throws Error with one line that names the flag and what it takes.
+namespace stslint {
+
+/// One of a list of words, else an Error with what was probably meant.
+std::string_view one_of(std::string_view flag, std::string_view word, std::span<const std::string_view> known);
+
+Severity severity_named(std::string_view flag, std::string_view word);
+
+/// Throws for a rule that does not exist.
+const Rule &rule_named(std::string_view flag, std::string_view id);
+
+/// `90s`, `30m`, `24h`, `7d`: seconds.
+double duration(std::string_view flag, std::string_view text);
+
+/// Seconds since 1970, or a time of RFC 3339.
+double time_of(std::string_view flag, std::string_view text);
+
+} // namespace stslint

@@ -1,0 +1,101 @@
+#include "command.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace stslint {
+namespace {
+
+struct Command {
+  std::string_view name, summary;
+  Action (*declare)(CLI::App &, Console &);
+};
+
+constexpr Command commands[] = {
+    {"check", "lint payloads: files, folders, or - for standard input", declare_check},
+    {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
+    {"schema", "print the JSON Schema of the payload", declare_schema},
+};
+
+std::string exit_codes() {
+  std::string text = "Exit codes (the highest wins):\n";
+  for (std::size_t code = 0; code < exit_code_meanings.size(); ++code)
+    text += "  " + std::to_string(code) + "  " + std::string(exit_code_meanings[code]) + '\n';
+  return text;
+}
+
+int fail(Console &console, const std::string &what, ExitCode code) {
+  console.err << "stslint: " << printable(what) << '\n';
+  return code;
+}
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string> &known) {
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  const auto near = closest(word, views);
+  return near ? "; did you mean " + std::string(*near) + '?' : "";
+}
+
+/// What nobody asked for: an unknown flag, or one word too many.
+std::string unknown_argument(const CLI::App &app, const std::string &argument) {
+  std::vector<std::string> known;
+  for (const CLI::Option *option : app.get_options())
+    for (const std::string &name : option->get_lnames())
+      known.push_back("--" + name);
+  const std::string flag = argument.substr(0, argument.find('='));
+  return "unknown argument " + in_quotes(argument) + did_you_mean(flag, known) + " (see stslint " + app.get_name() + " --help)";
+}
+
+} // namespace
+
+int run(std::span<const std::string> arguments, Console &console) try {
+  CLI::App app("Lints the JSON that StackState's Receiver API takes.", "stslint");
+  app.set_version_flag("--version", "stslint " STSLINT_VERSION);
+  app.set_help_flag("-h,--help", "print this help and exit");
+  app.footer(exit_codes());
+  Action action;
+  CLI::App *chosen = nullptr;
+  for (const Command &command : commands) {
+    CLI::App *sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
+    // Options cost time to build: only those of the command at hand are.
+    if (arguments.empty() || arguments[0] != command.name)
+      continue;
+    sub->set_help_flag("-h,--help", "print this help and exit");
+    sub->footer(exit_codes());
+    sub->allow_extras();
+    chosen = sub;
+    action = command.declare(*sub, console);
+  }
+  if (arguments.empty() || (chosen == nullptr && !arguments[0].starts_with('-'))) {
+    std::vector<std::string> known;
+    for (const Command &command : commands)
+      known.emplace_back(command.name);
+    if (arguments.empty())
+      console.err << app.help();
+    else
+      console.err << "stslint: unknown command " << in_quotes(arguments[0]) << did_you_mean(arguments[0], known)
+                  << " (see stslint --help)\n";
+    return usage;
+  }
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::Success &help_or_version) {
+    app.exit(help_or_version, console.out, console.err);
+    return clean;
+  } catch (const CLI::ParseError &error) {
+    if (chosen == nullptr)
+      return fail(console, unknown_argument(app, arguments[0]), usage);
+    return fail(console, error.what(), usage);
+  }
+  if (const auto extras = chosen->remaining(); !extras.empty())
+    return fail(console, unknown_argument(*chosen, extras[0]), usage);
+  return action();
+} catch (const Error &error) {
+  return fail(console, error.what(), usage);
+} catch (const std::exception &error) {
+  return fail(console, std::string("internal error: ") + error.what(), internal);
+}
+
+} // namespace stslint

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <array>
+#include <iosfwd>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stslint {
+
+/// What a run of the program says to whoever started it; of several the highest.
+enum ExitCode { clean = 0, findings = 1, usage = 2, unreadable = 3, internal = 4 };
+
+/// The words of `--help` and the README.
+inline constexpr std::array<std::string_view, 5> exit_code_meanings = {
+    "nothing at or above --fail-on", "findings, malformed JSON included", "usage or configuration error",
+    "an input could not be read, or nothing matched", "internal error, or a limit kept an input from being judged"};
+
+/// Where a program reads and writes. `terminal`: `out` is one.
+struct Console {
+  std::istream &in;
+  std::ostream &out, &err;
+  bool terminal = false;
+};
+
+/// The program `stslint` as a function: its arguments without its name, its exit code.
+int run(std::span<const std::string> arguments, Console &console);
+
+} // namespace stslint

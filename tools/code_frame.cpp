@@ -1,0 +1,60 @@
+#include "format.hpp"
+
+#include "stslint/text.hpp"
+
+#include <algorithm>
+
+namespace stslint {
+namespace {
+
+constexpr std::size_t before = 48, after = 64;  // characters shown on either side
+
+/// Where the character before `at` starts.
+std::size_t previous(std::string_view bytes, std::size_t at) {
+  for (std::size_t length = 4; length > 1; --length)
+    if (length <= at && utf8_length(bytes.substr(at - length, length)) == length)
+      return at - length;
+  return at - 1;
+}
+
+std::size_t next(std::string_view bytes, std::size_t at) {
+  return at + std::max<std::size_t>(1, utf8_length(bytes.substr(at, 4)));
+}
+
+std::size_t characters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at = next(text, at))
+    ++count;
+  return count;
+}
+
+std::string without_tabs(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace(out, '\t', ' ');
+  return printable(out);
+}
+
+} // namespace
+
+CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t length) {
+  const auto ends_line = [&](std::size_t at) { return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n'); };
+  std::size_t start = offset, end = offset, shown = 0;
+  while (shown < before && start > 0 && bytes[start - 1] != '\n') {
+    start = previous(bytes, start);
+    ++shown;
+  }
+  for (shown = 0; shown < after && end < bytes.size() && !ends_line(end); ++shown)
+    end = next(bytes, end);
+  const bool cut_left = start > 0 && bytes[start - 1] != '\n', cut_right = end < bytes.size() && !ends_line(end);
+
+  const std::size_t marked = std::min(end, offset + length);
+  const std::string left = without_tabs(bytes.substr(start, offset - start));
+  const std::string middle = without_tabs(bytes.substr(offset, marked - offset));
+  const std::string right = without_tabs(bytes.substr(marked, end - marked));
+  CodeFrame frame;
+  frame.text = (cut_left ? "…" : "") + left + middle + right + (cut_right ? "…" : "");
+  frame.marks = std::string(characters(left) + (cut_left ? 1 : 0), ' ') + std::string(std::max<std::size_t>(1, characters(middle)), '^');
+  return frame;
+}
+
+} // namespace stslint

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cli.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace stslint {
+
+/// A command declares its options on an app and answers what to do once they are parsed: the exit code.
+using Action = std::function<int()>;
+
+Action declare_check(CLI::App &app, Console &console);
+Action declare_explain(CLI::App &app, Console &console);
+Action declare_schema(CLI::App &app, Console &console);
+
+} // namespace stslint

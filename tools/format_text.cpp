@@ -1,0 +1,83 @@
+#include "format.hpp"
+
+#include "stslint/text.hpp"
+
+#include <ostream>
+
+namespace stslint {
+namespace {
+
+class Text : public Format {
+public:
+  Text(std::ostream &out, TextOptions options) : out_(out), options_(options) {}
+
+  void file(const FileReport &report) override {
+    for (const Reported &reported : report.findings) {
+      if (reported.severity < options_.least) {
+        ++hidden_;
+        continue;
+      }
+      write(report, reported);
+    }
+  }
+
+  void finish(const Summary &summary) override {
+    if (options_.quiet)
+      return;
+    const std::size_t all = summary.errors + summary.warnings + summary.infos;
+    if (shown_ > 0)
+      out_ << '\n';
+    if (all == 0)
+      out_ << "no findings";
+    else {
+      const char *separator = "";
+      for (const auto &[count, noun] : {std::pair(summary.errors, "error"), {summary.warnings, "warning"}, {summary.infos, "info"}})
+        if (count > 0) {
+          out_ << separator << counted(count, noun);
+          separator = ", ";
+        }
+    }
+    out_ << " in " << counted(summary.inputs, "input") << " (" << counted(summary.payloads, "payload") << ", "
+         << counted(summary.events, "event") << ')';
+    if (summary.skipped > 0)
+      out_ << ", " << counted(summary.skipped, "file") << " skipped that " << (summary.skipped == 1 ? "is no payload" : "are no payloads");
+    if (hidden_ > 0)
+      out_ << "; " << hidden_ << " not shown (--show " << (options_.least == Severity::error ? "warning" : "info") << ')';
+    if (shown_ > 0)
+      out_ << "; stslint explain " << first_rule_ << " says more";
+    out_ << '\n';
+  }
+
+private:
+  void write(const FileReport &report, const Reported &reported) {
+    const Description d = report.linter.describe(*reported.finding);
+    const char *const color = reported.severity == Severity::error ? "31" : reported.severity == Severity::warning ? "33" : "36";
+    if (shown_++ == 0)
+      first_rule_ = reported.finding->rule->id;
+    out_ << paint("1", printable(report.name) + ':' + std::to_string(d.start.line) + ':' + std::to_string(d.start.column) + ':') << ' '
+         << paint(color, std::string(name(reported.severity))) << '[' << reported.finding->rule->id << "]: " << d.words.message << '\n';
+    const std::string_view bytes = report.linter.document().bytes();
+    if (bytes.empty())
+      return;
+    const CodeFrame frame = code_frame(bytes, reported.finding->offset, reported.finding->length);
+    std::string line = std::to_string(d.start.line);
+    line.insert(0, line.size() < 4 ? 4 - line.size() : 0, ' ');
+    out_ << paint("2", line + " | ") << frame.text << '\n'
+         << paint("2", std::string(line.size(), ' ') + " | ") << paint(color, frame.marks) << '\n';
+  }
+
+  std::string paint(const char *code, const std::string &text) const {
+    return options_.color ? "\x1b[" + std::string(code) + 'm' + text + "\x1b[0m" : text;
+  }
+
+  std::ostream &out_;
+  TextOptions options_;
+  std::size_t shown_ = 0, hidden_ = 0;
+  std::string_view first_rule_;
+};
+
+} // namespace
+
+std::unique_ptr<Format> text_format(std::ostream &out, TextOptions options) { return std::make_unique<Text>(out, options); }
+
+} // namespace stslint
