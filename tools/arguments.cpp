@@ -44,10 +44,12 @@ std::optional<double> rfc3339(std::string_view text) {
   const auto hour = take_field(text, 2, ':'), minute = take_field(text, 2, ':'), second = take_field(text, 2, '\0');
   if (!years || !months || !day || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60)
     return std::nullopt;
-  const year_month_day date{year(*years), month(static_cast<unsigned>(*months)), std::chrono::day(static_cast<unsigned>(*day))};
+  const year_month_day date{year(*years), month(static_cast<unsigned>(*months)),
+                            std::chrono::day(static_cast<unsigned>(*day))};
   if (!date.ok())
     return std::nullopt;
-  double time = static_cast<double>(sys_days(date).time_since_epoch().count()) * 86400 + *hour * 3600 + *minute * 60 + *second;
+  double time =
+      static_cast<double>(sys_days(date).time_since_epoch().count()) * 86400 + *hour * 3600 + *minute * 60 + *second;
   if (text.starts_with('.')) {
     const std::size_t end = std::min(text.find_first_not_of("0123456789", 1), text.size());
     std::string_view fraction = text.substr(0, end);
@@ -95,7 +97,8 @@ const Rule &rule_named(std::string_view flag, std::string_view id) {
 }
 
 double duration(std::string_view flag, std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, double>, 4> units = {{{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}}};
+  static constexpr std::array<std::pair<std::string_view, double>, 4> units = {
+      {{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}}};
   std::string_view rest = text;
   const auto number = take_number<double>(rest);
   for (const auto &[unit, seconds] : units)
@@ -110,7 +113,8 @@ double time_of(std::string_view flag, std::string_view text) {
     return *seconds;
   if (const auto time = rfc3339(text))
     return *time;
-  throw Error(std::string(flag) + ' ' + in_quotes(text) + ": write seconds since 1970, or a time such as 2020-12-08T13:09:04Z");
+  throw Error(std::string(flag) + ' ' + in_quotes(text) +
+              ": write seconds since 1970, or a time such as 2020-12-08T13:09:04Z");
 }
 
 } // namespace stslint

@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t before = 48, after = 64;  // characters shown on either side
+constexpr std::size_t before = 48, after = 64; // characters shown on either side
 
 /// Where the character before `at` starts.
 std::size_t previous(std::string_view bytes, std::size_t at) {
@@ -37,7 +37,9 @@ std::string without_tabs(std::string_view text) {
 } // namespace
 
 CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t length) {
-  const auto ends_line = [&](std::size_t at) { return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n'); };
+  const auto ends_line = [&](std::size_t at) {
+    return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n');
+  };
   std::size_t start = offset, end = offset, shown = 0;
   while (shown < before && start > 0 && bytes[start - 1] != '\n') {
     start = previous(bytes, start);
@@ -53,7 +55,8 @@ CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t len
   const std::string right = without_tabs(bytes.substr(marked, end - marked));
   CodeFrame frame;
   frame.text = (cut_left ? "…" : "") + left + middle + right + (cut_right ? "…" : "");
-  frame.marks = std::string(characters(left) + (cut_left ? 1 : 0), ' ') + std::string(std::max<std::size_t>(1, characters(middle)), '^');
+  frame.marks = std::string(characters(left) + (cut_left ? 1 : 0), ' ') +
+                std::string(std::max<std::size_t>(1, characters(middle)), '^');
   return frame;
 }
 

@@ -88,7 +88,8 @@ public:
   Check(const Options &options, Console &console)
       : console_(console), detect_(options.detect), quiet_(options.quiet), form_(form_of(options)),
         fail_on_(options.fail_on == "never" ? std::optional<Severity>() : severity_named("--fail-on", options.fail_on)),
-        levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)), formats_(options, console) {}
+        levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
+        formats_(options, console) {}
 
   int run(std::vector<std::string> paths) {
     if (paths.empty())
@@ -99,8 +100,8 @@ public:
       linted.push_back(lint(input));
     for (const auto &folder : expansion.folders)
       if (!detect_ && std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first),
-                    linted.begin() + static_cast<std::ptrdiff_t>(folder.last), true) ==
-          linted.begin() + static_cast<std::ptrdiff_t>(folder.last))
+                                linted.begin() + static_cast<std::ptrdiff_t>(folder.last),
+                                true) == linted.begin() + static_cast<std::ptrdiff_t>(folder.last))
         complain(folder.name + ": no payload in this folder; name a file to lint it anyway", unreadable);
     formats_.finish(summary_);
     return exit_;
@@ -144,7 +145,9 @@ private:
       if (!severity)
         continue;
       reported_.push_back({&finding, *severity});
-      ++(*severity == Severity::error ? summary_.errors : *severity == Severity::warning ? summary_.warnings : summary_.infos);
+      ++(*severity == Severity::error     ? summary_.errors
+         : *severity == Severity::warning ? summary_.warnings
+                                          : summary_.infos);
       if (fail_on_ && *severity >= *fail_on_)
         exit_ = std::max<int>(exit_, findings);
     }
@@ -168,20 +171,51 @@ private:
 
 Action declare_check(CLI::App &app, Console &console) {
   const auto options = std::make_shared<Options>();
-  app.add_option("path", options->paths, "files and folders, - for standard input; the current folder if none")->type_name("PATH");
+  app.add_option("path", options->paths, "files and folders, - for standard input; the current folder if none")
+      ->type_name("PATH");
   app.add_option("--as", options->as, "what the input is: auto, payload, or a part: events, event, metrics, metric")
-      ->type_name("FORM")->capture_default_str()->group("Input");
+      ->type_name("FORM")
+      ->capture_default_str()
+      ->group("Input");
   app.add_flag("--detect", options->detect, "lint files named by hand only if they look like payloads")->group("Input");
-  app.add_option("--max-age", options->max_age, "report older events as stale: 90s, 30m, 24h, 7d")->type_name("DURATION")->group("Input");
-  app.add_option("--now", options->now, "the time to judge by, in seconds since 1970 or RFC 3339; else the clock's")->type_name("TIME")->group("Input");
-  app.add_option("--select", options->select, "only these rules, separated by commas")->type_name("RULES")->delimiter(',')->allow_extra_args(false)->group("Rules");
-  app.add_option("--ignore", options->ignore, "all rules but these, separated by commas")->type_name("RULES")->delimiter(',')->allow_extra_args(false)->group("Rules");
-  app.add_option("--severity", options->severity, "another severity for a rule")->type_name("RULE=LEVEL")->delimiter(',')->allow_extra_args(false)->group("Rules");
-  app.add_option("--fail-on", options->fail_on, "the least severity that makes the exit code 1: info, warning, error, never")
-      ->type_name("LEVEL")->capture_default_str()->group("Rules");
-  app.add_option("--format", options->formats, "text or json, =FILE to write it there; repeatable")->type_name("NAME[=FILE]")->allow_extra_args(false)->group("Output");
-  app.add_option("--show", options->show, "the least severity shown in text: info, warning, error")->type_name("LEVEL")->capture_default_str()->group("Output");
-  app.add_option("--color", options->color, "auto, always or never")->type_name("WHEN")->capture_default_str()->group("Output");
+  app.add_option("--max-age", options->max_age, "report older events as stale: 90s, 30m, 24h, 7d")
+      ->type_name("DURATION")
+      ->group("Input");
+  app.add_option("--now", options->now, "the time to judge by, in seconds since 1970 or RFC 3339; else the clock's")
+      ->type_name("TIME")
+      ->group("Input");
+  app.add_option("--select", options->select, "only these rules, separated by commas")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Rules");
+  app.add_option("--ignore", options->ignore, "all rules but these, separated by commas")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Rules");
+  app.add_option("--severity", options->severity, "another severity for a rule")
+      ->type_name("RULE=LEVEL")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Rules");
+  app.add_option("--fail-on", options->fail_on,
+                 "the least severity that makes the exit code 1: info, warning, error, never")
+      ->type_name("LEVEL")
+      ->capture_default_str()
+      ->group("Rules");
+  app.add_option("--format", options->formats, "text or json, =FILE to write it there; repeatable")
+      ->type_name("NAME[=FILE]")
+      ->allow_extra_args(false)
+      ->group("Output");
+  app.add_option("--show", options->show, "the least severity shown in text: info, warning, error")
+      ->type_name("LEVEL")
+      ->capture_default_str()
+      ->group("Output");
+  app.add_option("--color", options->color, "auto, always or never")
+      ->type_name("WHEN")
+      ->capture_default_str()
+      ->group("Output");
   app.add_flag("-q,--quiet", options->quiet, "findings only, no summary")->group("Output");
   return [options, &console] { return Check(*options, console).run(options->paths); };
 }

@@ -38,8 +38,8 @@ std::string wrapped(std::string_view text, std::string_view indent) {
 }
 
 void explain(const Rule &rule, std::ostream &out) {
-  out << rule.id << " (" << name(rule.severity) << (rule.scope == Scope::payload ? "" : ", " + std::string(name(rule.scope)))
-      << "): " << rule.summary << "\n\n"
+  out << rule.id << " (" << name(rule.severity)
+      << (rule.scope == Scope::payload ? "" : ", " + std::string(name(rule.scope))) << "): " << rule.summary << "\n\n"
       << wrapped(rule.why, "  ");
   Linter linter({example_now, example_max_age});
   for (const Example &example : rule.examples) {
@@ -54,8 +54,12 @@ nlohmann::ordered_json as_json(const Rule &rule) {
   auto examples = nlohmann::ordered_json::array();
   for (const Example &example : rule.examples)
     examples.push_back({{"on", example.on}, {"bad", example.bad}, {"good", example.good}});
-  return {{"id", rule.id},           {"severity", name(rule.severity)}, {"scope", name(rule.scope)},
-          {"summary", rule.summary}, {"why", rule.why},                 {"examples", examples}};
+  return {{"id", rule.id},
+          {"severity", name(rule.severity)},
+          {"scope", name(rule.scope)},
+          {"summary", rule.summary},
+          {"why", rule.why},
+          {"examples", examples}};
 }
 
 int run(const Options &options, std::ostream &out) {

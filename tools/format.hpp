@@ -37,7 +37,7 @@ public:
 };
 
 struct TextOptions {
-  Severity least = Severity::warning;  ///< the least severity shown
+  Severity least = Severity::warning; ///< the least severity shown
   bool color = false, quiet = false;
 };
 std::unique_ptr<Format> text_format(std::ostream &out, TextOptions options);

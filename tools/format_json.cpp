@@ -17,17 +17,10 @@ std::string text_of(const Json &json) { return json.dump(-1, ' ', false, Json::e
 Json finding_json(const FileReport &report, const Reported &reported) {
   const Finding &finding = *reported.finding;
   const Description d = report.linter.describe(finding);
-  Json json = {{"file", report.name},
-               {"rule", finding.rule->id},
-               {"severity", name(reported.severity)},
-               {"message", d.words.message},
-               {"pointer", d.pointer},
-               {"line", d.start.line},
-               {"column", d.start.column},
-               {"endLine", d.end.line},
-               {"endColumn", d.end.column},
-               {"offset", finding.offset},
-               {"length", finding.length}};
+  Json json = {{"file", report.name},        {"rule", finding.rule->id}, {"severity", name(reported.severity)},
+               {"message", d.words.message}, {"pointer", d.pointer},     {"line", d.start.line},
+               {"column", d.start.column},   {"endLine", d.end.line},    {"endColumn", d.end.column},
+               {"offset", finding.offset},   {"length", finding.length}};
   if (d.event)
     json["event"] = {{"name", d.event->name}, {"index", d.event->index}};
   if (!d.words.suggestion.empty())
@@ -52,8 +45,9 @@ public:
   }
 
   void finish(const Summary &s) override {
-    const Json summary = {{"inputs", s.inputs}, {"payloads", s.payloads}, {"events", s.events},  {"errors", s.errors},
-                          {"warnings", s.warnings}, {"infos", s.infos},   {"skipped", s.skipped}};
+    const Json summary = {{"inputs", s.inputs},  {"payloads", s.payloads}, {"events", s.events},
+                          {"errors", s.errors},  {"warnings", s.warnings}, {"infos", s.infos},
+                          {"skipped", s.skipped}};
     out_ << "{\"version\":1,\"summary\":" << text_of(summary) << ",\n \"findings\":[" << findings_ << "]}\n";
   }
 

@@ -31,7 +31,8 @@ public:
       out_ << "no findings";
     else {
       const char *separator = "";
-      for (const auto &[count, noun] : {std::pair(summary.errors, "error"), {summary.warnings, "warning"}, {summary.infos, "info"}})
+      for (const auto &[count, noun] :
+           {std::pair(summary.errors, "error"), {summary.warnings, "warning"}, {summary.infos, "info"}})
         if (count > 0) {
           out_ << separator << counted(count, noun);
           separator = ", ";
@@ -40,9 +41,11 @@ public:
     out_ << " in " << counted(summary.inputs, "input") << " (" << counted(summary.payloads, "payload") << ", "
          << counted(summary.events, "event") << ')';
     if (summary.skipped > 0)
-      out_ << ", " << counted(summary.skipped, "file") << " skipped that " << (summary.skipped == 1 ? "is no payload" : "are no payloads");
+      out_ << ", " << counted(summary.skipped, "file") << " skipped that "
+           << (summary.skipped == 1 ? "is no payload" : "are no payloads");
     if (hidden_ > 0)
-      out_ << "; " << hidden_ << " not shown (--show " << (options_.least == Severity::error ? "warning" : "info") << ')';
+      out_ << "; " << hidden_ << " not shown (--show " << (options_.least == Severity::error ? "warning" : "info")
+           << ')';
     if (shown_ > 0)
       out_ << "; stslint explain " << first_rule_ << " says more";
     out_ << '\n';
@@ -51,11 +54,15 @@ public:
 private:
   void write(const FileReport &report, const Reported &reported) {
     const Description d = report.linter.describe(*reported.finding);
-    const char *const color = reported.severity == Severity::error ? "31" : reported.severity == Severity::warning ? "33" : "36";
+    const char *const color = reported.severity == Severity::error     ? "31"
+                              : reported.severity == Severity::warning ? "33"
+                                                                       : "36";
     if (shown_++ == 0)
       first_rule_ = reported.finding->rule->id;
-    out_ << paint("1", printable(report.name) + ':' + std::to_string(d.start.line) + ':' + std::to_string(d.start.column) + ':') << ' '
-         << paint(color, std::string(name(reported.severity))) << '[' << reported.finding->rule->id << "]: " << d.words.message << '\n';
+    out_ << paint("1", printable(report.name) + ':' + std::to_string(d.start.line) + ':' +
+                           std::to_string(d.start.column) + ':')
+         << ' ' << paint(color, std::string(name(reported.severity))) << '[' << reported.finding->rule->id
+         << "]: " << d.words.message << '\n';
     const std::string_view bytes = report.linter.document().bytes();
     if (bytes.empty())
       return;
@@ -78,6 +85,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<Format> text_format(std::ostream &out, TextOptions options) { return std::make_unique<Text>(out, options); }
+std::unique_ptr<Format> text_format(std::ostream &out, TextOptions options) {
+  return std::make_unique<Text>(out, options);
+}
 
 } // namespace stslint

@@ -68,8 +68,8 @@ private:
 
 constexpr std::size_t block = std::size_t{1} << 18;
 
-/// Fills `bytes` from `take(buffer, size)`, which answers how much it got, 0 at the end. A byte more than a Document takes
-/// is enough to know that it is too long.
+/// Fills `bytes` from `take(buffer, size)`, which answers how much it got, 0 at the end. A byte more than a Document
+/// takes is enough to know that it is too long.
 template <typename Take> void read_all(std::string &bytes, Take take) {
   std::size_t size = 0;
   for (;;) {

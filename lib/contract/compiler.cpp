@@ -57,7 +57,7 @@ void Compiler::finish() {
       property.title = property.title.empty() ? inherited.title : property.title;
       property.description = property.description.empty() ? inherited.description : property.description;
       property.rules.insert(property.rules.end(), inherited.rules.begin(), inherited.rules.end());
-      std::ranges::stable_sort(property.rules, std::ranges::greater(), &Rule::severity);
+      worst_first(property.rules);
     }
 }
 

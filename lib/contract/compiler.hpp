@@ -29,13 +29,14 @@ private:
   // rule_table.cpp
   void check_rules() const;
   void distribute(Shape &shape);
+  static void worst_first(std::vector<const Rule *> &rules);
   Keyword keywords_of(const Shape &shape) const;
 
   Contract &contract_;
   std::span<const Rule *const> rules_;
   std::deque<Document> documents_;
   std::vector<Definition> definitions_;
-  std::string_view current_;  ///< the definition at work, for error messages
+  std::string_view current_; ///< the definition at work, for error messages
 };
 
 } // namespace stslint

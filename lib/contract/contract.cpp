@@ -10,7 +10,8 @@ const Shape *Contract::shape(std::string_view definition) const {
 }
 
 std::string Contract::schema(std::string_view definition) const {
-  std::string text = "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"allOf\": [{\"$ref\": \"#/definitions/";
+  std::string text =
+      "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"allOf\": [{\"$ref\": \"#/definitions/";
   text += definition.empty() ? shapes_.front().name : definition;
   text += "\"}],\n  \"definitions\": {";
   for (const std::string &source : sources_)

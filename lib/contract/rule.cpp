@@ -12,7 +12,7 @@ std::string_view name(Scope scope) {
   return names[static_cast<std::size_t>(scope)];
 }
 
-std::string apply(std::string_view bytes, const Edits &edits) {
+std::string edited(std::string_view bytes, const Edits &edits) {
   std::string out;
   std::size_t at = 0;
   for (const Edit &edit : edits) {

@@ -21,7 +21,8 @@ void Compiler::check_rules() const {
     if (!rule->on.empty() && shape == nullptr)
       throw Error(who + " is about the definition " + in_quotes(rule->on) + ", which no schema has");
     if (!rule->member.empty() && (shape == nullptr || shape->property(rule->member) == nullptr))
-      throw Error(who + " is about the member " + in_quotes(rule->member) + ", which " + in_quotes(rule->on) + " has not");
+      throw Error(who + " is about the member " + in_quotes(rule->member) + ", which " + in_quotes(rule->on) +
+                  " has not");
     if (rule->broken == nullptr && rule->keywords == Keyword::none && rule->flaws.empty())
       throw Error(who + " can never speak");
     for (const FlawKind kind : rule->flaws) {
@@ -50,23 +51,31 @@ Keyword Compiler::keywords_of(const Shape &shape) const {
   return keywords;
 }
 
-/// Hands a shape and its members the rules that may speak there, the worst first, the specific before the generic.
+/// Of equally severe rules those that the schema itself is broken for speak first: a time of zero is no stale event.
+void Compiler::worst_first(std::vector<const Rule *> &rules) {
+  std::ranges::stable_sort(rules, [](const Rule *a, const Rule *b) {
+    const bool a_keyword = a->keywords != Keyword::none, b_keyword = b->keywords != Keyword::none;
+    return a->severity != b->severity ? a->severity > b->severity : a_keyword && !b_keyword;
+  });
+}
+
+/// Hands a shape and its members the rules that may speak there, the specific before the generic.
 void Compiler::distribute(Shape &shape) {
   const Keyword own = keywords_of(shape);
   Keyword unspoken = own;
   for (const bool specific : {true, false})
     for (const Rule *rule : rules_) {
-      const bool speaks_here = specific ? rule->on == shape.name && !shape.name.empty() : rule->on.empty();
-      if (!speaks_here || rule->on.empty() == specific || !rule->flaws.empty())
+      const bool speaks_here = rule->on == (specific ? shape.name : "") && rule->on.empty() != specific;
+      if (!speaks_here || !rule->flaws.empty())
         continue;
       const bool asked_always = rule->keywords == Keyword::none;
       if (rule->member.empty()) {
-        if (asked_always || any(rule->keywords & own))
+        if (asked_always || any(rule->keywords & unspoken))
           shape.rules.push_back(rule);
         if (any(rule->keywords & of_members))
           shape.key_rules.push_back(rule);
         if (rule->broken == nullptr)
-          unspoken = static_cast<Keyword>(static_cast<std::uint32_t>(unspoken) & ~static_cast<std::uint32_t>(rule->keywords));
+          unspoken = unspoken & ~rule->keywords;
       }
       for (Property &property : shape.properties) {
         const bool about_it = rule->member == property.name;
@@ -79,9 +88,6 @@ void Compiler::distribute(Shape &shape) {
     }
   if (any(unspoken))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
-  const auto worst_first = [](std::vector<const Rule *> &rules) {
-    std::ranges::stable_sort(rules, std::ranges::greater(), &Rule::severity);
-  };
   worst_first(shape.rules);
   worst_first(shape.key_rules);
   for (Property &property : shape.properties)

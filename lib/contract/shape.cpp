@@ -39,7 +39,8 @@ Keyword Shape::violations(const Value &value) const {
     check(size <= max_items, Keyword::max_items);
     break;
   }
-  default: check(enumeration.empty(), Keyword::enumeration);
+  default:
+    check(enumeration.empty(), Keyword::enumeration);
   }
   return broken;
 }

@@ -15,7 +15,7 @@ const Shape anything;
 struct Visit {
   const Rule &rule;
   const std::function<void(const Place &)> &visit;
-  Place about;  ///< what all places share
+  Place about; ///< what all places share
 
   void at(Value value, Value parent, std::string_view member, const Property *property, const Shape *shape) const {
     Place place = about;
@@ -34,7 +34,8 @@ struct Visit {
       at(value, parent, property == nullptr ? "" : std::string_view(property->name), property, &shape);
     for (const Member member : value.members()) {
       const Property *known = shape.property(member.key.text());
-      if (shape.names != nullptr && asks(shape.names->rules, rule))
+      // A key is always a string: nothing can be wrong with its type.
+      if (shape.names != nullptr && rule.keywords != Keyword::type && asks(shape.names->rules, rule))
         at(member.key, value, "", nullptr, shape.names);
       if (shape.closed() && any(rule.keywords & Keyword::additional_properties) && asks(shape.key_rules, rule))
         at(member.key, value, known == nullptr ? "" : std::string_view(known->name), known, &shape);

@@ -80,7 +80,11 @@ private:
               shape.names->violations(member.key));
       if (const Property *property = find(shape, member.key)) {
         said |= bit(property);
-        value({.value = member.value, .parent = object, .member = property->name, .property = property, .shape = property->shape},
+        value({.value = member.value,
+               .parent = object,
+               .member = property->name,
+               .property = property,
+               .shape = property->shape},
               property->rules);
       } else if (shape.additional != nullptr)
         value({.value = member.value, .parent = object, .shape = shape.additional}, shape.additional->rules);
@@ -92,7 +96,11 @@ private:
         const Property *meant = meant_by(member.key.text(), shape, said);
         said |= meant == nullptr ? 0 : bit(meant);
         const Keyword missing = meant != nullptr && meant->required ? Keyword::required : Keyword::none;
-        judge({.value = member.key, .parent = object, .member = meant ? std::string_view(meant->name) : "", .property = meant, .shape = &shape},
+        judge({.value = member.key,
+               .parent = object,
+               .member = meant ? std::string_view(meant->name) : "",
+               .property = meant,
+               .shape = &shape},
               shape.key_rules, Keyword::additional_properties | missing);
       }
     if (object.incomplete())
@@ -114,7 +122,8 @@ private:
   const Property *meant_by(std::string_view key, const Shape &shape, std::uint64_t said) const {
     for (const Slip &slip : contract_.slips_)
       if (slip.definition == shape.name && slip.wrong == key)
-        if (const Property *right = shape.property(slip.right); right && (said >> (right - shape.properties.data()) & 1) == 0)
+        if (const Property *right = shape.property(slip.right);
+            right && (said >> (right - shape.properties.data()) & 1) == 0)
           return right;
     std::vector<std::string_view> unsaid;
     for (std::size_t i = 0; i < shape.properties.size(); ++i)

@@ -7,7 +7,7 @@ namespace stslint {
 void find_duplicate_keys(const Document &document, std::uint32_t object, std::vector<Flaw> &flaws) {
   struct Key {
     std::string_view contents;
-    std::string resolved;  // in use only where the key has escapes
+    std::string resolved; // in use only where the key has escapes
     std::uint32_t node;
     std::string_view name() const { return resolved.empty() ? contents : resolved; }
   };
@@ -18,9 +18,8 @@ void find_duplicate_keys(const Document &document, std::uint32_t object, std::ve
     const bool escaped = member.key.contents().find('\\') != std::string_view::npos;
     keys.push_back({member.key.contents(), escaped ? member.key.text() : "", member.key.index()});
   }
-  std::ranges::sort(keys, [](const Key &a, const Key &b) {
-    return a.name() != b.name() ? a.name() < b.name() : a.node < b.node;
-  });
+  std::ranges::sort(
+      keys, [](const Key &a, const Key &b) { return a.name() != b.name() ? a.name() < b.name() : a.node < b.node; });
   for (std::size_t first = 0, i = 1; i < keys.size(); ++i) {
     if (keys[i].name() != keys[first].name()) {
       first = i;

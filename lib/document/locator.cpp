@@ -21,7 +21,7 @@ Position Locator::position(std::uint32_t offset) {
     }
     const std::size_t length = std::max<std::size_t>(1, utf8_length(bytes.substr(offset_)));
     if (offset_ + length > offset)
-      break;  // within a character: its column
+      break; // within a character: its column
     offset_ += static_cast<std::uint32_t>(length);
     ++column_;
   }

@@ -30,8 +30,12 @@ void Parser::parse(std::string_view bytes) {
     }
     switch (peek()) {
     case '}':
-    case ']': close(peek()); break;
-    case ',': comma(); break;
+    case ']':
+      close(peek());
+      break;
+    case ',':
+      comma();
+      break;
     case ':':
       if (!stack_.empty() && stack_.back().want == Want::colon) {
         stack_.back().want = Want::member_value;
@@ -39,7 +43,8 @@ void Parser::parse(std::string_view bytes) {
       } else
         stray(1);
       break;
-    default: token();
+    default:
+      token();
     }
   }
   end_of_text();
@@ -74,8 +79,8 @@ Node &Parser::add(Kind kind, std::size_t offset, std::size_t length) {
 
 Flaw &Parser::flaw(FlawKind kind, std::size_t offset, std::size_t length) {
   const std::uint32_t container = stack_.empty() ? 0 : stack_.back().node;
-  return flaws_.emplace_back(Flaw{kind, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length),
-                                  container, container});
+  return flaws_.emplace_back(
+      Flaw{kind, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length), container, container});
 }
 
 /// Some of what the open containers hold is lost: nothing may be missed in them.
@@ -108,7 +113,6 @@ void Parser::skip_deep_value() {
   } while (depth > 0 && !at_end());
   flaw(FlawKind::too_deep, start, 1).node = static_cast<std::uint32_t>(nodes_.size());
   add(Kind::broken, start, at_ - start);
-  lost_ |= depth > 0;
   after_value();
 }
 
@@ -151,7 +155,8 @@ void Parser::comma() {
 
 void Parser::close(char bracket) {
   const Kind kind = bracket == '}' ? Kind::object : Kind::array;
-  const auto match = std::find_if(stack_.rbegin(), stack_.rend(), [&](const Open &o) { return nodes_[o.node].kind == kind; });
+  const auto match =
+      std::find_if(stack_.rbegin(), stack_.rend(), [&](const Open &o) { return nodes_[o.node].kind == kind; });
   if (match == stack_.rend()) {
     if (stack_.empty())
       return stray(1);
@@ -164,6 +169,11 @@ void Parser::close(char bracket) {
     if (!lost_)
       flaw(FlawKind::wrong_bracket, at_, 1);
     hide();
+    // Either a bracket is missing before this one, or this one is the wrong one: so if it would end a text that goes on.
+    if (&*match == &stack_.front() && text_.find_first_not_of(" \t\r\n", at_ + 1) != std::string_view::npos) {
+      token_end_ = ++at_;
+      return pop();
+    }
     while (nodes_[stack_.back().node].kind != kind)
       pop();
   }
@@ -220,7 +230,7 @@ void Parser::key() {
     return;
   hide();
   skip_blanks();
-  if (peek() != ':') {  // it stands for whole members
+  if (peek() != ':') { // it stands for whole members
     add(Kind::broken, token_end_, 0);
     stack_.back().want = Want::comma;
   }
@@ -241,32 +251,38 @@ void Parser::value() {
   if (placeholder_length() > 0)
     return word();
   switch (peek()) {
-  case '{': return open(Kind::object);
-  case '[': return open(Kind::array);
+  case '{':
+    return open(Kind::object);
+  case '[':
+    return open(Kind::array);
   case '"':
   case '\'':
     string(peek(), false);
     return;
-  default: word();
+  default:
+    word();
   }
 }
 
-/// Text that belongs to nothing. Where it ends nobody can know; the next line is the safest place to go on from.
+/// Text that belongs to nothing. If quotes or colons are involved nobody can know what is within a string and what is not;
+/// the next line is the safest place to go on from.
 void Parser::stray(std::size_t length) {
-  const std::size_t end = end_of_word(at_ + length);
-  flaw(FlawKind::stray_text, at_, end - at_);
+  const std::size_t start = at_, end = end_of_word(at_ + length);
+  flaw(FlawKind::stray_text, start, end - start);
   hide();
-  at_ = std::min(text_.find('\n', at_), text_.size());
-  if (stack_.empty() && nodes_.empty())
-    add(Kind::broken, flaws_.back().offset, at_ - flaws_.back().offset);
-  else if (!stack_.empty()) {
+  const bool confused = text_[start] == ':' || (end < text_.size() && text_[end] == '"');
+  at_ = confused ? std::min(text_.find('\n', end), text_.size()) : end;
+  if (stack_.empty())
+    add(Kind::broken, start, at_ - start);
+  else {
     if (stack_.back().want == Want::colon || stack_.back().want == Want::member_value)
-      add(Kind::broken, flaws_.back().offset, 0);
+      add(Kind::broken, start, 0);
     stack_.back().want = Want::comma;
   }
   token_end_ = at_;
   after_string_ = false;
-  forgiving_ = lost_ = true;
+  forgiving_ = true;
+  lost_ |= confused;
 }
 
 void Parser::end_of_text() {

@@ -17,7 +17,7 @@ private:
   struct Open {
     std::uint32_t node;
     Want want;
-    std::uint32_t comma;  ///< where its last comma stands
+    std::uint32_t comma; ///< where its last comma stands
   };
 
   // parser.cpp: the structure
@@ -59,11 +59,11 @@ private:
   std::vector<Flaw> &flaws_;
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t token_end_ = 0;  ///< where the last token ended
+  std::size_t token_end_ = 0; ///< where the last token ended
   std::vector<Open> stack_;
-  bool after_string_ = false;  ///< the last token was a string
-  bool forgiving_ = false;     ///< a mistake just told may have eaten a comma: do not ask for it
-  bool lost_ = false;          ///< a mistake just told may have eaten brackets: do not count them
+  bool after_string_ = false; ///< the last token was a string
+  bool forgiving_ = false;    ///< a mistake just told may have eaten a comma: do not ask for it
+  bool lost_ = false;         ///< a mistake just told may have eaten brackets: do not count them
 };
 
 /// Records each key that its object already has. An adversary gains nothing by choosing keys: they are sorted.

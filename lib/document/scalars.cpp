@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace stslint {
 namespace {
@@ -41,14 +40,15 @@ bool json_number(std::string_view text) {
 }
 
 FlawKind classify(std::string_view word) {
-  static constexpr std::array<std::string_view, 11> literals = {
-      "True", "TRUE", "False", "FALSE", "None", "Null", "NULL", "nil", "undefined", "NaN", "nan"};
+  static constexpr std::array<std::string_view, 11> literals = {"True", "TRUE", "False",     "FALSE", "None", "Null",
+                                                                "NULL", "nil",  "undefined", "NaN",   "nan"};
   std::string_view number = word;
   if (number.starts_with('+') || number.starts_with('-'))
     number.remove_prefix(1);
   if (std::ranges::find(literals, number) != literals.end() || number == "Infinity" || number == "inf")
     return FlawKind::bad_literal;
-  const bool numeric = !number.empty() && (digit(number[0]) || (number[0] == '.' && number.size() > 1 && digit(number[1])));
+  const bool numeric =
+      !number.empty() && (digit(number[0]) || (number[0] == '.' && number.size() > 1 && digit(number[1])));
   return numeric && number.find_first_not_of("0123456789abcdefABCDEFxXoOnN_+-.") == std::string_view::npos
              ? FlawKind::bad_number
              : FlawKind::unquoted_text;
@@ -158,7 +158,8 @@ void Parser::escape() {
     return;
   const bool bad = known.find(letter) == std::string_view::npos || (letter == 'u' && unit(0) < 0);
   if (bad)
-    flaw(FlawKind::bad_escape, at_, 1 + (static_cast<unsigned char>(letter) < 0x20 ? 0 : utf8_length(text_.substr(at_ + 1))));
+    flaw(FlawKind::bad_escape, at_,
+         1 + (static_cast<unsigned char>(letter) < 0x20 ? 0 : utf8_length(text_.substr(at_ + 1))));
   if (bad || letter != 'u') {
     at_ += static_cast<unsigned char>(letter) < 0x20 ? 0 : 1;
     return;
@@ -214,8 +215,11 @@ void Parser::word() {
 void Parser::check_number(std::string_view number) {
   double value = 0;
   const bool fits = std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc();
-  const bool integer = number.find_first_of(".eE") == std::string_view::npos;
-  if (!fits || (integer && std::fabs(value) > 9007199254740992.0))
+  // As text: the first integer beyond 2^53 has no double of its own.
+  const std::string_view digits = number.substr(number.starts_with('-') ? 1 : 0), limit = "9007199254740992";
+  const bool integer = digits.find_first_of(".eE") == std::string_view::npos;
+  const bool beyond = integer && (digits.size() > limit.size() || (digits.size() == limit.size() && digits > limit));
+  if (!fits || beyond)
     flaw(FlawKind::imprecise_number, at_, number.size()).node = static_cast<std::uint32_t>(nodes_.size());
 }
 

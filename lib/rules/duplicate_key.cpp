@@ -28,8 +28,9 @@ Edits fault(const Place &place, Choices &) {
 extern constexpr Rule duplicate_key = {
     .id = "duplicate-key",
     .summary = "an object has the same key twice",
-    .why = "The grammar of JSON allows it, but most parsers keep the last of the two: an event name used twice loses all "
-           "events of the first.",
+    .why =
+        "The grammar of JSON allows it, but most parsers keep the last of the two: an event name used twice loses all "
+        "events of the first.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

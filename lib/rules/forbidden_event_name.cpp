@@ -15,9 +15,11 @@ Words words(const Place &place) { return reserved_prefix_words(place, "event nam
 extern constexpr Rule forbidden_event_name = {
     .id = "forbidden-event-name",
     .summary = "an event's name starts with a prefix that StackState keeps for itself",
-    .why = "\"An event name. this must not start with any of the following prefixes: eventType, host, labels, message, name, "
-           "tags, timeReceived, timestamp or title.\" These are the fields under which StackState stores an event: a name "
-           "that starts like one collides with it.",
+    .why =
+        "\"An event name. this must not start with any of the following prefixes: eventType, host, labels, message, "
+        "name, "
+        "tags, timeReceived, timestamp or title.\" These are the fields under which StackState stores an event: a name "
+        "that starts like one collides with it.",
     .severity = Severity::error,
     .on = "event-name",
     .keywords = Keyword::pattern,

@@ -15,7 +15,8 @@ Words words(const Place &place) { return reserved_prefix_words(place, "metric na
 extern constexpr Rule forbidden_metric_name = {
     .id = "forbidden-metric-name",
     .summary = "a metric's name starts with a prefix that StackState keeps for itself",
-    .why = "The name of a metric must not start with host, labels, name, tags, timeReceived, timestamp or values. These are the "
+    .why = "The name of a metric must not start with host, labels, name, tags, timeReceived, timestamp or values. "
+           "These are the "
            "fields under which StackState stores a metric: a name that starts like one collides with it.",
     .severity = Severity::error,
     .on = "metric-name",

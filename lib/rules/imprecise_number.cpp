@@ -16,10 +16,11 @@ Words words(const Place &place) {
   const bool integer = place.value.raw().find_first_of(".eE") == std::string_view::npos;
   const std::string number = shown(place.value), text = json_string(place.value.raw());
   if (integer)
-    return {"the number " + number + " is beyond 2^53, where parsers round; if it is an identifier, send it as text: " +
-                shortened(text, 40),
+    return {"the number " + number +
+                " is beyond 2^53, where parsers round; if it is an identifier, send it as text: " + shortened(text, 40),
             text, replaced(place.value, text), false};
-  return {"the number " + number + " is outside what a double can hold; some parsers refuse the message, others store infinity or "
+  return {"the number " + number +
+          " is outside what a double can hold; some parsers refuse the message, others store infinity or "
           "zero: send a number a double can hold"};
 }
 
@@ -34,7 +35,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule imprecise_number = {
     .id = "imprecise-number",
     .summary = "a number has more digits, or is larger, than a double holds",
-    .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, and "
+    .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, "
+           "and "
            "1e999 makes some parsers give up on the whole message.",
     .severity = Severity::warning,
     .flaws = flaws,

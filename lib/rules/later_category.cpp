@@ -20,7 +20,8 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, R"("De
 extern constexpr Rule later_category = {
     .id = "later-category",
     .summary = "an event's category is known to later versions of StackState only",
-    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" A sixth, Deployments, came with the "
+    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" A sixth, Deployments, "
+           "came with the "
            "API of version 5.2.",
     .severity = Severity::warning,
     .on = "category",

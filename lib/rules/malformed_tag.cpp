@@ -34,7 +34,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule malformed_tag = {
     .id = "malformed-tag",
     .summary = "a tag is not of the form key:value",
-    .why = "\"A list of key/value tags to associate with the event.\" StackState keeps an event's tags as a map from key to "
+    .why = "\"A list of key/value tags to associate with the event.\" StackState keeps an event's tags as a map from "
+           "key to "
            "value; a tag without a colon, a key or a value is no entry of it.",
     .severity = Severity::warning,
     .on = "tag",

@@ -13,7 +13,8 @@ Words words(const Place &place) {
   const std::string name = in_quotes(place.member), expects = expected(place);
   if (place.value.absent())
     return {std::string(place.subject) + " has no " + name + ", which the receiver requires: " + expects};
-  return {"the required member " + name + " is spelt " + shown(place.value) + ", a name the receiver does not know: write " + name,
+  return {"the required member " + name + " is spelt " + shown(place.value) +
+              ", a name the receiver does not know: write " + name,
           std::string(place.member), replaced(place.value, json_string(place.member)),
           same_word(place.value.text(), place.member)};
 }
@@ -31,7 +32,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule missing_field = {
     .id = "missing-field",
     .summary = "a required member is not there, or its name is misspelt",
-    .why = "The receiver answers 400 to a message without its required members (\"Object is missing required member\"), or "
+    .why = "The receiver answers 400 to a message without its required members (\"Object is missing required "
+           "member\"), or "
            "stores an event that nobody can find. Letter case counts: internalHostName is another name.",
     .severity = Severity::error,
     .keywords = Keyword::required,

@@ -61,8 +61,9 @@ Edits fault(const Place &place, Choices &) {
 extern constexpr Rule out_of_range = {
     .id = "out-of-range",
     .summary = "a number, a text or a list is smaller or larger than the receiver takes",
-    .why = "A time of zero, an empty name or a metric without its four parts is well-formed JSON, yet says nothing that "
-           "StackState could store.",
+    .why =
+        "A time of zero, an empty name or a metric without its four parts is well-formed JSON, yet says nothing that "
+        "StackState could store.",
     .severity = Severity::error,
     .keywords = Keyword::minimum | Keyword::maximum | Keyword::exclusive_minimum | Keyword::exclusive_maximum |
                 Keyword::min_length | Keyword::min_items | Keyword::max_items,

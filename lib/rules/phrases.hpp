@@ -11,11 +11,16 @@ namespace stslint {
 /// "an object", "the number 7", "the text \"7\"", "null": what stands there instead of what was expected.
 inline std::string what_it_is(const Value &value) {
   switch (value.kind()) {
-  case Kind::object: return "an object";
-  case Kind::array: return "a list";
-  case Kind::string: return "the string " + in_quotes(value.text(), 40);
-  case Kind::number: return "the number " + shortened(value.raw(), 40);
-  default: return shortened(value.raw(), 40);
+  case Kind::object:
+    return "an object";
+  case Kind::array:
+    return "a list";
+  case Kind::string:
+    return "the string " + in_quotes(value.text(), 40);
+  case Kind::number:
+    return "the number " + shortened(value.raw(), 40);
+  default:
+    return shortened(value.raw(), 40);
   }
 }
 

@@ -27,7 +27,8 @@ std::string span(double seconds) {
 Words words(const Place &place) {
   const double age = *place.settings->now - place.value.number();
   return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + span(age) +
-          " old, older than the " + span(*place.settings->max_age) + " asked for; the receiver ignores events that are too "
+          " old, older than the " + span(*place.settings->max_age) +
+          " asked for; the receiver ignores events that are too "
           "old: send it sooner, or check the clock that wrote it"};
 }
 
@@ -43,7 +44,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule stale_event = {
     .id = "stale-event",
     .summary = "an event is older than --max-age",
-    .why = "\"Depending on your StackState configuration, received events that are too old will be ignored.\" The document "
+    .why = "\"Depending on your StackState configuration, received events that are too old will be ignored.\" The "
+           "document "
            "gives no number, so this is off until --max-age names one.",
     .severity = Severity::error,
     .scope = Scope::clock,

@@ -11,7 +11,8 @@ constexpr Example examples[] = {{"data", "{\"a\":" STSLINT_513("[") STSLINT_513(
 constexpr FlawKind flaws[] = {FlawKind::too_deep};
 
 Words words(const Place &) {
-  return {"nested deeper than " + std::to_string(Document::max_depth) + " levels, which makes receivers run out of stack; what lies deeper is "
+  return {"nested deeper than " + std::to_string(Document::max_depth) +
+          " levels, which makes receivers run out of stack; what lies deeper is "
           "not checked: send flatter data"};
 }
 
@@ -25,7 +26,8 @@ Edits fault(const Place &place, Choices &) {
 extern constexpr Rule too_deep = {
     .id = "too-deep",
     .summary = "objects and lists are nested deeper than 512 levels",
-    .why = "Parsers that recurse die of deep nesting; the standard lets every parser set its limit (RFC 8259, section 9). No "
+    .why = "Parsers that recurse die of deep nesting; the standard lets every parser set its limit (RFC 8259, section "
+           "9). No "
            "payload needs more than a few levels.",
     .severity = Severity::error,
     .flaws = flaws,

@@ -15,9 +15,10 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {(place.value.absent() ? "the context has no element_identifiers" : std::string("element_identifiers is empty")) +
-          ", so the event is bound to no element and no view shows it; name at least one, for example "
-          "[\"urn:host:/web01\"]"};
+  return {
+      (place.value.absent() ? "the context has no element_identifiers" : std::string("element_identifiers is empty")) +
+      ", so the event is bound to no element and no view shows it; name at least one, for example "
+      "[\"urn:host:/web01\"]"};
 }
 
 Edits fault(const Place &place, Choices &choices) {
@@ -29,7 +30,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule unbound_event = {
     .id = "unbound-event",
     .summary = "an event's context names no topology element",
-    .why = "element_identifiers: \"These are used to bind the event to a topology element or elements.\" An event with a context "
+    .why = "element_identifiers: \"These are used to bind the event to a topology element or elements.\" An event with "
+           "a context "
            "is visible in the Events Perspective of views that contain such an element, and nowhere else.",
     .severity = Severity::warning,
     .on = "context",

@@ -33,7 +33,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule unknown_category = {
     .id = "unknown-category",
     .summary = "an event's category is not one of the five",
-    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" The receiver takes any text, but "
+    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" The receiver takes any "
+           "text, but "
            "the Events Perspective shows an event of another category under Others, where nobody looks for it.",
     .severity = Severity::error,
     .on = "category",

@@ -4,7 +4,8 @@ namespace stslint {
 namespace {
 
 constexpr Example examples[] = {
-    {"context", R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"], "source_id": "4711"})",
+    {"context",
+     R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"], "source_id": "4711"})",
      R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"], "source_identifier": "4711"})"},
     {"source-link", R"({"title": "Build", "url": "https://ci.example.org", "icon": "gear"})",
      R"({"title": "Build", "url": "https://ci.example.org"})"},
@@ -30,8 +31,9 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule unknown_field = {
     .id = "unknown-field",
     .summary = "a member has a name that the receiver does not know",
-    .why = "The receiver ignores members it does not know: what they say is lost without a word. Most are misspelt, and "
-           "StackState's own agents refuse them within a context.",
+    .why =
+        "The receiver ignores members it does not know: what they say is lost without a word. Most are misspelt, and "
+        "StackState's own agents refuse them within a context.",
     .severity = Severity::warning,
     .keywords = Keyword::additional_properties,
     .examples = examples,

@@ -31,8 +31,8 @@ Words words(const Place &place) {
   const Unit &unit = *unit_of(place.value.number());
   const double seconds = std::floor(place.value.number() / unit.per_second);
   const std::string right = std::to_string(static_cast<std::int64_t>(seconds));
-  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name + "; the receiver takes seconds: " +
-              right + " (" + utc_time(seconds) + ')',
+  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name +
+              "; the receiver takes seconds: " + right + " (" + utc_time(seconds) + ')',
           right, replaced(place.value, right), false};
 }
 
@@ -40,7 +40,8 @@ Edits fault(const Place &place, Choices &choices) {
   static constexpr std::string_view zeros[] = {"000", "000000", "000000000"};
   const std::string_view raw = place.value.raw();
   const bool whole = raw.find_first_not_of("0123456789") == std::string_view::npos;
-  return whole && raw.size() == 10 ? replaced(place.value, std::string(raw) + std::string(choices.pick(zeros))) : Edits{};
+  return whole && raw.size() == 10 ? replaced(place.value, std::string(raw) + std::string(choices.pick(zeros)))
+                                   : Edits{};
 }
 
 } // namespace
@@ -48,7 +49,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule wrong_time_unit = {
     .id = "wrong-time-unit",
     .summary = "a time is in milliseconds, microseconds or nanoseconds",
-    .why = "\"the epoch timestamp for the collection in seconds\". A clock that counts finer puts the event thousands of years "
+    .why = "\"the epoch timestamp for the collection in seconds\". A clock that counts finer puts the event thousands "
+           "of years "
            "ahead, where no view shows it.",
     .severity = Severity::error,
     .on = "epoch-seconds",

@@ -79,8 +79,9 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule wrong_type = {
     .id = "wrong-type",
     .summary = "a value is of another type than the receiver reads there",
-    .why = "The receiver refuses the whole message when it cannot read one value of it: an object where a list belongs, a "
-           "number in quotes, null. Nothing of the message is stored.",
+    .why =
+        "The receiver refuses the whole message when it cannot read one value of it: an object where a list belongs, a "
+        "number in quotes, null. Nothing of the message is stored.",
     .severity = Severity::error,
     .keywords = Keyword::type,
     .examples = examples,

@@ -10,16 +10,19 @@ namespace {
 /// the byte order mark, and the C1 controls that some terminals obey.
 bool disruptive(char32_t c) {
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || (c >= 0x200b && c <= 0x200f) ||
-         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff ||
-         (c >= 0xfff0 && c <= 0xfffb) || c >= 0xe0000;
+         (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
+         c >= 0xe0000;
 }
 
 char32_t code_point(std::string_view bytes) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   switch (bytes.size()) {
-  case 1: return byte(0);
-  case 2: return (byte(0) & 0x1fu) << 6 | (byte(1) & 0x3fu);
-  case 3: return (byte(0) & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu);
+  case 1:
+    return byte(0);
+  case 2:
+    return (byte(0) & 0x1fu) << 6 | (byte(1) & 0x3fu);
+  case 3:
+    return (byte(0) & 0x0fu) << 12 | (byte(1) & 0x3fu) << 6 | (byte(2) & 0x3fu);
   default:
     return (byte(0) & 0x07u) << 18 | (byte(1) & 0x3fu) << 12 | (byte(2) & 0x3fu) << 6 | (byte(3) & 0x3fu);
   }

@@ -60,7 +60,9 @@ std::optional<unsigned> hex4(std::string_view text, std::size_t at) {
     return std::nullopt;
   unsigned value = 0;
   for (const char c : text.substr(at + 2, 4)) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+    const int digit = c >= '0' && c <= '9'                     ? c - '0'
+                      : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                               : -1;
     if (digit < 0)
       return std::nullopt;
     value = value << 4 | static_cast<unsigned>(digit);

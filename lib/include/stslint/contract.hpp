@@ -16,8 +16,8 @@ namespace stslint {
 struct Finding {
   const Rule *rule;
   Place place;
-  std::uint32_t offset, length;  ///< in bytes
-  std::uint32_t node;            ///< whose pointer it carries
+  std::uint32_t offset, length; ///< in bytes
+  std::uint32_t node;           ///< whose pointer it carries
 };
 
 /// Schemas and rules, compiled: what is expected where, and who speaks when it is not so.
@@ -28,8 +28,8 @@ struct Finding {
 /// removed. Immutable and safe to share between threads once compiled.
 class Contract {
 public:
-  /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error where a schema is
-  /// no JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist.
+  /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error where a schema
+  /// is no JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist.
   static Contract compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                           std::span<const Slip> slips = {});
 
@@ -48,14 +48,15 @@ public:
   /// Null if there is none of that name.
   const Shape *shape(std::string_view definition) const;
 
-  /// All definitions as one draft-07 document, whose root is `definition` (`""`: the first), in the words of the sources.
+  /// All definitions as one draft-07 document, whose root is `definition` (`""`: the first), in the words of the
+  /// sources.
   std::string schema(std::string_view definition = "") const;
 
 private:
   friend class Compiler;
   friend class Walk;
   std::deque<Shape> shapes_;
-  std::vector<std::string> sources_;  ///< the members of each source's definitions, as text
+  std::vector<std::string> sources_; ///< the members of each source's definitions, as text
   std::vector<const Rule *> flaw_rules_ = std::vector<const Rule *>(flaw_kinds, nullptr);
   std::span<const Slip> slips_;
 };

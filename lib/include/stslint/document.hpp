@@ -14,9 +14,9 @@
 ///     for (const Flaw &flaw : document.flaws()) …          // syntax, encoding, duplicate keys, in order of offset
 ///     document.root().member("tags").items()               // total: absent stays absent, nothing throws
 ///
-/// A Document refers to the bytes it parsed: they must outlive it unchanged. It keeps its memory between calls of parse.
-/// Offsets and lengths are in bytes; a text is at most `Document::max_bytes` long. Not thread-safe: one a thread.
-/// parse() takes time linear in the bytes (objects sort their keys) and 16 bytes a value, and recurses nowhere.
+/// A Document refers to the bytes it parsed: they must outlive it unchanged. It keeps its memory between calls of
+/// parse. Offsets and lengths are in bytes; a text is at most `Document::max_bytes` long. Not thread-safe: one a
+/// thread. parse() takes time linear in the bytes (objects sort their keys) and 16 bytes a value, and recurses nowhere.
 namespace stslint {
 
 /// What a value is. `broken` is a value that should be there but could not be read; its flaw says why.
@@ -25,37 +25,37 @@ enum class Kind : std::uint8_t { object, array, string, number, boolean, null, b
 /// What can be wrong with a text before anything is known about payloads.
 enum class FlawKind : std::uint8_t {
   // the syntax
-  empty_text,         ///< nothing but white space
-  truncated,          ///< the text ends inside a value that is still open
-  text_after_end,     ///< more text behind the complete value
-  comment,            ///< `//`, `#` or `/* */`
-  trailing_comma,     ///< a comma before `}` or `]`
-  extra_comma,        ///< a comma where a value or a key should stand
-  missing_comma,      ///< two values or members beside each other
-  missing_colon,      ///< a key, then a value
-  missing_key,        ///< a value where a key should stand
-  missing_value,      ///< a key without a value
-  wrong_bracket,      ///< `]` closes an object, or `}` a list
-  stray_bracket,      ///< a closing bracket that nothing opened
-  stray_text,         ///< text that belongs to no value, such as the rest of a string after an unescaped quote
-  placeholder,        ///< `<…>`, `##…##`, `{{…}}`, `${…}`, `#{…}`: a template nobody filled in
-  unquoted_text,      ///< a word without quotes
-  unquoted_key,       ///< a key without quotes
-  single_quotes,      ///< 'text'
-  bad_literal,        ///< True, None, NaN, undefined …: another language's literal
-  bad_number,         ///< 01, +1, .5, 1., 0x1F …
-  unclosed_string,    ///< a string whose line ends before its quote comes
-  control_character,  ///< a raw control character, such as a line break, within a string
-  bad_escape,         ///< a backslash before something that JSON does not know
+  empty_text,        ///< nothing but white space
+  truncated,         ///< the text ends inside a value that is still open
+  text_after_end,    ///< more text behind the complete value
+  comment,           ///< `//`, `#` or `/* */`
+  trailing_comma,    ///< a comma before `}` or `]`
+  extra_comma,       ///< a comma where a value or a key should stand
+  missing_comma,     ///< two values or members beside each other
+  missing_colon,     ///< a key, then a value
+  missing_key,       ///< a value where a key should stand
+  missing_value,     ///< a key without a value
+  wrong_bracket,     ///< `]` closes an object, or `}` a list
+  stray_bracket,     ///< a closing bracket that nothing opened
+  stray_text,        ///< text that belongs to no value, such as the rest of a string after an unescaped quote
+  placeholder,       ///< `<…>`, `##…##`, `{{…}}`, `${…}`, `#{…}`: a template nobody filled in
+  unquoted_text,     ///< a word without quotes
+  unquoted_key,      ///< a key without quotes
+  single_quotes,     ///< 'text'
+  bad_literal,       ///< True, None, NaN, undefined …: another language's literal
+  bad_number,        ///< 01, +1, .5, 1., 0x1F …
+  unclosed_string,   ///< a string whose line ends before its quote comes
+  control_character, ///< a raw control character, such as a line break, within a string
+  bad_escape,        ///< a backslash before something that JSON does not know
   // the encoding
-  byte_order_mark,    ///< a UTF-8 byte order mark
-  utf16,              ///< UTF-16, by its mark or its zero bytes
-  not_utf8,           ///< bytes that are no UTF-8; recorded once, at the first place
-  lone_surrogate,     ///< half of a `\uD83D\uDE00` pair
+  byte_order_mark, ///< a UTF-8 byte order mark
+  utf16,           ///< UTF-16, by its mark or its zero bytes
+  not_utf8,        ///< bytes that are no UTF-8; recorded once, at the first place
+  lone_surrogate,  ///< half of a `\uD83D\uDE00` pair
   // the values
-  duplicate_key,      ///< a key that its object already has
-  imprecise_number,   ///< an integer beyond 2^53, or a number outside what a double holds
-  too_deep,           ///< nested deeper than Document::max_depth; what lies deeper is skipped
+  duplicate_key,    ///< a key that its object already has
+  imprecise_number, ///< an integer beyond 2^53, or a number outside what a double holds
+  too_deep,         ///< nested deeper than Document::max_depth; what lies deeper is skipped
 };
 inline constexpr std::size_t flaw_kinds = static_cast<std::size_t>(FlawKind::too_deep) + 1;
 
@@ -63,14 +63,14 @@ inline constexpr std::size_t flaw_kinds = static_cast<std::size_t>(FlawKind::too
 struct Flaw {
   FlawKind kind;
   std::uint32_t offset, length;
-  std::uint32_t node;   ///< the value it concerns, or the container it lies in; may be beyond the tree
-  std::uint32_t other;  ///< duplicate_key: the first key; wrong_bracket, truncated: the container left open
+  std::uint32_t node;  ///< the value it concerns, or the container it lies in; may be beyond the tree
+  std::uint32_t other; ///< duplicate_key: the first key; wrong_bracket, truncated: the container left open
 };
 
 /// One value or key in the tree. Nodes stand in the order of the text, an object's as key, value, key, value …
 struct Node {
   std::uint32_t offset, length;
-  std::uint32_t next;  ///< the index just past this node's children
+  std::uint32_t next; ///< the index just past this node's children
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
 };
@@ -114,8 +114,8 @@ public:
   bool empty() const;
 
   template <bool> class Children;
-  Children<true> members() const;  ///< of an object, else none
-  Children<false> items() const;   ///< of an array, else none
+  Children<true> members() const; ///< of an object, else none
+  Children<false> items() const;  ///< of an array, else none
 
   /// True for an object or array some of whose contents a syntax error hides: nothing may be missed in it.
   bool incomplete() const { return !absent() && node().incomplete; }

@@ -32,12 +32,12 @@ Detection detect(const Document &document, const Contract &contract = standard_c
 /// A finding for people: where, and in words.
 struct Description {
   std::string pointer;
-  Position start, end;  ///< `end` is just behind the last character
+  Position start, end; ///< `end` is just behind the last character
   struct Event {
     std::string name;
     std::size_t index;
   };
-  std::optional<Event> event;  ///< the event it lies in
+  std::optional<Event> event; ///< the event it lies in
   Words words;
 };
 

@@ -11,8 +11,9 @@
 #include <string_view>
 #include <vector>
 
-/// What a rule is. Each stands in a file of its own, lib/rules/<id>.cpp, as one constexpr Rule: why it exists, examples,
-/// the check, the words, the fix and the fault. Its tests, its documentation and the fuzzers' seeds are made from it.
+/// What a rule is. Each stands in a file of its own, lib/rules/<id>.cpp, as one constexpr Rule: why it exists,
+/// examples, the check, the words, the fix and the fault. Its tests, its documentation and the fuzzers' seeds are made
+/// from it.
 namespace stslint {
 
 enum class Severity : std::uint8_t { info, warning, error };
@@ -24,17 +25,17 @@ std::string_view name(Scope scope);
 
 /// What the person who lints decides. The library reads no clock: without `now` no rule of scope clock can speak.
 struct Settings {
-  std::optional<double> now;      ///< seconds since 1970
-  std::optional<double> max_age;  ///< seconds; without it no event is stale
+  std::optional<double> now;     ///< seconds since 1970
+  std::optional<double> max_age; ///< seconds; without it no event is stale
 };
 
 /// What a rule looks at, and a finding is about: a value, a key, a member that is not there, or a flaw of the text.
 struct Place {
-  Value value;   ///< the value or key; absent for a member that is not there
-  Value parent;  ///< the object or array that holds it; absent at the root
-  std::string_view member;  ///< the name the contract gives it, if it is a member that the contract names
+  Value value;             ///< the value or key; absent for a member that is not there
+  Value parent;            ///< the object or array that holds it; absent at the root
+  std::string_view member; ///< the name the contract gives it, if it is a member that the contract names
   const Property *property = nullptr;
-  const Shape *shape = nullptr;  ///< what is expected here; for an unknown key, the shape of its object
+  const Shape *shape = nullptr; ///< what is expected here; for an unknown key, the shape of its object
   const Settings *settings = nullptr;
   const Flaw *flaw = nullptr;
   const Document *document = nullptr;
@@ -50,14 +51,14 @@ struct Edit {
   bool operator==(const Edit &) const = default;
 };
 using Edits = std::vector<Edit>;
-std::string apply(std::string_view bytes, const Edits &edits);
+std::string edited(std::string_view bytes, const Edits &edits);
 
 /// What a finding says. The message names the value, says why it matters and what to do, on one line.
 struct Words {
   std::string message;
-  std::string suggestion = {};  ///< what to write instead; "" if there is no saying
+  std::string suggestion = {}; ///< what to write instead; "" if there is no saying
   Edits fix = {};
-  bool safe = false;  ///< the fix cannot change what the payload means
+  bool safe = false; ///< the fix cannot change what the payload means
 };
 
 /// A value of the definition `on` that breaks the rule, and its mend that breaks none. Where the JSON itself is wrong
@@ -68,17 +69,17 @@ struct Example {
 inline constexpr double example_now = 1607432950, example_max_age = 3600;
 
 struct Rule {
-  std::string_view id;       ///< kebab-case, names the bad thing, never changes
-  std::string_view summary;  ///< one line, for lists
-  std::string_view why;      ///< the sentence of the source document, and what happens to a sender who breaks it
+  std::string_view id;      ///< kebab-case, names the bad thing, never changes
+  std::string_view summary; ///< one line, for lists
+  std::string_view why;     ///< the sentence of the source document, and what happens to a sender who breaks it
   Severity severity;
   Scope scope = Scope::payload;
 
   // What it is about. A rule names a definition or, left empty, speaks where no rule of the definition does.
-  std::string_view on = {};      ///< the definition
-  std::string_view member = {};  ///< of that definition: the rule is asked about this member, there or not
-  Keyword keywords = Keyword::none;          ///< it speaks when one of these is broken
-  std::span<const FlawKind> flaws = {};      ///< it speaks of these flaws of the text
+  std::string_view on = {};             ///< the definition
+  std::string_view member = {};         ///< of that definition: the rule is asked about this member, there or not
+  Keyword keywords = Keyword::none;     ///< it speaks when one of these is broken
+  std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
   std::span<const Example> examples;
   /// Pure, total, allocates nothing in the common case. Without keywords it decides alone; with them it may decline.

@@ -38,6 +38,7 @@ constexpr Keyword operator|(Keyword a, Keyword b) {
 constexpr Keyword operator&(Keyword a, Keyword b) {
   return static_cast<Keyword>(static_cast<std::uint32_t>(a) & static_cast<std::uint32_t>(b));
 }
+constexpr Keyword operator~(Keyword a) { return static_cast<Keyword>(~static_cast<std::uint32_t>(a)); }
 constexpr bool any(Keyword keywords) { return keywords != Keyword::none; }
 
 struct Shape;
@@ -45,30 +46,30 @@ struct Shape;
 /// A member that an object may have.
 struct Property {
   std::string name;
-  std::string title, description;  ///< its own, else those of its shape
+  std::string title, description; ///< its own, else those of its shape
   const Shape *shape = nullptr;
   bool required = false;
-  std::vector<const Rule *> rules;         ///< what is asked of its value: its shape's rules and its own
-  std::vector<const Rule *> absent_rules;  ///< what is asked when it is not there
+  std::vector<const Rule *> rules;        ///< what is asked of its value: its shape's rules and its own
+  std::vector<const Rule *> absent_rules; ///< what is asked when it is not there
 };
 
 struct Shape {
-  std::string name;         ///< of the definition; "" for a schema within another
-  std::string title;        ///< what is expected, as a noun with its article: "a list of …"
-  std::string description;  ///< the document's sentence
-  std::uint8_t types = 0xff;  ///< a bit for each Kind
+  std::string name;          ///< of the definition; "" for a schema within another
+  std::string title;         ///< what is expected, as a noun with its article: "a list of …"
+  std::string description;   ///< the document's sentence
+  std::uint8_t types = 0xff; ///< a bit for each Kind
   std::vector<Property> properties;
-  const Shape *additional = nullptr;  ///< the shape of members that are not among the properties
-  const Shape *names = nullptr;       ///< the shape of keys (propertyNames)
-  std::vector<const Shape *> tuple;   ///< the shapes of the first items
-  const Shape *items = nullptr;       ///< the shape of all (further) items
+  const Shape *additional = nullptr; ///< the shape of members that are not among the properties
+  const Shape *names = nullptr;      ///< the shape of keys (propertyNames)
+  std::vector<const Shape *> tuple;  ///< the shapes of the first items
+  const Shape *items = nullptr;      ///< the shape of all (further) items
   std::vector<std::string> enumeration;
-  std::vector<std::string> reserved_prefixes;  ///< of the pattern `^(?!a|b)`
+  std::vector<std::string> reserved_prefixes; ///< of the pattern `^(?!a|b)`
   double minimum = -std::numeric_limits<double>::infinity(), maximum = -minimum;
   double exclusive_minimum = minimum, exclusive_maximum = maximum;
   std::size_t min_length = 0, min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
-  std::vector<const Rule *> rules;      ///< asked of each value of this shape, the worst first
-  std::vector<const Rule *> key_rules;  ///< asked of keys that an object of this shape does not know
+  std::vector<const Rule *> rules;     ///< asked of each value of this shape, the worst first
+  std::vector<const Rule *> key_rules; ///< asked of keys that an object of this shape does not know
 
   bool allows(Kind kind) const { return (types >> static_cast<unsigned>(kind) & 1u) != 0; }
   /// An object with named members and no place for others.

@@ -1,0 +1,18 @@
+// Any JSON: the compiled shapes and valijson, given the same schema, find something wrong at the same places.
+#include "target.hpp"
+
+#include "../tests/judges/judges.hpp"
+#include "stslint/lint.hpp"
+
+using namespace stslint;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+  static const judges::Valijson judge(standard_contract().schema("payload"));
+  // std::regex, which valijson uses on names, overflows the stack on long ones.
+  const std::string_view text = text_of(data, size);
+  if (size > 50000)
+    return 0;
+  const std::string difference = judges::disagreement(judge, text);
+  require(difference.empty(), difference);
+  return 0;
+}

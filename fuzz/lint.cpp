@@ -1,0 +1,51 @@
+// Any bytes in any form: linting ends; every place lies within the text; no node has two findings; every finding has
+// words on one printable line, and a fix within the text; linting twice gives the same.
+#include "target.hpp"
+
+#include "stslint/lint.hpp"
+#include "stslint/text.hpp"
+
+#include <set>
+
+using namespace stslint;
+
+namespace {
+
+using Key = std::tuple<std::string_view, std::uint32_t, std::uint32_t, std::string>;
+
+std::vector<Key> checked(Linter &linter, std::string_view text, std::string_view form) {
+  std::vector<Key> keys;
+  std::set<std::pair<std::uint32_t, std::string_view>> places;
+  for (const Finding &finding : linter.lint(text, form)) {
+    require(std::size_t{finding.offset} + finding.length <= text.size(), "a finding leaves the text");
+    const Place &place = finding.place;
+    if (place.flaw == nullptr) {
+      const bool absent = place.value.absent();
+      require(places.emplace(finding.node, absent ? place.member : "").second, "two findings at one place");
+    }
+    const Description d = linter.describe(finding);
+    require(!d.words.message.empty(), "a finding without words");
+    require(printable(d.words.message) == d.words.message, "a message that is not printable: " + d.words.message);
+    require(d.start.line < d.end.line || (d.start.line == d.end.line && d.start.column <= d.end.column), "an end before its start");
+    for (const Edit &edit : d.words.fix)
+      require(edit.offset + edit.length <= text.size(), "a fix leaves the text");
+    keys.emplace_back(finding.rule->id, finding.offset, finding.length, d.words.message);
+  }
+  return keys;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
+  if (size == 0)
+    return 0;
+  // The first byte chooses the form, so that fragments are met as often as payloads.
+  const std::size_t choice = data[0] % (forms().size() + 1);
+  const std::string_view form = choice == forms().size() ? "auto" : forms()[choice];
+  static Linter reused({example_now, example_max_age});
+  Linter fresh({example_now, example_max_age});
+  const std::string_view text = text_of(data + 1, size - 1);
+  const auto first = checked(reused, text, form), second = checked(fresh, text, form);
+  require(first == second, "twice is not the same");
+  return 0;
+}

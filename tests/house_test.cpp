@@ -1,0 +1,92 @@
+// The rules of the house: what may know what, and how long a file may be.
+#include "support/files.hpp"
+
+#include "stslint/lint.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+
+namespace stslint {
+namespace {
+
+using test::root;
+
+std::vector<std::filesystem::path> sources(const std::string &folder) {
+  std::vector<std::filesystem::path> found;
+  for (const auto &file : test::files(root / folder))
+    if (file.extension() == ".cpp" || file.extension() == ".hpp" || file.extension() == ".in")
+      found.push_back(file);
+  return found;
+}
+
+/// The public headers a layer may include. What a header includes, it may include as well.
+const std::map<std::string, std::set<std::string>> may_include = {
+    {"text", {"text"}},
+    {"document", {"document", "error", "text"}},
+    {"choices", {"choices"}},
+    {"contract", {"contract", "document", "error", "rule", "shape", "text"}},
+    {"rules", {"rule", "text"}},
+    {"lint", {"contract", "document", "error", "lint", "rule", "shape", "text"}},
+};
+
+TEST(House, LayersKnowOnlyWhatIsBelowThem) {
+  const std::regex include(R"(#include [<"]([a-z_/]+)\.hpp[>"])");
+  for (const auto &[layer, allowed] : may_include)
+    for (const auto &file : sources("lib/" + layer)) {
+      const std::string text = test::read(file);
+      for (std::sregex_iterator match(text.begin(), text.end(), include), end; match != end; ++match) {
+        const std::string header = (*match)[1];
+        if (header.starts_with("stslint/"))
+          EXPECT_TRUE(allowed.contains(header.substr(8))) << file << " includes " << header;
+        else
+          EXPECT_TRUE(std::filesystem::exists(file.parent_path() / (header + ".hpp"))) << file << " includes " << header;
+      }
+    }
+}
+
+TEST(House, TheLibraryNeitherPrintsNorReadsTheWorld) {
+  const std::regex world(R"(#include <(iostream|fstream|cstdlib|filesystem|unistd\.h|thread)>|std::(cout|cerr|getenv|exit|abort)|system_clock)");
+  for (const auto &file : sources("lib")) {
+    std::istringstream in(test::read(file));
+    for (std::string line; std::getline(in, line);)
+      EXPECT_TRUE(line.starts_with("///") || !std::regex_search(line, world)) << file << ": " << line;
+  }
+}
+
+/// Only the schema, the rules and their table of slips name a member of the payload.
+TEST(House, OnlyRulesNameMembersOfThePayload) {
+  std::set<std::string> members;
+  for (const Shape &shape : standard_contract().shapes())
+    for (const Property &property : shape.properties)
+      members.insert(property.name);
+  // Words that also mean something to a schema, a form or a report.
+  for (const char *ordinary : {"type", "title", "events", "metrics", "data", "source", "tags", "timestamp"})
+    members.erase(ordinary);
+  EXPECT_TRUE(members.contains("msg_title") && members.contains("internalHostname"));
+  for (const std::string folder : {"lib", "tools"})
+    for (const auto &file : sources(folder)) {
+      if (file.parent_path().filename() == "rules")
+        continue;
+      std::istringstream in(test::read(file));
+      for (std::string line; std::getline(in, line);)
+        for (const std::string &member : members)
+          EXPECT_EQ(line.find('"' + member + '"'), std::string::npos) << file << ": " << line;
+    }
+}
+
+TEST(House, FilesAreShort) {
+  for (const std::string folder : {"lib", "tools", "tests", "fuzz", "schema"})
+    for (const auto &file : test::files(root / folder)) {
+      if (file.parent_path().parent_path().filename() == "json")
+        continue;
+      const std::string text = test::read(file);
+      EXPECT_LE(std::ranges::count(text, '\n'), 400) << file;
+    }
+}
+
+} // namespace
+} // namespace stslint

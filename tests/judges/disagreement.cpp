@@ -1,0 +1,67 @@
+#include "judges.hpp"
+
+#include "stslint/lint.hpp"
+
+#include <algorithm>
+
+namespace stslint::judges {
+namespace {
+
+/// Whether the schema itself says what the rule says: not so for warnings of unknown members.
+bool said_by_schema(const Rule &rule) {
+  return rule.keywords != Keyword::none && rule.keywords != Keyword::additional_properties;
+}
+
+bool related(const std::string &a, const std::string &b) {
+  const auto within = [](const std::string &inner, const std::string &outer) {
+    return inner.starts_with(outer) && (inner.size() == outer.size() || inner[outer.size()] == '/');
+  };
+  return within(a, b) || within(b, a);
+}
+
+std::string listed(const std::set<std::string> &places) {
+  std::string out;
+  for (const std::string &place : places)
+    out += " \"" + place + '"';
+  return out.empty() ? " nothing" : out;
+}
+
+} // namespace
+
+std::string disagreement(const Valijson &judge, std::string_view text, std::string_view form) {
+  Linter linter;
+  std::set<std::string> ours, names;
+  for (const Finding &finding : linter.lint(text, form))
+    if (said_by_schema(*finding.rule)) {
+      std::string place = linter.describe(finding).pointer;
+      const bool name = linter.document().nodes()[finding.node].key;
+      const bool member = any(finding.rule->keywords & Keyword::required);
+      // A misspelt member is, to valijson, one that its object has not. Of names (propertyNames) it reports no place.
+      if (name)
+        place.resize(place.rfind('/'));
+      (name && !member ? names : ours).insert(place);
+    }
+  const auto hides_something = [](const Flaw &flaw) {
+    return flaw.kind != FlawKind::lone_surrogate && flaw.kind != FlawKind::imprecise_number;
+  };
+  if (std::ranges::any_of(linter.document().flaws(), hides_something))
+    return "";
+  // valijson counts a string's characters up to its first NUL only.
+  if (text.find("\\u0000") != std::string_view::npos)
+    return "";
+  const auto theirs = judge.judge(text);
+  if (!theirs)
+    return "";
+  const auto fits = [](const std::set<std::string> &places, const std::set<std::string> &others) {
+    return std::ranges::all_of(places, [&](const std::string &place) {
+      return std::ranges::any_of(others, [&](const std::string &other) { return related(place, other); });
+    });
+  };
+  const bool comparable = fits(ours, *theirs);
+  ours.merge(names);
+  if (ours.empty() == theirs->empty() && comparable && fits(*theirs, ours))
+    return "";
+  return "we say" + listed(ours) + ", valijson says" + listed(*theirs) + ", of " + std::string(text);
+}
+
+} // namespace stslint::judges

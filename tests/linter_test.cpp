@@ -1,0 +1,92 @@
+// The library as a program uses it.
+#include "support/files.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/lint.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace stslint {
+namespace {
+
+constexpr std::string_view payload = R"({"collection_timestamp": 1607432950, "internalHostname": "a", "events": {"app.x": [
+  {"msg_title": "t", "msg_text": "x", "event_type": "E", "timestamp": 1607432944000, "tags": ["a", "b"]}]}})";
+
+TEST(Linter, DescribesWhereAndWhat) {
+  Linter linter;
+  const auto findings = linter.lint(payload);
+  ASSERT_EQ(findings.size(), 3u);
+  const Description d = linter.describe(findings[0]);
+  EXPECT_EQ(d.pointer, "/events/app.x/0/timestamp");
+  EXPECT_EQ(d.start.line, 2u);
+  EXPECT_EQ(d.start.column, 71u);
+  EXPECT_EQ(d.end.column, 84u);
+  EXPECT_EQ(d.event->name, "app.x");
+  EXPECT_EQ(d.event->index, 0u);
+  EXPECT_EQ(d.words.suggestion, "1607432944");
+  EXPECT_EQ(edited("timestamp", {{0, 4, ""}, {9, 0, "!"}}), "stamp!");
+  EXPECT_EQ(linter.describe(findings[2]).pointer, "/events/app.x/0/tags/1");
+  EXPECT_EQ(linter.events(), 1u);
+}
+
+TEST(Linter, ReadsTheFormAskedFor) {
+  Linter linter;
+  EXPECT_EQ(linter.lint(R"({"app.x": []})", "events").size(), 0u);
+  EXPECT_EQ(linter.lint(R"({"app.x": []})", "payload").size(), 2u);
+  EXPECT_THROW(linter.lint("{}", "no such form"), Error);
+}
+
+TEST(Linter, TheClockIsHandedIn) {
+  const auto stale = [](Settings settings) {
+    Linter linter(settings);
+    const auto findings = linter.lint(R"({"msg_title": "t", "msg_text": "x", "timestamp": 1000})", "event");
+    return std::ranges::count(findings, "stale-event", [](const Finding &f) { return f.rule->id; });
+  };
+  EXPECT_EQ(stale({}), 0);
+  EXPECT_EQ(stale({.now = 1000000000}), 0);
+  EXPECT_EQ(stale({.max_age = 10}), 0);
+  EXPECT_EQ(stale({.now = 1011, .max_age = 10}), 1);
+  EXPECT_EQ(stale({.now = 1010, .max_age = 10}), 0);
+}
+
+TEST(Linter, FindingsStandInTheOrderOfTheText) {
+  Linter linter;
+  const auto findings = linter.lint(R"({"b": 1, "events": {"host": 1, "title": [1]}, "a": 2})");
+  EXPECT_TRUE(std::ranges::is_sorted(findings, {}, &Finding::offset));
+  EXPECT_EQ(findings.size(), 7u);
+}
+
+TEST(Linter, ManyMistakesCostTimeLinearInTheText) {
+  std::string text = R"({"internalHostname": "a", "events": {"app.x": [{})";
+  for (int i = 0; i < 20000; ++i)
+    text += R"(,{"msg_title": 1, "timestamp": "x"})";
+  text += "]}}";
+  Linter linter;
+  std::size_t length = 0;
+  for (const Finding &finding : linter.lint(text))
+    length += linter.describe(finding).words.message.size();
+  EXPECT_GT(length, 2000000u);
+}
+
+TEST(Detect, TellsFormsByTheirKeys) {
+  const auto form = [](std::string_view text) {
+    Document document;
+    document.parse(text);
+    const Detection d = detect(document);
+    return std::string(d.form) + (d.payload ? "" : "?");
+  };
+  EXPECT_EQ(form(R"({"internalHostname": "a", "events": {}})"), "payload");
+  EXPECT_EQ(form(R"({"internal_hostname": "a", "Events": {}})"), "payload");
+  EXPECT_EQ(form(R"({"events": {}})"), "payload?");
+  EXPECT_EQ(form(R"({"msg_title": "a", "msg_text": "b", "timestamp": 1})"), "event");
+  EXPECT_EQ(form(R"({"app.x": [{"msg_title": "a", "msg_text": "b"}]})"), "events");
+  EXPECT_EQ(form(R"({"app.x": []})"), "payload?");
+  EXPECT_EQ(form(R"({"name": "stslint", "version": "1"})"), "payload?");
+  EXPECT_EQ(form(R"({"compilerOptions": {"types": ["node"]}})"), "payload?");
+  EXPECT_EQ(form("[]"), "payload?");
+  EXPECT_EQ(form(""), "payload?");
+}
+
+} // namespace
+} // namespace stslint

@@ -1,0 +1,54 @@
+#include "stslint/document.hpp"
+
+#include <gtest/gtest.h>
+
+namespace stslint {
+namespace {
+
+const std::string text = "{\n  \"ä\": [1,\r\n\t{\"a/b~\": true}, 2],\n  \"c\": \"😀\" }";
+
+TEST(Locator, CountsLinesAndCodePointsFromOne) {
+  Document document;
+  document.parse(text);
+  Locator locator(document);
+  const auto at = [&](std::string_view what) {
+    const Position p = locator.position(static_cast<std::uint32_t>(text.find(what)));
+    return std::to_string(p.line) + ':' + std::to_string(p.column);
+  };
+  EXPECT_EQ(at("{"), "1:1");
+  EXPECT_EQ(at("["), "2:8");
+  EXPECT_EQ(at("true"), "3:11");
+  EXPECT_EQ(at("}, 2"), "3:15");
+  EXPECT_EQ(at(" }"), "4:11");
+  EXPECT_EQ(at("[1"), "2:8") << "backwards too";
+  EXPECT_EQ(locator.position(static_cast<std::uint32_t>(text.size())).column, 13u);
+  EXPECT_EQ(locator.position(1000).line, 4u);
+}
+
+TEST(Locator, WithinACharacterIsItsColumn) {
+  Document document;
+  document.parse("[\"😀\"]");
+  Locator locator(document);
+  EXPECT_EQ(locator.position(4).column, 3u);
+  EXPECT_EQ(locator.position(6).column, 4u);
+}
+
+TEST(Locator, PointsByEscapedNames) {
+  Document document;
+  document.parse(text);
+  Locator locator(document);
+  const Value list = document.root().member("ä");
+  EXPECT_EQ(locator.pointer(0), "");
+  EXPECT_EQ(locator.pointer(list.index()), "/ä");
+  std::vector<std::string> pointers;
+  for (std::uint32_t node = 0; node < document.nodes().size(); ++node)
+    pointers.push_back(locator.pointer(node));
+  EXPECT_EQ(pointers, (std::vector<std::string>{"", "/ä", "/ä", "/ä/0", "/ä/1", "/ä/1/a~1b~0", "/ä/1/a~1b~0", "/ä/2", "/c", "/c"}));
+  for (std::uint32_t node = 0; node < document.nodes().size(); ++node)
+    EXPECT_EQ(Locator(document).pointer(node), pointers[node]) << "asked first";
+  for (std::uint32_t node = static_cast<std::uint32_t>(document.nodes().size()); node-- > 0;)
+    EXPECT_EQ(locator.pointer(node), pointers[node]) << "asked backwards";
+}
+
+} // namespace
+} // namespace stslint

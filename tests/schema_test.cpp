@@ -1,0 +1,60 @@
+// The schema as others read it: one draft-07 document, each example in it valid.
+#include "judges/judges.hpp"
+#include "support/files.hpp"
+
+#include "stslint/lint.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace stslint {
+namespace {
+
+TEST(Schema, IsTheUnionOfItsParts) {
+  const auto bundle = nlohmann::json::parse(standard_contract().schema());
+  EXPECT_EQ(bundle["$schema"], "http://json-schema.org/draft-07/schema#");
+  EXPECT_EQ(bundle["allOf"][0]["$ref"], "#/definitions/payload");
+  auto definitions = nlohmann::json::object();
+  for (const auto &file : test::files(test::root / "schema", ".json"))
+    if (file.parent_path().filename() == "schema") {
+      const auto part = nlohmann::json::parse(test::read(file));
+      EXPECT_EQ(part.size(), 1u) << file;
+      definitions.update(part["definitions"]);
+    }
+  EXPECT_EQ(bundle["definitions"], definitions);
+}
+
+TEST(Schema, ExpectsThingsInWords) {
+  for (const Shape &shape : standard_contract().shapes()) {
+    EXPECT_FALSE(shape.title.empty()) << shape.name;
+    for (const Property &property : shape.properties)
+      EXPECT_FALSE(property.title.empty()) << shape.name << ' ' << property.name;
+  }
+}
+
+/// `examples` of a definition, or of a member's own schema, are good by our rules and valijson's.
+TEST(Schema, GivesExamplesThatAreGood) {
+  const auto definitions = nlohmann::json::parse(standard_contract().schema())["definitions"];
+  std::size_t count = 0;
+  const auto hold = [&](const std::string &schema, const nlohmann::json &examples) {
+    const judges::Valijson judge(schema);
+    for (const auto &example : examples) {
+      EXPECT_EQ(*judge.judge(example.dump()), std::set<std::string>()) << example;
+      ++count;
+    }
+  };
+  Linter linter({example_now, example_max_age});
+  for (const auto &[name, definition] : definitions.items()) {
+    hold(standard_contract().schema(name), definition.value("examples", nlohmann::json::array()));
+    for (const auto &example : definition.value("examples", nlohmann::json::array()))
+      EXPECT_TRUE(linter.lint(example.dump(), name).empty()) << name << ' ' << example;
+    const auto properties = definition.value("properties", nlohmann::json::object());
+    for (const auto &[member, schema] : properties.items())
+      if (schema.contains("examples"))
+        hold(schema.dump(), schema["examples"]);
+  }
+  EXPECT_GT(count, 10u);
+}
+
+} // namespace
+} // namespace stslint

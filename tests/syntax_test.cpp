@@ -1,0 +1,118 @@
+// One mistake in the syntax: one flaw, at its place, and the rest of the text is still read.
+#include "stslint/document.hpp"
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+
+namespace stslint {
+namespace {
+
+struct Case {
+  const char *name;
+  std::string text;
+  FlawKind kind;
+  std::string place;  ///< what the flaw covers; what follows it if it covers nothing
+  bool rest = true;   ///< the member "z" is still read, as 9
+};
+void PrintTo(const Case &c, std::ostream *out) { *out << c.text; }
+
+class Syntax : public testing::TestWithParam<Case> {};
+
+TEST_P(Syntax, OneMistakeIsOneFlaw) {
+  const Case &c = GetParam();
+  Document document;
+  document.parse(c.text);
+  ASSERT_EQ(document.flaws().size(), 1u);
+  const Flaw &flaw = document.flaws()[0];
+  EXPECT_EQ(flaw.kind, c.kind) << static_cast<int>(flaw.kind);
+  EXPECT_EQ(c.text.substr(flaw.offset, flaw.length == 0 ? c.place.size() : flaw.length), c.place);
+  if (c.rest) {
+    EXPECT_EQ(document.root().member("z").number(), 9);
+  }
+}
+
+const Case cases[] = {
+    {"LineComment", "{\"a\": 1, // one\n\"z\": 9}", FlawKind::comment, "// one"},
+    {"LineCommentCrLf", "{\"a\": 1, // one\r\n\"z\": 9}", FlawKind::comment, "// one"},
+    {"HashComment", "{\"a\": 1, # one\n\"z\": 9}", FlawKind::comment, "# one"},
+    {"BlockComment", "{\"a\": /* one */ 1, \"z\": 9}", FlawKind::comment, "/* one */"},
+    {"CommentBehindValue", "{\"z\": 9// nine\n}", FlawKind::comment, "// nine"},
+    {"TrailingComma", R"({"a": [1,], "z": 9})", FlawKind::trailing_comma, ","},
+    {"TrailingCommaInObject", R"({"z": 9 , })", FlawKind::trailing_comma, ","},
+    {"TwoTrailingCommas", R"({"z": 9,,})", FlawKind::extra_comma, ","},
+    {"ExtraCommas", R"({"a": [1,,,2], "z": 9})", FlawKind::extra_comma, ",,"},
+    {"CommaFirst", R"({"a": [,1], "z": 9})", FlawKind::extra_comma, ","},
+    {"MissingComma", R"({"a": 1 "z": 9})", FlawKind::missing_comma, " \"z\""},
+    {"MissingCommaInList", R"({"a": [{} {}], "z": 9})", FlawKind::missing_comma, " {}]"},
+    {"MissingColon", R"({"a" 1, "z": 9})", FlawKind::missing_colon, " 1"},
+    {"MissingValue", R"({"a": , "z": 9})", FlawKind::missing_value, " ,"},
+    {"MissingColonAndValue", R"({"z": 9, "a"})", FlawKind::missing_value, "}"},
+    {"MissingKey", R"({{"b": 1}, "z": 9})", FlawKind::missing_key, "{"},
+    {"WrongBracket", R"({"a": [1, 2}, "z": 9})", FlawKind::wrong_bracket, "}"},
+    {"MissingBracket", "{\"a\": {\"b\": [1, 2}, \"c\": 3}, \"z\": 9}", FlawKind::wrong_bracket, "}"},
+    {"StrayBracket", R"({"a": 1], "z": 9})", FlawKind::stray_bracket, "]"},
+    {"UnescapedQuote", "{\"a\": \"x \"y\" z\",\n\"z\": 9}", FlawKind::stray_text, "y"},
+    {"StrayBehindString", "{\"a\": [\"x\"2],\n\"z\": 9}", FlawKind::stray_text, "2"},
+    {"TwoColons", "{\"a\": 1: 2,\n\"z\": 9}", FlawKind::stray_text, ":"},
+    {"Placeholder", R"({"a": <value here>, "z": 9})", FlawKind::placeholder, "<value here>"},
+    {"PlaceholderBraces", R"({"a": {{ .Values.a }}, "z": 9})", FlawKind::placeholder, "{{ .Values.a }}"},
+    {"PlaceholderDollar", R"({"a": ${A}, "z": 9})", FlawKind::placeholder, "${A}"},
+    {"PlaceholderHashes", R"({"a": ##A##, "z": 9})", FlawKind::placeholder, "##A##"},
+    {"PlaceholderHashBrace", R"({"a": #{a}, "z": 9})", FlawKind::placeholder, "#{a}"},
+    {"EllipsisForMembers", R"({"z": 9, ...})", FlawKind::placeholder, "..."},
+    {"EllipsisForItems", R"({"a": [1, ...], "z": 9})", FlawKind::placeholder, "..."},
+    {"UnquotedText", R"({"a": some text, "z": 9})", FlawKind::unquoted_text, "some text"},
+    {"UnquotedKey", R"({a: 1, "z": 9})", FlawKind::unquoted_key, "a"},
+    {"SingleQuotes", R"({"a": 'x "y"', "z": 9})", FlawKind::single_quotes, "'x \"y\"'"},
+    {"SingleQuotedKey", R"({'z': 9})", FlawKind::single_quotes, "'z'"},
+    {"PythonLiteral", R"({"a": None, "z": 9})", FlawKind::bad_literal, "None"},
+    {"NotANumber", R"({"a": -NaN, "z": 9})", FlawKind::bad_literal, "-NaN"},
+    {"LeadingZero", R"({"a": 01, "z": 9})", FlawKind::bad_number, "01"},
+    {"Plus", R"({"a": +1, "z": 9})", FlawKind::bad_number, "+1"},
+    {"Hexadecimal", R"({"a": 0x1F, "z": 9})", FlawKind::bad_number, "0x1F"},
+    {"PointFirst", R"({"a": .5, "z": 9})", FlawKind::bad_number, ".5"},
+    {"PointLast", R"({"a": 5., "z": 9})", FlawKind::bad_number, "5."},
+    {"UnclosedString", "{\"a\": \"x,\n\"z\": 9}", FlawKind::unclosed_string, "\"x,"},
+    {"RawLineBreak", "{\"a\": \"x\ny\n\nz\", \"z\": 9}", FlawKind::control_character, "\n"},
+    {"RawTab", "{\"a\": \"x\ty\", \"z\": 9}", FlawKind::control_character, "\t"},
+    {"BadEscape", R"({"a": "x\yz", "z": 9})", FlawKind::bad_escape, R"(\y)"},
+    {"BadUnicodeEscape", R"({"a": "x\u12", "z": 9})", FlawKind::bad_escape, R"(\u)"},
+    {"TruncatedObject", R"({"z": 9, "a": [1, {"b": 2)", FlawKind::truncated, ""},
+    {"TruncatedKey", R"({"z": 9, "a)", FlawKind::truncated, "\"a"},
+    {"TruncatedBehindColon", R"({"z": 9, "a":)", FlawKind::truncated, ""},
+    {"TruncatedBehindComma", R"({"z": 9, )", FlawKind::truncated, " "},
+    {"TextAfterEnd", R"({"z": 9} {"a": 1} )", FlawKind::text_after_end, R"({"a": 1})"},
+    {"BracketAfterEnd", R"({"z": 9}})", FlawKind::text_after_end, "}"},
+    {"Empty", "", FlawKind::empty_text, "", false},
+    {"Blank", " \n", FlawKind::empty_text, " ", false},
+    {"ByteOrderMark", "\xef\xbb\xbf{\"z\": 9}", FlawKind::byte_order_mark, "\xef\xbb\xbf"},
+    {"NotUtf8", "{\"a\": \"caf\xe9 \xe9\", \"z\": 9}", FlawKind::not_utf8, "\xe9"},
+    {"LoneSurrogate", R"({"a": "\ud83d!", "z": 9})", FlawKind::lone_surrogate, R"(\ud83d)"},
+    {"Imprecise", R"({"a": 9007199254740993, "z": 9})", FlawKind::imprecise_number, "9007199254740993"},
+    {"BeyondDouble", R"({"a": -1e999, "z": 9})", FlawKind::imprecise_number, "-1e999"},
+};
+
+INSTANTIATE_TEST_SUITE_P(All, Syntax, testing::ValuesIn(cases), [](const auto &tested) { return tested.param.name; });
+
+TEST(Syntax, NothingIsMissedInWhatAMistakeHides) {
+  Document document;
+  document.parse(R"({"a": {"b": [1, 2}, "c": 3})");
+  EXPECT_TRUE(document.root().incomplete());
+  document.parse(R"({"a": {"b": [1, 2,], "c": 3}})");
+  EXPECT_FALSE(document.root().incomplete());
+}
+
+TEST(Syntax, Utf16IsToldByItsMarkOrItsZeros) {
+  using namespace std::string_view_literals;
+  for (const std::string_view text : {"\xff\xfe{\0}\0"sv, "\xfe\xff\0{\0}"sv, "{\0}\0"sv, "\0{\0}"sv}) {
+    Document document;
+    document.parse(text);
+    ASSERT_EQ(document.flaws().size(), 1u);
+    EXPECT_EQ(document.flaws()[0].kind, FlawKind::utf16);
+    EXPECT_TRUE(document.root().absent());
+  }
+}
+
+} // namespace
+} // namespace stslint

@@ -1,0 +1,93 @@
+#include "stslint/text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+namespace stslint {
+namespace {
+
+TEST(Printable, ShowsWhatWouldDisturbATerminal) {
+  EXPECT_EQ(printable("a\x1b[31mb"), "a\\u001b[31mb");
+  EXPECT_EQ(printable("a\nb\r\tc"), "a\\u000ab\\u000d\\u0009c");
+  EXPECT_EQ(printable("\u202eabc\u2066"), "\\u202eabc\\u2066");
+  EXPECT_EQ(printable("\xff\xc3"), "\\xff\\xc3");
+  EXPECT_EQ(printable(std::string_view("\0", 1)), "\\u0000");
+  EXPECT_EQ(printable("\u009b31m"), "\\u009b31m");
+  EXPECT_EQ(printable("\U000e0041"), "\\U000e0041");
+}
+
+TEST(Printable, LeavesOrdinaryTextAlone) {
+  EXPECT_EQ(printable("Kühlung 31 °C 😀 \"quoted\""), "Kühlung 31 °C 😀 \"quoted\"");
+}
+
+TEST(Quoted, CutsLongTextsBetweenCharacters) {
+  EXPECT_EQ(in_quotes("ääää", 3), "\"äää…\"");
+  EXPECT_EQ(in_quotes("äää", 3), "\"äää\"");
+  EXPECT_EQ(shortened("123456", 4), "1234…");
+}
+
+TEST(Utf8, KnowsWhatIsNone) {
+  for (const std::string_view bad : {"\x80", "\xc3", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf0\x80\x80\xaf", "\xf4\x90\x80\x80", "\xf8", "\xff"})
+    EXPECT_EQ(invalid_utf8(bad), 0u) << printable(bad);
+  EXPECT_EQ(invalid_utf8("ab\xff"), 2u);
+  EXPECT_EQ(invalid_utf8("aé€😀\U0010ffff"), std::nullopt);
+}
+
+TEST(Unescaped, ResolvesEveryEscape) {
+  EXPECT_EQ(unescaped(R"(\"\\\/\b\f\n\r\t)"), "\"\\/\b\f\n\r\t");
+  EXPECT_EQ(unescaped(R"(\u0041\u00e9\u20ac\ud83d\ude00)"), "Aé€😀");
+  EXPECT_EQ(unescaped(R"(\ud83d)"), "\ufffd");
+  EXPECT_EQ(unescaped(R"(\x\u12)"), R"(\x\u12)");
+  EXPECT_EQ(unescaped("\\"), "\\");
+}
+
+TEST(JsonString, IsReadBackAsItWas) {
+  const std::string text = "a\"b\\c\n\x01 é";
+  const std::string json = json_string(text);
+  EXPECT_EQ(json, "\"a\\\"b\\\\c\\u000a\\u0001 é\"");
+  EXPECT_EQ(unescaped(std::string_view(json).substr(1, json.size() - 2)), text);
+}
+
+TEST(Spelling, CountsEdits) {
+  EXPECT_EQ(distance("tags", "tags", 2), 0u);
+  EXPECT_EQ(distance("tag", "tags", 2), 1u);
+  EXPECT_EQ(distance("tgas", "tags", 2), 1u);
+  EXPECT_EQ(distance("Tags", "tags", 2), 0u);
+  EXPECT_EQ(distance("category", "source", 2), 3u);
+  EXPECT_EQ(distance(std::string(100000, 'a'), "tags", 2), 3u);
+}
+
+TEST(Spelling, FindsWhatWasMeant) {
+  static constexpr std::array<std::string_view, 4> names = {"msg_title", "msg_text", "tags", "url"};
+  EXPECT_EQ(closest("msgTitle", names), "msg_title");
+  EXPECT_EQ(closest("MSG-TEXT", names), "msg_text");
+  EXPECT_EQ(closest("msg_tilte", names), "msg_title");
+  EXPECT_EQ(closest("tag", names), "tags");
+  EXPECT_EQ(closest("tags", names), std::nullopt);
+  EXPECT_EQ(closest("colour", names), std::nullopt);
+  EXPECT_EQ(closest("xy", names), std::nullopt);
+  EXPECT_EQ(closest("", names), std::nullopt);
+}
+
+TEST(Time, IsWrittenInUtc) {
+  EXPECT_EQ(utc_time(1607432944), "2020-12-08T13:09:04Z");
+  EXPECT_EQ(utc_time(0), "1970-01-01T00:00:00Z");
+  EXPECT_EQ(utc_time(-1), "1969-12-31T23:59:59Z");
+  EXPECT_EQ(utc_time(951782400), "2000-02-29T00:00:00Z");
+  EXPECT_EQ(utc_time(1e300), "");
+}
+
+TEST(Counted, SeparatesThousandsAndKnowsOne) {
+  EXPECT_EQ(counted(1, "error"), "1 error");
+  EXPECT_EQ(counted(0, "error"), "0 errors");
+  EXPECT_EQ(counted(1234567, "error"), "1,234,567 errors");
+}
+
+TEST(Alternatives, ReadAsASentence) {
+  static constexpr std::array<std::string_view, 3> words = {"a", "b", "c"};
+  EXPECT_EQ(alternatives(words), "\"a\", \"b\" or \"c\"");
+}
+
+} // namespace
+} // namespace stslint

@@ -1,0 +1,104 @@
+// Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console``` what a
+// user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with 0. STSLINT_UPDATE=1 rewrites them.
+#include "support/files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+namespace {
+
+namespace fs = std::filesystem;
+using namespace stslint::test;
+
+/// What a shell in `folder` prints for `command`, both streams, and how it ended.
+std::string session(const fs::path &folder, const std::string &command) {
+  const std::string script = folder / ".command";
+  std::ofstream(script) << "exec 2>&1\ncd '" << folder.string() << "' || exit 99\nexport PATH='" STSLINT_PROGRAM_DIR "':\"$PATH\" LC_ALL=C.UTF-8\n"
+                        << command << '\n';
+  std::FILE *pipe = popen(("/bin/sh '" + script + "'").c_str(), "r");
+  std::string output;
+  std::array<char, 4096> buffer{};
+  for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
+    output.append(buffer.data(), got);
+  const int status = pclose(pipe);
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  if (!output.empty() && output.back() != '\n')
+    output += "\n";
+  return output + (code == 0 ? "" : "[exit " + std::to_string(code) + "]\n");
+}
+
+/// The text of a transcript with what its commands really print.
+std::string replayed(const std::string &text, const fs::path &folder) {
+  std::string out, file, pending;
+  enum { prose, in_file, in_console } where = prose;
+  std::size_t commands = 0;
+  bool typing = false;
+  const auto run = [&] {
+    if (!pending.empty()) {
+      out += session(folder, pending);
+      ++commands;
+    }
+    pending.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+    const std::string line = text.substr(at, end - at);
+    at = end;
+    if (where == in_console && !line.starts_with("```")) {
+      const bool command = line.starts_with("$ ");
+      typing = command || (typing && line.starts_with("> "));
+      if (command)
+        run();
+      if (typing) {
+        pending += line.substr(2);
+        out += line;
+      }
+      continue;
+    }
+    if (line.starts_with("```")) {
+      run();
+      const std::size_t space = line.find(' ');
+      if (where == in_file) {
+        const std::string name = file.substr(0, file.find('\n'));
+        fs::create_directories((folder / name).parent_path());
+        std::ofstream(folder / name, std::ios::binary) << file.substr(name.size() + 1);
+      }
+      where = where != prose ? prose : line.starts_with("```console") ? in_console : space != std::string::npos ? in_file : prose;
+      file = where == in_file ? line.substr(space + 1) : "";
+    } else if (where == in_file)
+      file += line;
+    out += line;
+  }
+  EXPECT_GT(commands, 0u) << "a transcript without a command tests nothing";
+  return out;
+}
+
+class Transcript : public testing::TestWithParam<fs::path> {};
+
+TEST_P(Transcript, IsWhatTheProgramSays) {
+  const fs::path folder = fs::temp_directory_path() / ("stslint-transcript-" + std::to_string(getpid()) + test_name(GetParam()));
+  fs::create_directories(folder);
+  const std::string expected = read(GetParam()), actual = replayed(expected, folder);
+  fs::remove_all(folder);
+  if (std::getenv("STSLINT_UPDATE") != nullptr)
+    std::ofstream(GetParam(), std::ios::binary) << actual;
+  else
+    EXPECT_EQ(actual, expected);
+}
+
+std::vector<fs::path> transcripts() {
+  std::vector<fs::path> all = files(root / "tests" / "transcripts", ".md");
+  if (fs::exists(root / "README.md"))
+    all.push_back(root / "README.md");
+  return all;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Transcript, testing::ValuesIn(transcripts()), [](const auto &tested) { return test_name(tested.param); });
+
+} // namespace
