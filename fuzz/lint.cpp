@@ -26,7 +26,8 @@ std::vector<Key> checked(Linter &linter, std::string_view text, std::string_view
     const Description d = linter.describe(finding);
     require(!d.words.message.empty(), "a finding without words");
     require(printable(d.words.message) == d.words.message, "a message that is not printable: " + d.words.message);
-    require(d.start.line < d.end.line || (d.start.line == d.end.line && d.start.column <= d.end.column), "an end before its start");
+    require(d.start.line < d.end.line || (d.start.line == d.end.line && d.start.column <= d.end.column),
+            "an end before its start");
     for (const Edit &edit : d.words.fix)
       require(edit.offset + edit.length <= text.size(), "a fix leaves the text");
     keys.emplace_back(finding.rule->id, finding.offset, finding.length, d.words.message);

@@ -16,13 +16,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     return std::ranges::any_of(document.flaws(), [&](const Flaw &flaw) { return ((flaw.kind == kinds) || ...); });
   };
   // nlohmann skips a UTF-8 mark, and refuses halves of surrogate pairs and numbers beyond a double.
-  const bool only_theirs = has(FlawKind::lone_surrogate, FlawKind::imprecise_number), only_ours = has(FlawKind::byte_order_mark);
+  const bool only_theirs = has(FlawKind::lone_surrogate, FlawKind::imprecise_number),
+             only_ours = has(FlawKind::byte_order_mark);
   const bool we_accept = std::ranges::all_of(document.flaws(), [](const Flaw &flaw) {
     return flaw.kind >= FlawKind::lone_surrogate || flaw.kind == FlawKind::byte_order_mark;
   });
   const bool they_accept = judges::nlohmann_accepts(text);
   if (we_accept && !they_accept)
-    require(only_theirs || only_ours || has(FlawKind::too_deep), "we accept what nlohmann refuses: " + std::string(text));
+    require(only_theirs || only_ours || has(FlawKind::too_deep),
+            "we accept what nlohmann refuses: " + std::string(text));
   if (they_accept)
     require(we_accept, "nlohmann accepts what we refuse: " + std::string(text));
   return 0;

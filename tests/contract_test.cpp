@@ -19,10 +19,12 @@ constexpr Rule generic(std::string_view id, Keyword keywords, Severity severity 
 constexpr Rule type = generic("type", Keyword::type), required = generic("required", Keyword::required),
                enumeration = generic("enum", Keyword::enumeration), pattern = generic("pattern", Keyword::pattern),
                unknown = generic("unknown", Keyword::additional_properties, Severity::warning),
-               range = generic("range", Keyword::minimum | Keyword::min_items | Keyword::max_items | Keyword::min_length);
+               range =
+                   generic("range", Keyword::minimum | Keyword::min_items | Keyword::max_items | Keyword::min_length);
 const std::vector<const Rule *> generics = {&type, &required, &enumeration, &pattern, &unknown, &range};
 
-Contract compiled(std::string_view definitions, std::vector<const Rule *> rules = generics, std::span<const Slip> slips = {}) {
+Contract compiled(std::string_view definitions, std::vector<const Rule *> rules = generics,
+                  std::span<const Slip> slips = {}) {
   const std::string schema = "{\"definitions\": " + std::string(definitions) + "}";
   const std::string_view schemas[] = {schema};
   return Contract::compile(schemas, rules, slips);
@@ -38,7 +40,8 @@ std::vector<std::string> found(const Contract &contract, std::string_view text) 
   std::vector<std::string> out;
   for (const Finding &finding : findings)
     out.push_back(std::string(finding.rule->id) + " at " +
-                  (finding.place.value.absent() ? '+' + std::string(finding.place.member) : std::string(finding.place.value.raw())));
+                  (finding.place.value.absent() ? '+' + std::string(finding.place.member)
+                                                : std::string(finding.place.value.raw())));
   return out;
 }
 
@@ -58,7 +61,8 @@ TEST(Compile, RefusesWhatItDoesNotUnderstand) {
   EXPECT_THAT(refusal(R"_({"root": {"pattern": "^(?!a.b)"}})_"), HasSubstr("plain words"));
   EXPECT_THAT(refusal(R"({"root": {"enum": [1]}})"), HasSubstr("enum"));
   EXPECT_THAT(refusal(R"({"root": {"items": {"$ref": "#/definitions/none"}}})"), HasSubstr("leads nowhere"));
-  EXPECT_THAT(refusal(R"({"root": {"items": {"$ref": "#/definitions/root", "minItems": 1}}})"), HasSubstr("beside a $ref"));
+  EXPECT_THAT(refusal(R"({"root": {"items": {"$ref": "#/definitions/root", "minItems": 1}}})"),
+              HasSubstr("beside a $ref"));
   EXPECT_THAT(refusal(R"({"root": {"required": ["a"]}})"), HasSubstr("\"a\""));
   EXPECT_THAT(refusal("{"), HasSubstr("no JSON"));
 }
@@ -80,10 +84,12 @@ TEST(Compile, RefusesKeywordsThatNobodySpeaksOf) {
 }
 
 TEST(Walk, SaysEachMistakeOnce) {
-  const Contract contract = compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "string", "enum": ["x"]},
+  const Contract contract =
+      compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "string", "enum": ["x"]},
     "b": {"type": "array", "items": {"type": "number", "minimum": 3}, "minItems": 1}}, "required": ["a"]}})");
   EXPECT_THAT(found(contract, R"({"a": "x", "b": [3]})"), ElementsAre());
-  EXPECT_THAT(found(contract, R"({"a": "y", "b": [3, 2, "4", null]})"), ElementsAre("enum at \"y\"", "range at 2", "type at \"4\"", "type at null"));
+  EXPECT_THAT(found(contract, R"({"a": "y", "b": [3, 2, "4", null]})"),
+              ElementsAre("enum at \"y\"", "range at 2", "type at \"4\"", "type at null"));
   EXPECT_THAT(found(contract, R"({"b": []})"), ElementsAre("required at +a", "range at []"));
   EXPECT_THAT(found(contract, "[]"), ElementsAre("type at []"));
   EXPECT_THAT(found(contract, R"({"a": 7})"), ElementsAre("type at 7"));
@@ -94,16 +100,22 @@ TEST(Walk, ChecksTuplesAndNames) {
     "root": {"type": "object", "propertyNames": {"$ref": "#/definitions/name"},
     "additionalProperties": {"type": "array", "items": [{"type": "string"}, {"type": "number"}], "maxItems": 2}}})_");
   EXPECT_THAT(found(contract, R"({"a": ["x", 1]})"), ElementsAre());
-  EXPECT_THAT(found(contract, R"({"host": ["x", 1], "tagged": [], "Host": []})"), ElementsAre("pattern at \"host\"", "pattern at \"tagged\""));
-  EXPECT_THAT(found(contract, R"({"a": [1, "x"], "b": ["x", 1, 2]})"), ElementsAre("type at 1", "type at \"x\"", "range at [\"x\", 1, 2]"));
+  EXPECT_THAT(found(contract, R"({"host": ["x", 1], "tagged": [], "Host": []})"),
+              ElementsAre("pattern at \"host\"", "pattern at \"tagged\""));
+  EXPECT_THAT(found(contract, R"({"a": [1, "x"], "b": ["x", 1, 2]})"),
+              ElementsAre("type at 1", "type at \"x\"", "range at [\"x\", 1, 2]"));
 }
 
 TEST(Walk, PairsMisspeltMembersWithThoseItWants) {
   static constexpr Slip slips[] = {{"root", "label", "heading"}};
-  const Contract contract = compiled(R"({"root": {"type": "object", "properties": {"heading": {}, "msg_text": {}, "tags": {}},
-    "required": ["heading", "msg_text"]}})", generics, slips);
-  EXPECT_THAT(found(contract, R"({"headnig": 1, "msgText": 1})"), ElementsAre("required at \"headnig\"", "required at \"msgText\""));
-  EXPECT_THAT(found(contract, R"({"label": 1, "msg_text": 1, "tag": 1})"), ElementsAre("required at \"label\"", "unknown at \"tag\""));
+  const Contract contract =
+      compiled(R"({"root": {"type": "object", "properties": {"heading": {}, "msg_text": {}, "tags": {}},
+    "required": ["heading", "msg_text"]}})",
+               generics, slips);
+  EXPECT_THAT(found(contract, R"({"headnig": 1, "msgText": 1})"),
+              ElementsAre("required at \"headnig\"", "required at \"msgText\""));
+  EXPECT_THAT(found(contract, R"({"label": 1, "msg_text": 1, "tag": 1})"),
+              ElementsAre("required at \"label\"", "unknown at \"tag\""));
   EXPECT_THAT(found(contract, R"({"heading": 1, "label": 1, "msg_text": 1})"), ElementsAre("unknown at \"label\""));
   EXPECT_THAT(found(contract, R"({"heading": 1, "Heading": 1, "msg_text": 1})"), ElementsAre("unknown at \"Heading\""));
 }
@@ -118,26 +130,32 @@ bool always(const Place &) { return true; }
 bool member_is_there(const Place &place) { return !place.value.member("a").absent(); }
 
 TEST(Walk, TheWorseAndThenTheMoreSpecificRuleSpeaks) {
-  const Rule warning = {.id = "warning", .severity = Severity::warning, .on = "word", .broken = always, .words = no_words};
-  const Rule specific = {.id = "specific", .severity = Severity::error, .on = "word", .keywords = Keyword::enumeration, .words = no_words};
+  const Rule warning = {
+      .id = "warning", .severity = Severity::warning, .on = "word", .broken = always, .words = no_words};
+  const Rule specific = {
+      .id = "specific", .severity = Severity::error, .on = "word", .keywords = Keyword::enumeration, .words = no_words};
   std::vector<const Rule *> rules = generics;
   rules.insert(rules.end(), {&warning, &specific});
-  const Contract contract = compiled(R"({"word": {"type": "string", "enum": ["x"]}, "root": {"items": {"$ref": "#/definitions/word"}}})", rules);
+  const Contract contract = compiled(
+      R"({"word": {"type": "string", "enum": ["x"]}, "root": {"items": {"$ref": "#/definitions/word"}}})", rules);
   EXPECT_THAT(found(contract, R"(["x", "y", 1])"), ElementsAre("warning at \"x\"", "specific at \"y\"", "type at 1"));
 }
 
 TEST(Walk, RulesAboutAMemberAreAskedWhetherItIsThereOrNot) {
-  const Rule about = {.id = "about", .severity = Severity::warning, .on = "root", .member = "a", .broken = always, .words = no_words};
+  const Rule about = {
+      .id = "about", .severity = Severity::warning, .on = "root", .member = "a", .broken = always, .words = no_words};
   std::vector<const Rule *> rules = generics;
   rules.push_back(&about);
-  const Contract contract = compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "number"}, "b": {}}}})", rules);
+  const Contract contract =
+      compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "number"}, "b": {}}}})", rules);
   EXPECT_THAT(found(contract, R"({"b": 1})"), ElementsAre("about at +a"));
   EXPECT_THAT(found(contract, R"({"a": 1})"), ElementsAre("about at 1"));
   EXPECT_THAT(found(contract, R"({"a": "1"})"), ElementsAre("type at \"1\""));
 }
 
 TEST(Walk, RulesAcrossMembersDoNotSeeWhatIsAlreadySpokenOf) {
-  const Rule across = {.id = "across", .severity = Severity::error, .on = "root", .broken = member_is_there, .words = no_words};
+  const Rule across = {
+      .id = "across", .severity = Severity::error, .on = "root", .broken = member_is_there, .words = no_words};
   std::vector<const Rule *> rules = generics;
   rules.push_back(&across);
   const Contract contract = compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "number"}}}})", rules);

@@ -35,9 +35,7 @@ TEST(Value, ResolvesEscapesWhereSomebodyAsks) {
   EXPECT_EQ(value.characters(), 3u);
 }
 
-TEST(Value, CountsCodePoints) {
-  EXPECT_EQ(Parsed(R"({"a": "é😀\ud83d\ude00"})")["a"].characters(), 3u);
-}
+TEST(Value, CountsCodePoints) { EXPECT_EQ(Parsed(R"({"a": "é😀\ud83d\ude00"})")["a"].characters(), 3u); }
 
 TEST(Value, NumbersBecomeTheNearestDouble) {
   const auto number = [](const char *text) { return Parsed("{\"a\":" + std::string(text) + '}')["a"].number(); };

@@ -25,12 +25,9 @@ std::vector<std::filesystem::path> sources(const std::string &folder) {
 
 /// The public headers a layer may include. What a header includes, it may include as well.
 const std::map<std::string, std::set<std::string>> may_include = {
-    {"text", {"text"}},
-    {"document", {"document", "error", "text"}},
-    {"choices", {"choices"}},
-    {"contract", {"contract", "document", "error", "rule", "shape", "text"}},
-    {"rules", {"rule", "text"}},
-    {"lint", {"contract", "document", "error", "lint", "rule", "shape", "text"}},
+    {"text", {"text"}},          {"document", {"document", "error", "text"}},
+    {"choices", {"choices"}},    {"contract", {"contract", "document", "error", "rule", "shape", "text"}},
+    {"rules", {"rule", "text"}}, {"lint", {"contract", "document", "error", "lint", "rule", "shape", "text"}},
 };
 
 TEST(House, LayersKnowOnlyWhatIsBelowThem) {
@@ -43,13 +40,15 @@ TEST(House, LayersKnowOnlyWhatIsBelowThem) {
         if (header.starts_with("stslint/"))
           EXPECT_TRUE(allowed.contains(header.substr(8))) << file << " includes " << header;
         else
-          EXPECT_TRUE(std::filesystem::exists(file.parent_path() / (header + ".hpp"))) << file << " includes " << header;
+          EXPECT_TRUE(std::filesystem::exists(file.parent_path() / (header + ".hpp")))
+              << file << " includes " << header;
       }
     }
 }
 
 TEST(House, TheLibraryNeitherPrintsNorReadsTheWorld) {
-  const std::regex world(R"(#include <(iostream|fstream|cstdlib|filesystem|unistd\.h|thread)>|std::(cout|cerr|getenv|exit|abort)|system_clock)");
+  const std::regex world(
+      R"(#include <(iostream|fstream|cstdlib|filesystem|unistd\.h|thread)>|std::(cout|cerr|getenv|exit|abort)|system_clock)");
   for (const auto &file : sources("lib")) {
     std::istringstream in(test::read(file));
     for (std::string line; std::getline(in, line);)

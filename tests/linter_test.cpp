@@ -10,7 +10,8 @@
 namespace stslint {
 namespace {
 
-constexpr std::string_view payload = R"({"collection_timestamp": 1607432950, "internalHostname": "a", "events": {"app.x": [
+constexpr std::string_view payload =
+    R"({"collection_timestamp": 1607432950, "internalHostname": "a", "events": {"app.x": [
   {"msg_title": "t", "msg_text": "x", "event_type": "E", "timestamp": 1607432944000, "tags": ["a", "b"]}]}})";
 
 TEST(Linter, DescribesWhereAndWhat) {

@@ -43,7 +43,8 @@ TEST(Locator, PointsByEscapedNames) {
   std::vector<std::string> pointers;
   for (std::uint32_t node = 0; node < document.nodes().size(); ++node)
     pointers.push_back(locator.pointer(node));
-  EXPECT_EQ(pointers, (std::vector<std::string>{"", "/ä", "/ä", "/ä/0", "/ä/1", "/ä/1/a~1b~0", "/ä/1/a~1b~0", "/ä/2", "/c", "/c"}));
+  EXPECT_EQ(pointers, (std::vector<std::string>{"", "/ä", "/ä", "/ä/0", "/ä/1", "/ä/1/a~1b~0", "/ä/1/a~1b~0", "/ä/2",
+                                                "/c", "/c"}));
   for (std::uint32_t node = 0; node < document.nodes().size(); ++node)
     EXPECT_EQ(Locator(document).pointer(node), pointers[node]) << "asked first";
   for (std::uint32_t node = static_cast<std::uint32_t>(document.nodes().size()); node-- > 0;)

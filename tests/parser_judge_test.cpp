@@ -1,5 +1,5 @@
-// The parser against nlohmann and simdjson, on the files of tests/json: accept and reject are our verdicts on their syntax,
-// allowed.tsv names who may disagree on which file, and why.
+// The parser against nlohmann and simdjson, on the files of tests/json: accept and reject are our verdicts on their
+// syntax, allowed.tsv names who may disagree on which file, and why.
 #include "judges/judges.hpp"
 #include "support/files.hpp"
 

@@ -96,7 +96,8 @@ std::vector<std::string_view> all_ids() {
   return found;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, EveryRule, testing::ValuesIn(all_ids()), [](const auto &tested) { return test::test_name(std::string(tested.param)); });
+INSTANTIATE_TEST_SUITE_P(All, EveryRule, testing::ValuesIn(all_ids()),
+                         [](const auto &tested) { return test::test_name(std::string(tested.param)); });
 
 TEST(Rules, StandInTheOrderOfTheirIds) { EXPECT_TRUE(std::ranges::is_sorted(all_ids())); }
 

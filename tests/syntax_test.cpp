@@ -12,8 +12,8 @@ struct Case {
   const char *name;
   std::string text;
   FlawKind kind;
-  std::string place;  ///< what the flaw covers; what follows it if it covers nothing
-  bool rest = true;   ///< the member "z" is still read, as 9
+  std::string place; ///< what the flaw covers; what follows it if it covers nothing
+  bool rest = true;  ///< the member "z" is still read, as 9
 };
 void PrintTo(const Case &c, std::ostream *out) { *out << c.text; }
 
@@ -51,6 +51,7 @@ const Case cases[] = {
     {"MissingKey", R"({{"b": 1}, "z": 9})", FlawKind::missing_key, "{"},
     {"WrongBracket", R"({"a": [1, 2}, "z": 9})", FlawKind::wrong_bracket, "}"},
     {"MissingBracket", "{\"a\": {\"b\": [1, 2}, \"c\": 3}, \"z\": 9}", FlawKind::wrong_bracket, "}"},
+    {"WrongBracketBeforeMore", R"({"a": [1, 2}, "b": {}, "z": 9})", FlawKind::wrong_bracket, "}"},
     {"StrayBracket", R"({"a": 1], "z": 9})", FlawKind::stray_bracket, "]"},
     {"UnescapedQuote", "{\"a\": \"x \"y\" z\",\n\"z\": 9}", FlawKind::stray_text, "y"},
     {"StrayBehindString", "{\"a\": [\"x\"2],\n\"z\": 9}", FlawKind::stray_text, "2"},

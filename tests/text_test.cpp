@@ -28,7 +28,8 @@ TEST(Quoted, CutsLongTextsBetweenCharacters) {
 }
 
 TEST(Utf8, KnowsWhatIsNone) {
-  for (const std::string_view bad : {"\x80", "\xc3", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf0\x80\x80\xaf", "\xf4\x90\x80\x80", "\xf8", "\xff"})
+  for (const std::string_view bad : {"\x80", "\xc3", "\xc0\xaf", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf0\x80\x80\xaf",
+                                     "\xf4\x90\x80\x80", "\xf8", "\xff"})
     EXPECT_EQ(invalid_utf8(bad), 0u) << printable(bad);
   EXPECT_EQ(invalid_utf8("ab\xff"), 2u);
   EXPECT_EQ(invalid_utf8("aé€😀\U0010ffff"), std::nullopt);

@@ -1,5 +1,6 @@
-// Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console``` what a
-// user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with 0. STSLINT_UPDATE=1 rewrites them.
+// Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console```
+// what a user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with
+// 0. STSLINT_UPDATE=1 rewrites them.
 #include "support/files.hpp"
 
 #include <gtest/gtest.h>
@@ -19,7 +20,8 @@ using namespace stslint::test;
 /// What a shell in `folder` prints for `command`, both streams, and how it ended.
 std::string session(const fs::path &folder, const std::string &command) {
   const std::string script = folder / ".command";
-  std::ofstream(script) << "exec 2>&1\ncd '" << folder.string() << "' || exit 99\nexport PATH='" STSLINT_PROGRAM_DIR "':\"$PATH\" LC_ALL=C.UTF-8\n"
+  std::ofstream(script) << "exec 2>&1\ncd '" << folder.string()
+                        << "' || exit 99\nexport PATH='" STSLINT_PROGRAM_DIR "':\"$PATH\" LC_ALL=C.UTF-8\n"
                         << command << '\n';
   std::FILE *pipe = popen(("/bin/sh '" + script + "'").c_str(), "r");
   std::string output;
@@ -69,7 +71,10 @@ std::string replayed(const std::string &text, const fs::path &folder) {
         fs::create_directories((folder / name).parent_path());
         std::ofstream(folder / name, std::ios::binary) << file.substr(name.size() + 1);
       }
-      where = where != prose ? prose : line.starts_with("```console") ? in_console : space != std::string::npos ? in_file : prose;
+      where = where != prose                   ? prose
+              : line.starts_with("```console") ? in_console
+              : space != std::string::npos     ? in_file
+                                               : prose;
       file = where == in_file ? line.substr(space + 1) : "";
     } else if (where == in_file)
       file += line;
@@ -82,7 +87,8 @@ std::string replayed(const std::string &text, const fs::path &folder) {
 class Transcript : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Transcript, IsWhatTheProgramSays) {
-  const fs::path folder = fs::temp_directory_path() / ("stslint-transcript-" + std::to_string(getpid()) + test_name(GetParam()));
+  const fs::path folder =
+      fs::temp_directory_path() / ("stslint-transcript-" + std::to_string(getpid()) + test_name(GetParam()));
   fs::create_directories(folder);
   const std::string expected = read(GetParam()), actual = replayed(expected, folder);
   fs::remove_all(folder);
@@ -99,6 +105,8 @@ std::vector<fs::path> transcripts() {
   return all;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Transcript, testing::ValuesIn(transcripts()), [](const auto &tested) { return test_name(tested.param); });
+INSTANTIATE_TEST_SUITE_P(All, Transcript, testing::ValuesIn(transcripts()), [](const auto &tested) {
+  return test_name(tested.param.parent_path().filename()) + '_' + test_name(tested.param);
+});
 
 } // namespace

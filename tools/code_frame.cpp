@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t before = 48, after = 64; // characters shown on either side
+constexpr std::size_t before = 72, after = 48; // characters shown on either side
 
 /// Where the character before `at` starts.
 std::size_t previous(std::string_view bytes, std::size_t at) {

@@ -63,10 +63,10 @@ private:
                            std::to_string(d.start.column) + ':')
          << ' ' << paint(color, std::string(name(reported.severity))) << '[' << reported.finding->rule->id
          << "]: " << d.words.message << '\n';
-    const std::string_view bytes = report.linter.document().bytes();
-    if (bytes.empty())
+    const CodeFrame frame =
+        code_frame(report.linter.document().bytes(), reported.finding->offset, reported.finding->length);
+    if (frame.text.empty())
       return;
-    const CodeFrame frame = code_frame(bytes, reported.finding->offset, reported.finding->length);
     std::string line = std::to_string(d.start.line);
     line.insert(0, line.size() < 4 ? 4 - line.size() : 0, ' ');
     out_ << paint("2", line + " | ") << frame.text << '\n'

@@ -98,19 +98,28 @@ void Parser::open(Kind kind) {
   token_end_ = ++at_;
 }
 
+/// How the depth of brackets, strings apart, changes from `from` to the end of the text or, if that comes first, to
+/// where as many are closed as opened; `from` is left there.
+std::ptrdiff_t Parser::balance(std::size_t &from) const {
+  std::ptrdiff_t depth = 0;
+  for (; from < text_.size(); ++from) {
+    const char c = text_[from];
+    if (c == '"')
+      while (++from < text_.size() && text_[from] != '"')
+        from += text_[from] == '\\' ? 1 : 0;
+    else if (c == '{' || c == '[')
+      ++depth;
+    else if ((c == '}' || c == ']') && --depth == 0)
+      break;
+  }
+  from = std::min(from, text_.size());
+  return depth;
+}
+
 void Parser::skip_deep_value() {
   const std::size_t start = at_;
-  std::size_t depth = 0;
-  do {
-    if (peek() == '"') {
-      while (++at_, !at_end() && peek() != '"')
-        at_ += peek() == '\\' && at_ + 1 < text_.size() ? 1 : 0;
-    } else if (peek() == '{' || peek() == '[')
-      ++depth;
-    else if (peek() == '}' || peek() == ']')
-      --depth;
-    at_ += at_end() ? 0 : 1;
-  } while (depth > 0 && !at_end());
+  if (balance(at_) == 0)
+    ++at_;
   flaw(FlawKind::too_deep, start, 1).node = static_cast<std::uint32_t>(nodes_.size());
   add(Kind::broken, start, at_ - start);
   after_value();
@@ -169,8 +178,14 @@ void Parser::close(char bracket) {
     if (!lost_)
       flaw(FlawKind::wrong_bracket, at_, 1);
     hide();
-    // Either a bracket is missing before this one, or this one is the wrong one: so if it would end a text that goes on.
-    if (&*match == &stack_.front() && text_.find_first_not_of(" \t\r\n", at_ + 1) != std::string_view::npos) {
+    // Either a bracket is missing before this one, or this one is of the wrong kind: so if the rest of the text closes
+    // what would then be open.
+    std::ptrdiff_t closed = 0;
+    for (std::size_t rest = at_ + 1; !lost_ && rest < text_.size(); ++rest)
+      closed -= balance(rest);
+    const bool wrong_kind = closed + 1 == static_cast<std::ptrdiff_t>(stack_.size());
+    lost_ = true;
+    if (wrong_kind) {
       token_end_ = ++at_;
       return pop();
     }
@@ -264,8 +279,8 @@ void Parser::value() {
   }
 }
 
-/// Text that belongs to nothing. If quotes or colons are involved nobody can know what is within a string and what is not;
-/// the next line is the safest place to go on from.
+/// Text that belongs to nothing. If quotes or colons are involved nobody can know what is within a string and what is
+/// not; the next line is the safest place to go on from.
 void Parser::stray(std::size_t length) {
   const std::size_t start = at_, end = end_of_word(at_ + length);
   flaw(FlawKind::stray_text, start, end - start);
@@ -282,7 +297,7 @@ void Parser::stray(std::size_t length) {
   token_end_ = at_;
   after_string_ = false;
   forgiving_ = true;
-  lost_ |= confused;
+  lost_ |= text_.substr(start, at_ - start).find_first_of("{}[]") != std::string_view::npos;
 }
 
 void Parser::end_of_text() {

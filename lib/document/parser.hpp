@@ -32,6 +32,7 @@ private:
   void after_value();
   void stray(std::size_t length);
   void skip_deep_value();
+  std::ptrdiff_t balance(std::size_t &from) const;
   void end_of_text();
   bool object() const { return nodes_[stack_.back().node].kind == Kind::object; }
   bool missing_comma_expected() const;

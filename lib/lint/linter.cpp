@@ -37,28 +37,37 @@ Description Linter::describe(const Finding &finding) {
   out.start = places_.position(finding.offset);
   out.end = ends_.position(finding.offset + finding.length);
   out.pointer = places_.pointer(finding.node);
-
-  // What the last step of the path is called, and the event on the way.
   const auto path = places_.path(finding.node);
-  const auto name_of = [&](std::size_t step) -> std::string {
-    const Value child(document_, path[step].child);
-    if (document_.nodes()[child.index()].key)
-      return child.text();
-    const std::string container = step > 0 ? " of " + shortened(Value(document_, path[step - 1].child).text()) : "";
-    return "item " + std::to_string(path[step].index) + container;
-  };
-  std::string subject = path.empty() ? "the " + std::string(form_) : shortened(name_of(path.size() - 1));
-  for (std::size_t step = 0; step < path.size(); ++step)
-    if (std::ranges::binary_search(units_, path[step].child)) {
-      const std::string name = step > 0 ? Value(document_, path[step - 1].child).text() : "";
-      out.event = Description::Event{name, path[step].index};
-      if (step + 1 == path.size())
-        subject = "event " + std::to_string(path[step].index) + " of " + in_quotes(name);
-    }
+  for (std::size_t depth = 1; depth <= path.size(); ++depth)
+    if (is_unit(path[depth - 1].child))
+      out.event = Description::Event{depth > 1 ? key_at(path, depth - 1) : "", path[depth - 1].index};
   Place place = finding.place;
+  // A key is spoken of by what it says, in the object that has it.
+  const bool key = finding.node < document_.nodes().size() && document_.nodes()[finding.node].key;
+  const std::string subject = subject_at(path, path.size() - (key ? 1 : 0));
   place.subject = subject;
   out.words = finding.rule->words(place);
   return out;
+}
+
+bool Linter::is_unit(std::uint32_t node) const { return std::ranges::binary_search(units_, node); }
+
+/// The name of the member that a path goes through at its step number `depth`; "" if that step goes to an item.
+std::string Linter::key_at(std::span<const Locator::Step> path, std::size_t depth) const {
+  return Value(document_, path[depth - 1].child).text();
+}
+
+/// What the value at the end of the first `depth` steps of a path is called.
+std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t depth) const {
+  if (depth == 0)
+    return "the " + std::string(form_);
+  const Locator::Step &step = path[depth - 1];
+  if (document_.nodes()[step.child].key)
+    return shortened(key_at(path, depth));
+  const std::string holder = depth > 1 ? key_at(path, depth - 1) : "";
+  if (is_unit(step.child))
+    return std::string(unit) + ' ' + std::to_string(step.index) + " of " + in_quotes(holder);
+  return "item " + std::to_string(step.index) + (holder.empty() ? "" : " of " + shortened(holder));
 }
 
 } // namespace stslint

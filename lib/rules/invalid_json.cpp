@@ -96,11 +96,11 @@ Words words(const Place &place) {
   case FlawKind::truncated:
     if (!text.empty())
       return {"the payload ends within this string; it was cut off, or a quote is missing"};
-    return {"the payload ends before the " + container + " of line " + line + " does; it was cut off, or a " + bracket +
-            " is missing"};
+    return {"the payload ends before the " + container + " that starts on line " + line +
+            " ends; it was cut off, or a " + bracket + " is missing"};
   case FlawKind::wrong_bracket:
-    return {'"' + std::string(text) + "\" where the " + container + " of line " + line + " needs \"" + bracket +
-            "\"; write that, or put it before"};
+    return {'"' + std::string(text) + "\" where the " + container + " that starts on line " + line + " needs \"" +
+            bracket + "\"; write that, or put it before"};
   case FlawKind::stray_bracket:
     return {'"' + std::string(text) + "\" closes nothing; remove it", "", {{flaw.offset, flaw.length, ""}}};
   case FlawKind::unclosed_string:

@@ -26,18 +26,18 @@ std::string demand(const Place &place) {
   const Keyword violated = shape.violations(place.value);
   const auto breaks = [&](Keyword keyword) { return any(violated & keyword); };
   if (breaks(Keyword::min_length))
-    return shape.min_length == 1 ? "is empty" : "is shorter than " + counted(shape.min_length, "character");
-  if (breaks(Keyword::min_items))
-    return "has " + counted(place.value.size(), "item") + ", fewer than " + std::to_string(shape.min_items);
-  if (breaks(Keyword::max_items))
-    return "has " + counted(place.value.size(), "item") + ", more than " + std::to_string(shape.max_items);
+    return "must have at least " + counted(shape.min_length, "character");
+  if (breaks(Keyword::min_items) || breaks(Keyword::max_items))
+    return "has " + counted(place.value.size(), "item") +
+           (breaks(Keyword::min_items) ? ", but at least " : ", but at most ") +
+           std::to_string(breaks(Keyword::min_items) ? shape.min_items : shape.max_items) + " are taken";
   if (breaks(Keyword::minimum))
-    return "is less than " + plain(shape.minimum);
+    return "must be at least " + plain(shape.minimum);
   if (breaks(Keyword::maximum))
-    return "is greater than " + plain(shape.maximum);
+    return "must be at most " + plain(shape.maximum);
   if (breaks(Keyword::exclusive_minimum))
-    return "is not greater than " + plain(shape.exclusive_minimum);
-  return "is not less than " + plain(shape.exclusive_maximum);
+    return "must be greater than " + plain(shape.exclusive_minimum);
+  return "must be less than " + plain(shape.exclusive_maximum);
 }
 
 Words words(const Place &place) {

@@ -43,7 +43,7 @@ std::string mended(const Place &place) {
   }
   if (shape.allows(Kind::boolean) && (text == "true" || text == "false"))
     return text;
-  if (shape.allows(Kind::string) && (value.is(Kind::number) || value.is(Kind::boolean)))
+  if (shape.allows(Kind::string) && only_its_type_matters(place) && (value.is(Kind::number) || value.is(Kind::boolean)))
     return json_string(value.raw());
   return "";
 }

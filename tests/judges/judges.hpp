@@ -32,9 +32,9 @@ private:
   std::unique_ptr<Impl> impl_;
 };
 
-/// Ours and valijson's places do not fit; in words, or "" if they do. They fit if both find something or both nothing, and
-/// each place of either is, contains or lies in one of the other. What one of the two cannot say is not compared: texts
-/// with flaws in their syntax or keys, and the places of names.
+/// Ours and valijson's places do not fit; in words, or "" if they do. They fit if both find something or both nothing,
+/// and each place of either is, contains or lies in one of the other. What one of the two cannot say is not compared:
+/// texts with flaws in their syntax or keys, and the places of names.
 std::string disagreement(const Valijson &judge, std::string_view text, std::string_view form = "payload");
 
 } // namespace stslint::judges

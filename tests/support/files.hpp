@@ -30,7 +30,8 @@ inline std::vector<std::filesystem::path> files(const std::filesystem::path &fol
 /// A file's name as a test's name.
 inline std::string test_name(const std::filesystem::path &path) {
   std::string name = path.stem().string();
-  std::ranges::replace_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+  std::ranges::replace_if(
+      name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
   return name;
 }
 

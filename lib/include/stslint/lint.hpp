@@ -62,6 +62,10 @@ public:
   std::size_t events() const { return units_.size(); }
 
 private:
+  bool is_unit(std::uint32_t node) const;
+  std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
+  std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;
+
   const Contract *contract_;
   Settings settings_;
   Document document_;
