@@ -25,7 +25,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   if (we_accept && !they_accept)
     require(only_theirs || only_ours || has(FlawKind::too_deep),
             "we accept what nlohmann refuses: " + std::string(text));
-  if (they_accept)
+  // It takes a NUL byte for the end of the text.
+  if (they_accept && text.find('\0') == std::string_view::npos)
     require(we_accept, "nlohmann accepts what we refuse: " + std::string(text));
   return 0;
 }

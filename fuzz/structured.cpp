@@ -10,8 +10,8 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t *data, std::size_t s
   stslint::Choices choices(std::uint64_t{seed});
   if (choices.draw(4) == 0)
     return LLVMFuzzerMutate(data, size, most);
-  // The lint target's first byte is not JSON's; a bracket there is the text itself.
-  const std::size_t skip = size > 0 && data[0] != '{' && data[0] != '[' ? 1 : 0;
+  // A first byte that no JSON starts with is the lint target's choice of form.
+  const std::size_t skip = size > 0 && data[0] < ' ' ? 1 : 0;
   const std::string changed = stslint::mutated({reinterpret_cast<const char *>(data) + skip, size - skip}, choices);
   const std::size_t length = std::min(changed.size(), most - std::min(most, skip));
   std::memcpy(data + skip, changed.data(), length);

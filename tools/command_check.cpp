@@ -86,7 +86,7 @@ private:
 class Check {
 public:
   Check(const Options &options, Console &console)
-      : console_(console), detect_(options.detect), quiet_(options.quiet), form_(form_of(options)),
+      : console_(console), detect_(options.detect), form_(form_of(options)),
         fail_on_(options.fail_on == "never" ? std::optional<Severity>() : severity_named("--fail-on", options.fail_on)),
         levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
         formats_(options, console) {}
@@ -155,7 +155,7 @@ private:
   }
 
   Console &console_;
-  bool detect_, quiet_;
+  bool detect_;
   std::string_view form_;
   std::optional<Severity> fail_on_;
   Levels levels_;

@@ -61,10 +61,10 @@ Words of_text(const Flaw &flaw, std::string_view text) {
   case FlawKind::placeholder:
     return {it + " is a placeholder that nobody filled in; put the value here before sending"};
   case FlawKind::unquoted_text:
-    return {it + " is no JSON; if it is text, put it in double quotes: " + json_string(text), json_string(text),
+    return {it + " is no JSON; if it is text, put it in double quotes: " + shortened(json_string(text), 40), json_string(text),
             write(json_string(text))};
   case FlawKind::unquoted_key:
-    return {"the key " + it + " has no quotes; write " + json_string(text), json_string(text), write(json_string(text)),
+    return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text), write(json_string(text)),
             true};
   case FlawKind::bad_literal:
     return {it + " is no JSON; write " + std::string(in_json(text)), std::string(in_json(text)),
@@ -88,8 +88,9 @@ Words of_text(const Flaw &flaw, std::string_view text) {
 Words words(const Place &place) {
   const Flaw &flaw = *place.flaw;
   const std::string_view bytes = place.document->bytes(), text = bytes.substr(flaw.offset, flaw.length);
-  const Value open(*place.document, flaw.other);
-  const bool object = flaw.other < place.document->nodes().size() && open.is(Kind::object);
+  const bool somewhere = flaw.other < place.document->nodes().size();
+  const Value open = somewhere ? Value(*place.document, flaw.other) : Value();
+  const bool object = open.is(Kind::object);
   const std::string line = std::to_string(Locator(*place.document).position(open.offset()).line);
   const std::string bracket = object ? "}" : "]", container = object ? "object" : "list";
   switch (flaw.kind) {

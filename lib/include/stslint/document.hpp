@@ -161,7 +161,7 @@ template <bool OfMembers> class Value::Children {
 public:
   class Iterator {
   public:
-    Iterator(const Document &document, std::uint32_t node) : document_(&document), node_(node) {}
+    Iterator(const Document *document, std::uint32_t node) : document_(document), node_(node) {}
     auto operator*() const {
       if constexpr (OfMembers)
         return Member{Value(*document_, node_), Value(*document_, node_ + 1)};
@@ -180,8 +180,8 @@ public:
   };
   Children(const Document *document, std::uint32_t first, std::uint32_t last)
       : document_(document), first_(first), last_(last) {}
-  Iterator begin() const { return {*document_, first_}; }
-  Iterator end() const { return {*document_, last_}; }
+  Iterator begin() const { return {document_, first_}; }
+  Iterator end() const { return {document_, last_}; }
 
 private:
   const Document *document_;
