@@ -38,7 +38,7 @@ public:
           separator = ", ";
         }
     }
-    out_ << " in " << counted(summary.inputs, "input") << " (" << counted(summary.payloads, "payload") << ", "
+    out_ << " in " << counted(summary.inputs, "file") << " (" << counted(summary.payloads, "payload") << ", "
          << counted(summary.events, "event") << ')';
     if (summary.skipped > 0)
       out_ << ", " << counted(summary.skipped, "file") << " skipped that "
