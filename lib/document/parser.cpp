@@ -203,17 +203,13 @@ void Parser::close(char bracket) {
   pop();
 }
 
-bool Parser::missing_comma_expected() const {
-  return !stack_.empty() && stack_.back().want == Want::comma && !forgiving_;
-}
-
 /// Anything but the punctuation between values: the start of a value or key, whether wanted here or not.
 void Parser::token() {
   const Want want = stack_.empty() ? Want::member_value : stack_.back().want;
   const bool word = peek() != '"' && peek() != '{' && peek() != '[';
   if (word && after_string_ && at_ == token_end_ && (want == Want::comma || want == Want::colon))
     return stray(1);
-  if (missing_comma_expected())
+  if (want == Want::comma && !forgiving_)
     flaw(FlawKind::missing_comma, token_end_, 0);
   forgiving_ = false;
   const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());

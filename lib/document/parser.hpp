@@ -35,7 +35,6 @@ private:
   std::ptrdiff_t balance(std::size_t &from) const;
   void end_of_text();
   bool object() const { return nodes_[stack_.back().node].kind == Kind::object; }
-  bool missing_comma_expected() const;
   Node &add(Kind kind, std::size_t offset, std::size_t length);
   Flaw &flaw(FlawKind kind, std::size_t offset, std::size_t length);
   void hide();

@@ -81,11 +81,12 @@ bool Parser::skip_comment() {
 std::size_t Parser::placeholder_length() const {
   static constexpr std::array<std::array<std::string_view, 2>, 6> forms = {
       {{"{{", "}}"}, {"${", "}"}, {"#{", "}"}, {"##", "##"}, {"<", ">"}, {"...", ""}}};
+  constexpr std::size_t longest = 200;
   for (const auto &[start, end] : forms) {
     if (!follows(start))
       continue;
-    const std::string_view line = text_.substr(at_, std::min(text_.find('\n', at_), text_.size()) - at_);
-    const std::size_t close = line.substr(0, 200).find(end, start.size());
+    const std::string_view near = text_.substr(at_, longest);
+    const std::size_t close = near.substr(0, near.find('\n')).find(end, start.size());
     return close == std::string_view::npos ? 0 : close + end.size();
   }
   return 0;

@@ -61,11 +61,11 @@ Words of_text(const Flaw &flaw, std::string_view text) {
   case FlawKind::placeholder:
     return {it + " is a placeholder that nobody filled in; put the value here before sending"};
   case FlawKind::unquoted_text:
-    return {it + " is no JSON; if it is text, put it in double quotes: " + shortened(json_string(text), 40), json_string(text),
-            write(json_string(text))};
+    return {it + " is no JSON; if it is text, put it in double quotes: " + shortened(json_string(text), 40),
+            json_string(text), write(json_string(text))};
   case FlawKind::unquoted_key:
-    return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text), write(json_string(text)),
-            true};
+    return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text),
+            write(json_string(text)), true};
   case FlawKind::bad_literal:
     return {it + " is no JSON; write " + std::string(in_json(text)), std::string(in_json(text)),
             write(std::string(in_json(text)))};

@@ -52,7 +52,11 @@ public:
   /// sources.
   std::string schema(std::string_view definition = "") const;
 
+  Contract(Contract &&) = default;
+  Contract &operator=(Contract &&) = default;
+
 private:
+  Contract() = default;
   friend class Compiler;
   friend class Walk;
   std::deque<Shape> shapes_;

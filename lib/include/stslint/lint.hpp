@@ -45,6 +45,8 @@ struct Description {
 class Linter {
 public:
   explicit Linter(Settings settings = {}, const Contract &contract = standard_contract());
+  Linter(const Linter &) = delete;
+  Linter &operator=(const Linter &) = delete;
 
   /// What is wrong with `bytes`, in order of place, each mistake once. `form` is a definition; "auto" lets the keys
   /// decide. The findings, and all that describe() answers, refer to `bytes`, which must stay until the next call.
