@@ -25,7 +25,7 @@ protected:
 };
 
 TEST_P(EveryRule, FindsItsBadExamplesAndNothingElseInThem) {
-  ASSERT_FALSE(rule.examples.empty());
+  ASSERT_EQ(rule.examples.empty(), rule.scope == Scope::run);
   for (const Example &example : rule.examples)
     EXPECT_EQ(ids(linter, example.bad, example.on), rule.id) << example.bad;
 }
@@ -60,6 +60,10 @@ TEST_P(EveryRule, FixesItsExamplesWhereItHasAFix) {
 }
 
 TEST_P(EveryRule, HasAFaultThatGivesExactlyItsFinding) {
+  if (rule.scope == Scope::run) {
+    EXPECT_EQ(rule.fault, nullptr) << "what concerns a whole run cannot be broken in one place";
+    return;
+  }
   std::size_t broken = 0;
   for (const auto &file : test::files(test::root / "schema" / "examples", ".json")) {
     const std::string good = test::read(file);
@@ -86,7 +90,7 @@ TEST_P(EveryRule, HasAFileOfItsNameAndIsDocumented) {
   EXPECT_TRUE(std::filesystem::exists(test::root / "lib" / "rules" / (file + ".cpp")));
   EXPECT_FALSE(rule.summary.empty());
   EXPECT_FALSE(rule.why.empty());
-  EXPECT_EQ(rule.why.back(), '.');
+  EXPECT_TRUE(rule.why.ends_with('.') || rule.why.ends_with(".\""));
 }
 
 std::vector<std::string_view> all_ids() {
@@ -106,7 +110,7 @@ TEST(Rules, GoodPayloadsHaveNoFindings) {
   for (const auto &file : test::files(test::root / "schema" / "examples", ".json")) {
     const std::string text = test::read(file);
     EXPECT_EQ(ids(linter, text, "auto"), "") << file;
-    EXPECT_TRUE(linter.detection().payload || file.stem() == "minimal") << file;
+    EXPECT_TRUE(linter.detection().payload) << file;
   }
 }
 

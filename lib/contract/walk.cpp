@@ -139,6 +139,7 @@ private:
       return;
     place.settings = &settings_;
     place.document = &document_;
+    place.siblings = &siblings_;
     for (const Rule *rule : rules) {
       const bool by_keyword = rule->keywords != Keyword::none;
       if (by_keyword && !any(rule->keywords & violated))
@@ -163,6 +164,7 @@ private:
   Document &document_;
   const Settings &settings_;
   std::vector<Finding> &findings_;
+  Siblings siblings_;
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
 };

@@ -34,6 +34,22 @@ inline std::string expected(const Place &place) {
   return place.property != nullptr ? place.property->title : place.shape->title;
 }
 
+inline std::string trimmed(const std::string &text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n"), last = text.find_last_not_of(" \t\r\n");
+  return first == std::string::npos ? "" : text.substr(first, last - first + 1);
+}
+
+inline bool is_blank(const std::string &text) { return trimmed(text).empty(); }
+
+/// `90 seconds`, `5 hours`, `3 days`: in the largest unit that leaves a number above 1.
+inline std::string time_span(double seconds) {
+  static constexpr std::pair<double, const char *> units[] = {{86400, "day"}, {3600, "hour"}, {60, "minute"}};
+  for (const auto &[length, name] : units)
+    if (seconds >= 2 * length)
+      return counted(static_cast<std::size_t>(seconds / length), name);
+  return counted(static_cast<std::size_t>(seconds), "second");
+}
+
 inline Edits replaced(const Value &value, std::string text) {
   return {{value.offset(), value.length(), std::move(text)}};
 }

@@ -15,19 +15,10 @@ bool broken(const Place &place) {
   return settings.now && settings.max_age && *settings.now - place.value.number() > *settings.max_age;
 }
 
-/// `90 seconds`, `5 hours`, `3 days`: the largest unit that leaves a number above 1.
-std::string span(double seconds) {
-  static constexpr std::pair<double, const char *> units[] = {{86400, "day"}, {3600, "hour"}, {60, "minute"}};
-  for (const auto &[length, name] : units)
-    if (seconds >= 2 * length)
-      return counted(static_cast<std::size_t>(seconds / length), name);
-  return counted(static_cast<std::size_t>(seconds), "second");
-}
-
 Words words(const Place &place) {
   const double age = *place.settings->now - place.value.number();
-  return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + span(age) +
-          " old, older than the " + span(*place.settings->max_age) +
+  return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + time_span(age) +
+          " old, older than the " + time_span(*place.settings->max_age) +
           " asked for; the receiver ignores events that are too "
           "old: send it sooner, or check the clock that wrote it"};
 }

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "agent_fields.hpp"
 
 namespace stslint {
 namespace {
@@ -10,6 +10,8 @@ constexpr Example examples[] = {
     {"source-link", R"({"title": "Build", "url": "https://ci.example.org", "icon": "gear"})",
      R"({"title": "Build", "url": "https://ci.example.org"})"},
 };
+
+bool broken(const Place &place) { return !is_agent_field(place); }
 
 Words words(const Place &place) {
   const std::string name = shown(place.value);
@@ -37,6 +39,7 @@ extern constexpr Rule unknown_field = {
     .severity = Severity::warning,
     .keywords = Keyword::additional_properties,
     .examples = examples,
+    .broken = broken,
     .words = words,
     .fault = fault,
 };

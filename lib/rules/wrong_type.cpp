@@ -8,8 +8,7 @@ namespace {
 constexpr Example examples[] = {
     {"tags", R"({"env": "prod"})", R"(["env:prod"])"},
     {"epoch-seconds", R"("1607432944")", "1607432944"},
-    {"event-list", R"({"msg_title": "Deployed web", "msg_text": "Version 1.4.2", "timestamp": 1607432944})",
-     R"([{"msg_title": "Deployed web", "msg_text": "Version 1.4.2", "timestamp": 1607432944, "event_type": "DeploymentEvent"}])"},
+    {"tags", R"("env:prod")", R"(["env:prod"])"},
 };
 
 /// An object of scalars where a list of "key:value" strings belongs, as that list; "" for any other object.

@@ -4,6 +4,7 @@
 #include "stslint/document.hpp"
 #include "stslint/shape.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -29,6 +30,32 @@ struct Settings {
   std::optional<double> max_age; ///< seconds; without it no event is stale
 };
 
+/// Which items of a list say the same: the one index that rules across items share, so that none needs a loop in a
+/// loop.
+class Siblings {
+public:
+  using Part = std::string_view (*)(std::string_view);
+  /// The nearest earlier string of `list` whose `part` equals that of `item`, one of its strings; absent if there is
+  /// none. Escapes are compared as they stand. The first question about a list takes time n log n, each further log n.
+  Value earlier(const Value &item, const Value &list, Part part);
+
+private:
+  struct Entry {
+    std::string_view text;
+    Value item;
+  };
+  struct Table {
+    std::uint32_t list = 0;
+    Part part = nullptr;
+    std::vector<Entry> entries;
+  };
+  std::array<Table, 4> tables_;
+  std::size_t oldest_ = 0;
+};
+
+/// The part of an item's text that is all of it.
+inline std::string_view whole(std::string_view text) { return text; }
+
 /// What a rule looks at, and a finding is about: a value, a key, a member that is not there, or a flaw of the text.
 struct Place {
   Value value;             ///< the value or key; absent for a member that is not there
@@ -39,6 +66,7 @@ struct Place {
   const Settings *settings = nullptr;
   const Flaw *flaw = nullptr;
   const Document *document = nullptr;
+  Siblings *siblings = nullptr; ///< only while the rule is asked whether it is broken
   /// What it is called in a sentence: `tags`, `item 2 of tags`, `event 0 of "app.cpu"`, `the payload`; of a member that
   /// is not there, what its object is called. Only set when words are made.
   std::string_view subject = {};

@@ -1,0 +1,42 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"epoch-seconds", R"(2020)", R"(1607432944)"},
+};
+
+constexpr double year_2000 = 946684800;
+
+bool broken(const Place &place) { return place.value.number() < year_2000; }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + ' ' + shown(place.value) + " is " + utc_time(place.value.number()) +
+          ", before StackState and its receiver existed; write seconds since 1970, as of now about ten digits"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  // Where a greatest age is asked for, such a time is stale in the first place.
+  const auto by_clock = [](const Rule *rule) { return rule->scope == Scope::clock; };
+  if (place.property != nullptr && place.settings->max_age && std::ranges::any_of(place.property->rules, by_clock))
+    return {};
+  return replaced(place.value, std::to_string(1 + choices.draw(946684799)));
+}
+
+} // namespace
+
+extern constexpr Rule ancient_time = {
+    .id = "ancient-time",
+    .summary = "a time lies before the year 2000",
+    .why = "Times are \"epoch\" seconds, counted from 1970. One before 2000 is nearly always a counter, a year or a "
+           "difference of times, and StackState ignores or buries what is that old.",
+    .severity = Severity::warning,
+    .on = "epoch-seconds",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

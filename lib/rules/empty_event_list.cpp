@@ -1,0 +1,35 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"events", R"({"app.deployment": []})", R"({})"},
+};
+
+bool broken(const Place &place) {
+  return place.value.is(Kind::array) && place.value.empty() && !place.value.incomplete();
+}
+
+Words words(const Place &place) {
+  return {std::string(place.subject) +
+          " has no events, so nothing is sent under that name; add an event, or remove the name"};
+}
+
+Edits fault(const Place &place, Choices &) { return replaced(place.value, "[]"); }
+
+} // namespace
+
+extern constexpr Rule empty_event_list = {
+    .id = "empty-event-list",
+    .summary = "the name of an event has an empty list",
+    .why = "A name without events sends nothing. Usually a filter took out the last event and left the name.",
+    .severity = Severity::warning,
+    .on = "event-list",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

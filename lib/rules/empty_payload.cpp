@@ -1,0 +1,44 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload", R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "events": {}})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]]})"},
+};
+
+bool broken(const Place &place) {
+  for (const Member member : place.value.members())
+    if (member.value.marked() ||
+        ((member.value.is(Kind::object) || member.value.is(Kind::array)) && !member.value.empty()))
+      return false;
+  return place.value.is(Kind::object) && !place.value.incomplete();
+}
+
+Words words(const Place &place) {
+  return {
+      std::string(place.subject) +
+      " holds no events, metrics, topologies, health or service checks, so sending it does nothing; fill one of them"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  return replaced(place.value, R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "events": {}})");
+}
+
+} // namespace
+
+extern constexpr Rule empty_payload = {
+    .id = "empty-payload",
+    .summary = "a payload carries nothing",
+    .why = "\"One message can contain multiple metrics and multiple events.\" One without any of them is taken and "
+           "forgotten.",
+    .severity = Severity::info,
+    .on = "payload",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,38 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"text", R"("")", R"("Deployed web 1.4.2")"},
+    {"text", R"(" \n")", R"("Deployed web 1.4.2")"},
+};
+
+bool broken(const Place &place) { return is_blank(place.value.text()); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " is " + (place.value.contents().empty() ? "empty" : "blank") +
+          ", so nobody can tell what it says; write " + expected(place)};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view blank[] = {R"("")", R"("   ")", R"("\t\n")"};
+  return replaced(place.value, std::string(choices.pick(blank)));
+}
+
+} // namespace
+
+extern constexpr Rule empty_text = {
+    .id = "empty-text",
+    .summary = "a text that should say something is empty or blank",
+    .why = "The document calls msg_title and msg_text required; an empty one passes the receiver, and the event stands "
+           "in StackState without a word. The same goes for the source of an event and the title of a link.",
+    .severity = Severity::warning,
+    .on = "text",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,38 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"event-type", R"("Deployment")", R"("DeploymentEvent")"},
+};
+
+bool broken(const Place &place) { return !place.value.text().ends_with("Event"); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + ' ' + shown(place.value) +
+          " does not end with \"Event\", as types of events generally should; consider a name such as "
+          "\"ConfigurationChangedEvent\""};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view types[] = {R"("Deployment")", R"("Event happened")", R"("DEPLOYMENT_EVENT")"};
+  return replaced(place.value, std::string(choices.pick(types)));
+}
+
+} // namespace
+
+extern constexpr Rule event_type_suffix = {
+    .id = "event-type-suffix",
+    .summary = "the type of an event does not end with Event",
+    .why = "\"This should generally end with the suffix Event, for example ConfigurationChangedEvent, "
+           "VersionChangedEvent.\" A matter of style: the receiver takes any text.",
+    .severity = Severity::info,
+    .on = "event-type",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,40 @@
+#include "faults.hpp"
+
+#include <cmath>
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"epoch-seconds", R"(1607432944.5)", R"(1607432944)"},
+};
+
+bool broken(const Place &place) { return place.value.number() != std::floor(place.value.number()); }
+
+Words words(const Place &place) {
+  const std::string whole = std::to_string(static_cast<std::int64_t>(std::floor(place.value.number())));
+  return {std::string(place.subject) + ' ' + shown(place.value) + " has a fraction; times are whole seconds: " + whole,
+          whole, replaced(place.value, whole), false};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const bool whole = place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
+  return whole ? Edits{{place.value.offset() + place.value.length(), 0, ".25"}} : Edits{};
+}
+
+} // namespace
+
+extern constexpr Rule fractional_time = {
+    .id = "fractional-time",
+    .summary = "a time has a fraction of a second",
+    .why = "The document shows times as whole seconds, and the agents send integers. The receiver has taken fractions, "
+           "but nothing says that it keeps them.",
+    .severity = Severity::warning,
+    .on = "epoch-seconds",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,46 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"event",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607620000})",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})"},
+};
+
+constexpr double day = 86400;
+
+bool broken(const Place &place) { return place.settings->now && place.value.number() - *place.settings->now > day; }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + ' ' + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " +
+          time_span(place.value.number() - *place.settings->now) +
+          " ahead of now, so no view shows the event yet; check the clock and the time zone that wrote it"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  if (!place.settings->now)
+    return {};
+  return replaced(place.value,
+                  std::to_string(static_cast<std::int64_t>(*place.settings->now + day) + 1 + choices.draw(1000000)));
+}
+
+} // namespace
+
+extern constexpr Rule future_event = {
+    .id = "future-event",
+    .summary = "an event lies more than a day ahead",
+    .why = "A view shows events up to now: one that lies ahead is not seen until its time comes. Usually the clock of "
+           "the sender is wrong, or a time zone was added twice.",
+    .severity = Severity::warning,
+    .scope = Scope::clock,
+    .on = "event",
+    .member = "timestamp",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,44 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"element-identifier", R"("urn:kubernetes:/:node/web01")", R"("urn:kubernetes:/cluster:node/web01")"},
+};
+
+bool broken(const Place &place) {
+  const std::string_view text = place.value.contents();
+  if (!same_word(text.substr(0, 4), "urn:"))
+    return false;
+  const bool gap = text.find("/:") != std::string_view::npos || text.find("::") != std::string_view::npos;
+  return gap || text.ends_with('/') || text.ends_with(':');
+}
+
+Words words(const Place &place) {
+  return {"identifier " + shown(place.value) +
+          " has an empty part, as if a name had not been known when it was made; fill it in, or it matches no element"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"("urn:kubernetes:/:node/web01")", R"("urn:host:/")",
+                                             R"("urn:service::shop")"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule incomplete_urn = {
+    .id = "incomplete-urn",
+    .summary = "a URN has an empty part",
+    .why = "Identifiers are put together from parts, such as the name of a cluster; urn:kubernetes:/:node/x is what "
+           "comes out when the part was not known. It matches no element.",
+    .severity = Severity::info,
+    .on = "element-identifier",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,39 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"event",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "timestamp": 1607432944})",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})"},
+};
+
+bool broken(const Place &place) { return place.value.absent(); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no \"" + std::string(place.member) +
+          "\", so it is visible as a log stream only and not in the Events Perspective; add one if it belongs to an "
+          "element"};
+}
+
+Edits fault(const Place &place, Choices &) { return removed(place); }
+
+} // namespace
+
+extern constexpr Rule log_only_event = {
+    .id = "log-only-event",
+    .summary = "an event has no context",
+    .why = "\"Events that contain a context will be visible in the StackState Events Perspective for views that "
+           "contain a component with a matching source identifier. Events without a context will be available in "
+           "StackState as a log stream.\"",
+    .severity = Severity::info,
+    .on = "event",
+    .member = "context",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

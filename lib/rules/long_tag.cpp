@@ -1,0 +1,40 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"tag",
+     R"("trace:01234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789")",
+     R"("trace:0123456789")"},
+};
+
+constexpr std::size_t longest = 200;
+
+bool broken(const Place &place) { return place.value.length() > longest && place.value.characters() > longest; }
+
+Words words(const Place &place) {
+  return {"tag " + in_quotes(place.value.text(), 30) + " has " + counted(place.value.characters(), "character") +
+          ", more than the 200 that StackState keeps; put long values into the text or the data of the event"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  return replaced(place.value, "\"trace:" + std::string(195 + choices.draw(3000), 'x') + '"');
+}
+
+} // namespace
+
+extern constexpr Rule long_tag = {
+    .id = "long-tag",
+    .summary = "a tag is longer than 200 characters",
+    .why = "StackState takes tags of up to 200 characters. A longer one usually holds what belongs into the text or "
+           "the data of an event.",
+    .severity = Severity::warning,
+    .on = "tag",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

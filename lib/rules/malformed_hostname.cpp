@@ -1,0 +1,47 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"host-name", R"("")", R"("web01.example.org")"},
+    {"host-name", R"("web 01")", R"("web01.example.org")"},
+    {"host-name", R"("https://web01.example.org")", R"("web01.example.org")"},
+};
+
+bool broken(const Place &place) {
+  const std::string host = place.value.text();
+  return host.empty() || host.find("://") != std::string_view::npos ||
+         host.find_first_of(" \t\r\n") != std::string_view::npos;
+}
+
+Words words(const Place &place) {
+  const std::string host = place.value.text();
+  const std::string what = host.empty()                                 ? " is empty"
+                           : host.find("://") != std::string_view::npos ? ' ' + shown(place.value) + " is a URL"
+                                                                        : ' ' + shown(place.value) + " is no host name";
+  return {std::string(place.subject) + what +
+          "; write the bare name of the host that sends, for example \"web01.example.org\""};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"("")", R"("web 01")", R"("https://web01")"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule malformed_hostname = {
+    .id = "malformed-hostname",
+    .summary = "the name of the sending host is empty, has white space in it or is a URL",
+    .why = "internalHostname: \"the host sending this data\". StackState binds what is sent to the host of that name; "
+           "a URL or a text with blanks is the name of none.",
+    .severity = Severity::warning,
+    .on = "host-name",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

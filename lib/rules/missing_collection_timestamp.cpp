@@ -1,0 +1,36 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload", R"({"internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]]})"},
+};
+
+bool broken(const Place &place) { return place.value.absent(); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no \"" + std::string(place.member) +
+          "\"; add it, the time of the collection in seconds since 1970"};
+}
+
+Edits fault(const Place &place, Choices &) { return removed(place); }
+
+} // namespace
+
+extern constexpr Rule missing_collection_timestamp = {
+    .id = "missing-collection-timestamp",
+    .summary = "the payload does not say when it was collected",
+    .why = "collection_timestamp: \"the epoch timestamp for the collection in seconds\". Agents leave it out and are "
+           "understood, but without it nobody sees that a message was stuck on its way.",
+    .severity = Severity::warning,
+    .on = "payload",
+    .member = "collection_timestamp",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,34 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"data", R"(null)", R"({"version": "1.4.2"})"},
+};
+
+bool broken(const Place &place) { return place.value.is(Kind::null); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " is null; leave the member out when there are no details", "",
+          place.parent.is(Kind::object) ? removed(place) : Edits{}, true};
+}
+
+Edits fault(const Place &place, Choices &) { return replaced(place.value, "null"); }
+
+} // namespace
+
+extern constexpr Rule null_data = {
+    .id = "null-data",
+    .summary = "the data of an event is null",
+    .why = "data is \"Optional\": a sender without details leaves the member out. null is read as none by some "
+           "receivers and refused by others.",
+    .severity = Severity::warning,
+    .on = "data",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

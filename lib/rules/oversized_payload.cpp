@@ -1,0 +1,31 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr std::size_t limit = std::size_t{1} << 20;
+
+bool broken(const Place &place) { return place.document->bytes().size() > limit; }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") +
+          " long; an nginx before the receiver refuses more than 1,048,576 unless configured otherwise: send fewer "
+          "events in one message"};
+}
+
+} // namespace
+
+extern constexpr Rule oversized_payload = {
+    .id = "oversized-payload",
+    .summary = "a payload is larger than 1 MiB",
+    .why = "The document names no limit. The nginx that stands before many receivers takes 1 MiB unless it is told "
+           "otherwise, and answers 413 to more.",
+    .severity = Severity::info,
+    .scope = Scope::run,
+    .on = "payload",
+    .examples = {},
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

@@ -1,0 +1,38 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"element-identifier", R"("web01 ")", R"("web01")"},
+};
+
+bool broken(const Place &place) { return trimmed(place.value.text()).size() != place.value.text().size(); }
+
+Words words(const Place &place) {
+  const std::string bare = trimmed(place.value.text());
+  return {"identifier " + shown(place.value) + " has white space around it, so it matches no element; write " +
+              in_quotes(bare),
+          bare, replaced(place.value, json_string(bare)), false};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"(" web01")", R"("web01 ")", R"("web01\n")", R"(" ")"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule padded_identifier = {
+    .id = "padded-identifier",
+    .summary = "an identifier has white space at its start or end",
+    .why = "Identifiers bind an event to an element, letter by letter: with a blank around it, it matches none.",
+    .severity = Severity::warning,
+    .on = "element-identifier",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,41 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"tag", R"("status: changed")", R"("status:changed")"},
+};
+
+bool broken(const Place &place) {
+  return place.value.contents().find(": ") == place.value.contents().find(':') &&
+         place.value.contents().find(':') != std::string_view::npos;
+}
+
+Words words(const Place &place) {
+  std::string bare = place.value.text();
+  const std::size_t blank = bare.find(':') + 1;
+  bare.erase(blank, bare.find_first_not_of(' ', blank) - blank);
+  return {"tag " + shown(place.value) + " has a blank behind its colon, which becomes part of the value; write " +
+              in_quotes(bare),
+          bare, replaced(place.value, json_string(bare)), false};
+}
+
+Edits fault(const Place &place, Choices &) { return replaced(place.value, R"("status: changed")"); }
+
+} // namespace
+
+extern constexpr Rule padded_tag = {
+    .id = "padded-tag",
+    .summary = "a tag has a blank behind its colon",
+    .why = "The value of a tag is all that follows its colon, the blank included: filters for status:changed do not "
+           "find \"status: changed\".",
+    .severity = Severity::info,
+    .on = "tag",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

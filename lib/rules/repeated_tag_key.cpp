@@ -1,0 +1,41 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"tags", R"(["env:prod", "env:test"])", R"(["env:prod", "team:web"])"},
+};
+
+std::string_view key(std::string_view tag) { return tag.substr(0, tag.find(':')); }
+
+bool broken(const Place &place) {
+  return place.value.is(Kind::string) && !place.siblings->earlier(place.value, place.parent, key).absent();
+}
+
+Words words(const Place &place) {
+  const std::string name = in_quotes(key(place.value.contents()), 40);
+  return {"tag " + shown(place.value) + " is the second with the key " + name +
+          " in this list; StackState keeps one of them: use one key for each value"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const std::string tag = std::string(key(place.value.contents())) + ":another";
+  return {{place.value.offset(), 0, '"' + tag + "\", "}};
+}
+
+} // namespace
+
+extern constexpr Rule repeated_tag_key = {
+    .id = "repeated-tag-key",
+    .summary = "two tags of a list have the same key",
+    .why = "StackState keeps an event's tags as a map from key to value: of two tags with the same key one is lost.",
+    .severity = Severity::info,
+    .on = "tag",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

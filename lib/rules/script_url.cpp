@@ -1,0 +1,45 @@
+#include "urls.hpp"
+
+#include <algorithm>
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"url", R"_("javascript:alert(1)")_", R"("https://ci.example.org/build/4711")"},
+};
+
+constexpr std::string_view scripts[] = {"javascript", "data", "vbscript"};
+
+bool broken(const Place &place) {
+  const std::string_view found = scheme(place.value.contents());
+  return std::ranges::any_of(scripts, [&](std::string_view script) { return same_word(found, script); });
+}
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + ' ' + shown(place.value) +
+          " is code rather than an address; link to a page over https"};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"_("javascript:alert(1)")_", R"("data:text/html,hi")",
+                                             R"_("JavaScript:void(0)")_"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule script_url = {
+    .id = "script-url",
+    .summary = "the address of a link runs a script or holds its own data",
+    .why = "A link is shown to everyone who sees the event. javascript: and data: addresses run in their browser what "
+           "the sender wrote, which browsers and StackState block.",
+    .severity = Severity::warning,
+    .on = "url",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

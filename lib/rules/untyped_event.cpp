@@ -1,0 +1,43 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"event",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})",
+     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})"},
+};
+
+bool broken(const Place &place) {
+  return place.value.absent() || (place.value.is(Kind::string) && is_blank(place.value.text()));
+}
+
+Words words(const Place &place) {
+  const std::string what = place.value.absent() ? " has no \"" + std::string(place.member) + '"' : " is blank";
+  return {
+      std::string(place.subject) + what +
+      ", by which views and handlers select events; write what kind of event it is, for example \"DeploymentEvent\""};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  return choices.draw(2) == 0 ? removed(place) : replaced(place.value, R"("")");
+}
+
+} // namespace
+
+extern constexpr Rule untyped_event = {
+    .id = "untyped-event",
+    .summary = "an event has no type",
+    .why = "event_type: \"Describes the event being sent.\" Views and event handlers select events by their type; one "
+           "without is found by its texts alone.",
+    .severity = Severity::warning,
+    .on = "event",
+    .member = "event_type",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "faults.hpp"
+
+namespace stslint {
+
+/// The scheme that a URL starts with, as RFC 3986 spells them; "" if there is none.
+inline std::string_view scheme(std::string_view url) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto later = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; };
+  const std::size_t colon = std::min(url.find(':'), url.size());
+  const std::string_view name = url.substr(0, colon);
+  const bool good = colon < url.size() && !name.empty() && letter(name[0]) && std::ranges::all_of(name, later);
+  return good ? name : std::string_view();
+}
+
+} // namespace stslint
