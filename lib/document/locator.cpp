@@ -8,24 +8,24 @@ namespace stslint {
 
 Position Locator::position(std::uint32_t offset) {
   const std::string_view bytes = document_->bytes();
-  if (offset < offset_) {
-    offset_ = 0;
-    line_ = column_ = 1;
+  if (offset < here_.offset) {
+    std::size_t nearest = std::min<std::size_t>(offset / stride, marks_.size() - 1);
+    while (marks_[nearest].offset > offset)
+      --nearest;
+    here_ = marks_[nearest];
   }
-  while (offset_ < offset && offset_ < bytes.size()) {
-    if (bytes[offset_] == '\n') {
-      ++offset_;
-      ++line_;
-      column_ = 1;
-      continue;
-    }
-    const std::size_t length = std::max<std::size_t>(1, utf8_length(bytes.substr(offset_)));
-    if (offset_ + length > offset)
+  while (here_.offset < offset && here_.offset < bytes.size()) {
+    const bool line_break = bytes[here_.offset] == '\n';
+    const std::size_t length = std::max<std::size_t>(1, utf8_length(bytes.substr(here_.offset, 4)));
+    if (here_.offset + length > offset)
       break; // within a character: its column
-    offset_ += static_cast<std::uint32_t>(length);
-    ++column_;
+    here_.offset += static_cast<std::uint32_t>(length);
+    here_.position.line += line_break ? 1 : 0;
+    here_.position.column = line_break ? 1 : here_.position.column + 1;
+    if (here_.offset / stride >= marks_.size())
+      marks_.push_back(here_);
   }
-  return {line_, column_};
+  return here_.position;
 }
 
 std::span<const Locator::Step> Locator::path(std::uint32_t node) {
@@ -68,15 +68,6 @@ std::string Locator::pointer(std::uint32_t node) {
     }
   }
   return out;
-}
-
-std::string_view line_at(std::string_view bytes, std::uint32_t offset) {
-  const std::size_t before = offset == 0 ? std::string_view::npos : bytes.rfind('\n', offset - 1);
-  const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-  std::size_t end = std::min(bytes.find('\n', std::min<std::size_t>(offset, bytes.size())), bytes.size());
-  if (end > start && bytes[end - 1] == '\r')
-    --end;
-  return bytes.substr(start, end - start);
 }
 
 } // namespace stslint

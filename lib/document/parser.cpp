@@ -22,6 +22,8 @@ void Parser::parse(std::string_view bytes) {
   if (!readable_encoding())
     return;
   for (skip_blanks(); !at_end(); skip_blanks()) {
+    if (stack_.empty() && nodes_.size() == 1 && nodes_[0].kind == Kind::string && peek() == ':')
+      open_around_key();
     if (stack_.empty() && !nodes_.empty()) {
       const std::size_t end = text_.find_last_not_of(" \t\r\n\0") + 1;
       if (!lost_ && nodes_[0].kind != Kind::broken)
@@ -37,11 +39,7 @@ void Parser::parse(std::string_view bytes) {
       comma();
       break;
     case ':':
-      if (!stack_.empty() && stack_.back().want == Want::colon) {
-        stack_.back().want = Want::member_value;
-        token_end_ = ++at_;
-      } else
-        stray(1);
+      colon();
       break;
     default:
       token();
@@ -162,6 +160,41 @@ void Parser::comma() {
   token_end_ = ++at_;
 }
 
+void Parser::colon() {
+  if (!stack_.empty() && stack_.back().want == Want::colon) {
+    stack_.back().want = Want::member_value;
+    token_end_ = ++at_;
+  } else if (lost_ && after_string_ && stack_.size() > 1 && !object() &&
+             nodes_[stack_[stack_.size() - 2].node].kind == Kind::object)
+    close_before_key();
+  else
+    stray(1);
+}
+
+/// A text that starts with `"key":`, as documents show one member of an object: the braces around it are understood.
+void Parser::open_around_key() {
+  flaw(FlawKind::bare_member, nodes_[0].offset, nodes_[0].length);
+  const Node key = nodes_[0];
+  nodes_.clear();
+  add(Kind::object, key.offset, 0).incomplete = true;
+  nodes_.push_back(key);
+  nodes_[1].key = true;
+  nodes_[1].next = 2;
+  stack_.push_back({0, Want::colon, 0});
+  bare_ = true;
+}
+
+/// A key in a list, once brackets were lost: the list ended before it.
+void Parser::close_before_key() {
+  const auto key = static_cast<std::uint32_t>(nodes_.size() - 1);
+  Node &list = nodes_[stack_.back().node];
+  list.next = key;
+  stack_.pop_back();
+  nodes_[key].key = true;
+  stack_.back().want = Want::member_value;
+  token_end_ = ++at_;
+}
+
 void Parser::close(char bracket) {
   const Kind kind = bracket == '}' ? Kind::object : Kind::array;
   const auto match =
@@ -276,13 +309,17 @@ void Parser::value() {
 }
 
 /// Text that belongs to nothing. If quotes or colons are involved nobody can know what is within a string and what is
-/// not; the next line is the safest place to go on from.
+/// not; the brackets at the end of the line, or the next line, are the safest place to go on from.
 void Parser::stray(std::size_t length) {
   const std::size_t start = at_, end = end_of_word(at_ + length);
   flaw(FlawKind::stray_text, start, end - start);
   hide();
-  const bool confused = text_[start] == ':' || (end < text_.size() && text_[end] == '"');
-  at_ = confused ? std::min(text_.find('\n', end), text_.size()) : end;
+  at_ = end;
+  if (text_[start] == ':' || (end < text_.size() && text_[end] == '"')) {
+    const std::string_view line = text_.substr(0, std::min(text_.find('\n', end), text_.size()));
+    const std::size_t quote = line.rfind('"'), rest = line.find_first_not_of("]}, \t\r", quote + 1);
+    at_ = quote != std::string_view::npos && quote >= end && rest == std::string_view::npos ? quote + 1 : line.size();
+  }
   if (stack_.empty())
     add(Kind::broken, start, at_ - start);
   else {
@@ -299,7 +336,7 @@ void Parser::stray(std::size_t length) {
 void Parser::end_of_text() {
   if (nodes_.empty() && flaws_.empty())
     flaw(FlawKind::empty_text, 0, 0);
-  if (!stack_.empty() && !lost_)
+  if (stack_.size() > (bare_ ? 1 : 0) && !lost_)
     flaw(FlawKind::truncated, token_end_, 0);
   hide();
   while (!stack_.empty())

@@ -24,6 +24,9 @@ private:
   bool readable_encoding();
   void close(char bracket);
   void comma();
+  void colon();
+  void open_around_key();
+  void close_before_key();
   void token();
   void key();
   void value();
@@ -63,6 +66,7 @@ private:
   std::vector<Open> stack_;
   bool after_string_ = false; ///< the last token was a string
   bool forgiving_ = false;    ///< a mistake just told may have eaten a comma: do not ask for it
+  bool bare_ = false;         ///< the outermost object has no braces
   bool lost_ = false;         ///< a mistake just told may have eaten brackets: do not count them
 };
 

@@ -26,6 +26,7 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   document_.parse(bytes);
   places_ = Locator(document_);
   ends_ = Locator(document_);
+  others_ = Locator(document_);
   detection_ = detect(document_, *contract_);
   form_ = form == "auto" ? detection_.form : form;
   contract_->walk(document_, form_, unit, settings_, findings_, units_);
@@ -46,6 +47,7 @@ Description Linter::describe(const Finding &finding) {
   const bool key = finding.node < document_.nodes().size() && document_.nodes()[finding.node].key;
   const std::string subject = subject_at(path, path.size() - (key ? 1 : 0));
   place.subject = subject;
+  place.locator = &others_;
   out.words = finding.rule->words(place);
   return out;
 }

@@ -11,7 +11,7 @@ constexpr FlawKind flaws[] = {FlawKind::duplicate_key};
 
 Words words(const Place &place) {
   const Value first(*place.document, place.flaw->other);
-  const Position at = Locator(*place.document).position(first.offset());
+  const Position at = place.locator->position(first.offset());
   return {"key " + shown(place.value) + " stands here again, after line " + std::to_string(at.line) + ", column " +
           std::to_string(at.column) + "; parsers keep one of the two and drop the other unseen: remove or rename one"};
 }

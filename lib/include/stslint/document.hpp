@@ -28,6 +28,7 @@ enum class FlawKind : std::uint8_t {
   empty_text,        ///< nothing but white space
   truncated,         ///< the text ends inside a value that is still open
   text_after_end,    ///< more text behind the complete value
+  bare_member,       ///< `"key": value` without the braces around
   comment,           ///< `//`, `#` or `/* */`
   trailing_comma,    ///< a comma before `}` or `]`
   extra_comma,       ///< a comma where a value or a key should stand
@@ -203,8 +204,9 @@ struct Position {
   std::size_t line = 1, column = 1;
 };
 
-/// Answers "which line" and "which pointer" for a Document. It remembers its last answer: asked in ascending order
-/// it takes time linear in the text altogether; asked at random, linear each time.
+/// Answers "which line" and "which pointer" for a Document. It remembers its way: asked in ascending order it takes
+/// time linear in the text altogether. Asked at random, positions it has passed take a bounded step, pointers a walk
+/// from the root.
 class Locator {
 public:
   explicit Locator(const Document &document) : document_(&document) {}
@@ -221,13 +223,15 @@ public:
   std::span<const Step> path(std::uint32_t node);
 
 private:
+  struct Mark {
+    std::uint32_t offset = 0;
+    Position position;
+  };
+  static constexpr std::uint32_t stride = 1u << 14; ///< bytes between marks
   const Document *document_;
-  std::uint32_t offset_ = 0;
-  std::size_t line_ = 1, column_ = 1;
+  Mark here_;
+  std::vector<Mark> marks_ = std::vector<Mark>(1); ///< the first place at or behind each multiple of the stride
   std::vector<Step> steps_;
 };
-
-/// The line that holds `offset`, without its line break.
-std::string_view line_at(std::string_view bytes, std::uint32_t offset);
 
 } // namespace stslint

@@ -71,7 +71,7 @@ private:
   const Contract *contract_;
   Settings settings_;
   Document document_;
-  Locator places_{document_}, ends_{document_};
+  Locator places_{document_}, ends_{document_}, others_{document_};
   std::vector<Finding> findings_;
   std::vector<std::uint32_t> units_;
   std::string_view form_;

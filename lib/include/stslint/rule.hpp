@@ -70,6 +70,8 @@ struct Place {
   /// What it is called in a sentence: `tags`, `item 2 of tags`, `event 0 of "app.cpu"`, `the payload`; of a member that
   /// is not there, what its object is called. Only set when words are made.
   std::string_view subject = {};
+  /// Tells lines and columns of other places. Only set when words are made.
+  Locator *locator = nullptr;
 };
 
 /// Replace `length` bytes at `offset`. Lists of edits are in order and do not overlap.

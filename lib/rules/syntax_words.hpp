@@ -1,0 +1,128 @@
+#pragma once
+
+#include "phrases.hpp"
+
+#include <charconv>
+
+/// The words of invalid-json: for each kind of flaw what it is and what to do.
+namespace stslint {
+
+/// A number in another language's spelling as JSON spells it; "" if that is not plain.
+inline std::string mended_number(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  text.remove_prefix(negative || text.starts_with('+') ? 1 : 0);
+  std::string number;
+  if (text.starts_with("0x") || text.starts_with("0X")) {
+    unsigned long long value = 0;
+    const char *end = text.data() + text.size();
+    if (std::from_chars(text.data() + 2, end, value, 16).ptr == end)
+      number = std::to_string(value);
+  } else {
+    text.remove_prefix(std::min(text.find_first_not_of('0'), text.size()));
+    number = (text.empty() || text[0] == '.' || text[0] == 'e' ? "0" : "") + std::string(text);
+    if (const std::size_t point = number.find('.'); point + 1 == number.size())
+      number += '0';
+  }
+  if (negative)
+    number.insert(0, "-");
+  Document document;
+  document.parse(number);
+  return document.flaws().empty() && document.root().is(Kind::number) ? number : "";
+}
+
+inline Words number_words(const Flaw &flaw, std::string_view text) {
+  const std::string mend = mended_number(text), it = shortened(text, 40);
+  if (mend.empty())
+    return {it + " is no JSON number; write plain decimal digits, or put it in double quotes if it is text"};
+  return {it + " is no JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, true};
+}
+
+/// Of flaws whose text tells all.
+inline Words flaw_words(const Flaw &flaw, std::string_view text) {
+  const std::string it = shortened(text, 40);
+  const auto write = [&](const std::string &what) { return Edits{{flaw.offset, flaw.length, what}}; };
+  switch (flaw.kind) {
+  case FlawKind::empty_text:
+    return {"the text is empty; a payload is a JSON object: { … }"};
+  case FlawKind::text_after_end:
+    if (text[0] == '{' || text[0] == '[')
+      return {"a second JSON text begins here; send one object a message, and keep several in a file with one a line, "
+              "named .ndjson"};
+    return {"the JSON ends before " + in_quotes(text, 20) + "; send one object a message, and nothing behind it"};
+  case FlawKind::bare_member:
+    return {"a member without the braces around it, as documents show one; put { before it and } behind"};
+  case FlawKind::comment:
+    return {"a comment; JSON has none, and the receiver refuses the message: remove it", "", write(""), true};
+  case FlawKind::trailing_comma:
+    return {"a comma behind the last entry; remove it", "", write(""), true};
+  case FlawKind::extra_comma:
+    return {"a comma without an entry before it; remove it", "", write(""), true};
+  case FlawKind::missing_comma:
+    return {"a comma is missing between two entries; put it here", ",", write(","), true};
+  case FlawKind::missing_colon:
+    return {"a colon is missing between a key and its value; put it here", ":", write(":"), true};
+  case FlawKind::missing_key:
+    return {"a value without a key; in an object write \"key\": value"};
+  case FlawKind::missing_value:
+    return {"a key without a value; write \"key\": value, or remove it"};
+  case FlawKind::stray_bracket:
+    return {'"' + std::string(text) + "\" closes nothing; remove it", "", write("")};
+  case FlawKind::stray_text:
+    if (text[0] == ':' || text[0] == ',')
+      return {"unexpected \"" + std::string(text.substr(0, 1)) + "\"; look for a quote or a bracket missing before it"};
+    return {"unexpected " + in_quotes(text, 40) +
+            "; if it belongs to the text before it, escape the quotes within: \\\""};
+  case FlawKind::placeholder:
+    return {it + " is a placeholder that nobody filled in; put the value here before sending"};
+  case FlawKind::unquoted_text:
+    if (text[0] == '\0')
+      return {"a NUL byte outside any text; remove it"};
+    return {it + " is no JSON; if it is text, put it in double quotes: " + shortened(json_string(text), 40),
+            json_string(text), write(json_string(text))};
+  case FlawKind::unquoted_key:
+    return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text),
+            write(json_string(text)), true};
+  case FlawKind::bad_literal: {
+    const std::string mend = text[0] == 'T' ? "true" : text[0] == 'F' ? "false" : "null";
+    return {it + " is no JSON; write " + mend, mend, write(mend)};
+  }
+  case FlawKind::bad_number:
+    return number_words(flaw, text);
+  case FlawKind::unclosed_string:
+    return {"the string " + in_quotes(text.substr(1), 40) + " has no closing quote on its line; add it"};
+  case FlawKind::single_quotes: {
+    const std::string mend = json_string(text.substr(1, text.size() - 2));
+    return {"a text in single quotes; JSON takes double quotes only: " + shortened(mend, 40), mend, write(mend),
+            text.find('\\') == std::string_view::npos};
+  }
+  case FlawKind::control_character:
+    if (text == "\n" || text == "\r")
+      return {"a line break within a text; write \\n"};
+    return {text == "\t" ? "a tab within a text; write \\t"
+                         : "the control character " + it + " within a text; remove it, or write it just so"};
+  case FlawKind::bad_escape:
+    return {"the escape " + it + " is none that JSON knows; for a backslash write \\\\"};
+  default:
+    return {};
+  }
+}
+
+/// Of flaws that say where something began, too.
+inline Words syntax_words(const Place &place) {
+  const Flaw &flaw = *place.flaw;
+  const std::string_view text = place.document->bytes().substr(flaw.offset, flaw.length);
+  if (flaw.kind != FlawKind::truncated && flaw.kind != FlawKind::wrong_bracket)
+    return flaw_words(flaw, text);
+  if (flaw.kind == FlawKind::truncated && !text.empty())
+    return {"the payload ends within this string; it was cut off, or a quote is missing"};
+  const Value open(*place.document, flaw.other);
+  const std::string start = (open.is(Kind::object) ? "object" : "list") + std::string(" that starts on line ") +
+                            std::to_string(place.locator->position(open.offset()).line);
+  const std::string bracket = open.is(Kind::object) ? "}" : "]";
+  if (flaw.kind == FlawKind::truncated)
+    return {"the payload ends before the " + start + " ends; it was cut off, or a " + bracket + " is missing"};
+  return {'"' + std::string(text) + "\" where the " + start + " needs \"" + bracket +
+          "\"; write that, or put it before"};
+}
+
+} // namespace stslint
