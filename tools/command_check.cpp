@@ -20,6 +20,8 @@ namespace {
 
 struct Options {
   std::vector<std::string> paths, formats, select, ignore, severity;
+  std::string stdin_filename = "<stdin>", files_from;
+  bool nul = false;
   std::string as = "auto", show = "warning", fail_on = "error", color = "auto", max_age, now;
   bool detect = false, quiet = false;
 };
@@ -58,9 +60,9 @@ public:
     }
   }
 
-  void file(const FileReport &report) {
+  void payload(const PayloadReport &report) {
     for (const auto &format : formats_)
-      format->file(report);
+      format->payload(report);
   }
 
   void finish(const Summary &summary) {
@@ -86,15 +88,14 @@ private:
 class Check {
 public:
   Check(const Options &options, Console &console)
-      : console_(console), detect_(options.detect), form_(form_of(options)),
+      : console_(console), stdin_name_(options.stdin_filename), detect_(options.detect), form_(form_of(options)),
         fail_on_(options.fail_on == "never" ? std::optional<Severity>() : severity_named("--fail-on", options.fail_on)),
         levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
         formats_(options, console) {}
 
-  int run(std::vector<std::string> paths) {
-    if (paths.empty())
-      paths.emplace_back(".");
-    const Expansion expansion = expand(paths, [&](const std::string &what) { complain(what, unreadable); });
+  int run(const std::vector<std::string> &paths) {
+    const Expansion expansion =
+        expand(paths, stdin_name_, [&](const std::string &what) { complain(what, unreadable); });
     std::vector<bool> linted;
     for (const Input &input : expansion.inputs)
       linted.push_back(lint(input));
@@ -116,27 +117,34 @@ private:
 
   /// False if the input turned out to be none of our business.
   bool lint(const Input &input) {
-    if (const std::string why = read(input, console_, bytes_); !why.empty()) {
-      complain(input.name + ": " + why, unreadable);
+    std::string why;
+    if (const ExitCode code = read(input, console_, bytes_, why); code != clean) {
+      complain(input.name + ": " + why, code);
       return true;
     }
-    std::span<const Finding> found;
-    try {
-      found = linter_.lint(bytes_, form_);
-    } catch (const Error &limit) {
-      complain(input.name + ": " + limit.what(), internal);
-      return true;
-    }
-    if ((detect_ || !input.by_hand) && !linter_.detection().payload) {
-      ++summary_.skipped;
-      return false;
-    }
-    report(input, found);
-    return true;
+    const FileKind kind = kind_of(input.name);
+    linter_.settings().comments = kind.comments;
+    bool ours = true, first = true;
+    for_each_record(bytes_, kind.lines, [&](const Record &record) {
+      std::span<const Finding> found;
+      try {
+        found = linter_.lint(record.text, form_, record.line);
+      } catch (const Error &limit) {
+        complain(input.name + ": " + limit.what(), internal);
+        return true;
+      }
+      if (first && (detect_ || !input.by_hand))
+        ours = linter_.detection().payload;
+      first = false;
+      if (ours)
+        report(input, record, found);
+      return ours;
+    });
+    ++(ours ? summary_.inputs : summary_.skipped);
+    return ours;
   }
 
-  void report(const Input &input, std::span<const Finding> found) {
-    ++summary_.inputs;
+  void report(const Input &input, const Record &record, std::span<const Finding> found) {
     ++summary_.payloads;
     summary_.events += linter_.events();
     reported_.clear();
@@ -151,10 +159,11 @@ private:
       if (fail_on_ && *severity >= *fail_on_)
         exit_ = std::max<int>(exit_, findings);
     }
-    formats_.file({input.name, linter_, reported_});
+    formats_.payload({input.name, record, linter_, reported_});
   }
 
   Console &console_;
+  std::string stdin_name_;
   bool detect_;
   std::string_view form_;
   std::optional<Severity> fail_on_;
@@ -178,6 +187,14 @@ Action declare_check(CLI::App &app, Console &console) {
       ->capture_default_str()
       ->group("Input");
   app.add_flag("--detect", options->detect, "lint files named by hand only if they look like payloads")->group("Input");
+  app.add_option("--files-from", options->files_from, "lint the paths in this file, one a line; - for standard input")
+      ->type_name("FILE")
+      ->group("Input");
+  app.add_flag("-0", options->nul, "the paths of --files-from end with NUL, not with line breaks")->group("Input");
+  app.add_option("--stdin-filename", options->stdin_filename,
+                 "what reports call standard input; its ending tells its kind")
+      ->type_name("NAME")
+      ->group("Input");
   app.add_option("--max-age", options->max_age, "report older events as stale: 90s, 30m, 24h, 7d")
       ->type_name("DURATION")
       ->group("Input");
@@ -217,7 +234,17 @@ Action declare_check(CLI::App &app, Console &console) {
       ->capture_default_str()
       ->group("Output");
   app.add_flag("-q,--quiet", options->quiet, "findings only, no summary")->group("Output");
-  return [options, &console] { return Check(*options, console).run(options->paths); };
+  return [options, &console] {
+    std::vector<std::string> paths = options->paths;
+    if (options->nul && options->files_from.empty())
+      throw Error("-0 tells how the paths of --files-from end; name that file too");
+    if (!options->files_from.empty())
+      for (std::string &path : read_paths(options->files_from, options->nul ? '\0' : '\n', console))
+        paths.push_back(std::move(path));
+    else if (paths.empty())
+      paths.emplace_back(".");
+    return Check(*options, console).run(paths);
+  };
 }
 
 } // namespace stslint

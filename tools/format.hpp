@@ -1,5 +1,7 @@
 #pragma once
 
+#include "records.hpp"
+
 #include "stslint/lint.hpp"
 
 #include <iosfwd>
@@ -16,9 +18,10 @@ struct Reported {
   Severity severity;
 };
 
-/// What was found in one input. Lives as long as the call that hands it over.
-struct FileReport {
-  std::string_view name;
+/// What was found in one payload. Lives as long as the call that hands it over.
+struct PayloadReport {
+  std::string_view file;
+  const Record &record; ///< where in the file the payload stands; offsets of findings count from there
   Linter &linter;
   const std::vector<Reported> &findings;
 };
@@ -28,11 +31,11 @@ struct Summary {
   std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0;
 };
 
-/// Writes what was found, in one format. Told of each input in order, then once of the whole.
+/// Writes what was found, in one format. Told of each payload in order, then once of the whole.
 class Format {
 public:
   virtual ~Format() = default;
-  virtual void file(const FileReport &report) = 0;
+  virtual void payload(const PayloadReport &report) = 0;
   virtual void finish(const Summary &summary) = 0;
 };
 

@@ -14,13 +14,20 @@ using Json = nlohmann::ordered_json;
 /// Any bytes as valid UTF-8: a file's name may be none.
 std::string text_of(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-Json finding_json(const FileReport &report, const Reported &reported) {
+Json finding_json(const PayloadReport &report, const Reported &reported) {
   const Finding &finding = *reported.finding;
   const Description d = report.linter.describe(finding);
-  Json json = {{"file", report.name},        {"rule", finding.rule->id}, {"severity", name(reported.severity)},
-               {"message", d.words.message}, {"pointer", d.pointer},     {"line", d.start.line},
-               {"column", d.start.column},   {"endLine", d.end.line},    {"endColumn", d.end.column},
-               {"offset", finding.offset},   {"length", finding.length}};
+  Json json = {{"file", report.file},
+               {"rule", finding.rule->id},
+               {"severity", name(reported.severity)},
+               {"message", d.words.message},
+               {"pointer", d.pointer},
+               {"line", d.start.line},
+               {"column", d.start.column},
+               {"endLine", d.end.line},
+               {"endColumn", d.end.column},
+               {"offset", report.record.offset + finding.offset},
+               {"length", finding.length}};
   if (d.event)
     json["event"] = {{"name", d.event->name}, {"index", d.event->index}};
   if (!d.words.suggestion.empty())
@@ -28,7 +35,7 @@ Json finding_json(const FileReport &report, const Reported &reported) {
   if (!d.words.fix.empty()) {
     Json edits = Json::array();
     for (const Edit &edit : d.words.fix)
-      edits.push_back({{"offset", edit.offset}, {"length", edit.length}, {"text", edit.text}});
+      edits.push_back({{"offset", report.record.offset + edit.offset}, {"length", edit.length}, {"text", edit.text}});
     json["fix"] = {{"safe", d.words.safe}, {"edits", std::move(edits)}};
   }
   return json;
@@ -39,7 +46,7 @@ class JsonFormat : public Format {
 public:
   explicit JsonFormat(std::ostream &out) : out_(out) {}
 
-  void file(const FileReport &report) override {
+  void payload(const PayloadReport &report) override {
     for (const Reported &reported : report.findings)
       findings_ += (findings_.empty() ? "\n  " : ",\n  ") + text_of(finding_json(report, reported));
   }

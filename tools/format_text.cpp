@@ -11,7 +11,7 @@ class Text : public Format {
 public:
   Text(std::ostream &out, TextOptions options) : out_(out), options_(options) {}
 
-  void file(const FileReport &report) override {
+  void payload(const PayloadReport &report) override {
     for (const Reported &reported : report.findings) {
       if (reported.severity < options_.least) {
         ++hidden_;
@@ -52,14 +52,14 @@ public:
   }
 
 private:
-  void write(const FileReport &report, const Reported &reported) {
+  void write(const PayloadReport &report, const Reported &reported) {
     const Description d = report.linter.describe(*reported.finding);
     const char *const color = reported.severity == Severity::error     ? "31"
                               : reported.severity == Severity::warning ? "33"
                                                                        : "36";
     if (shown_++ == 0)
       first_rule_ = reported.finding->rule->id;
-    out_ << paint("1", printable(report.name) + ':' + std::to_string(d.start.line) + ':' +
+    out_ << paint("1", printable(report.file) + ':' + std::to_string(d.start.line) + ':' +
                            std::to_string(d.start.column) + ':')
          << ' ' << paint(color, std::string(name(reported.severity))) << '[' << reported.finding->rule->id
          << "]: " << d.words.message << '\n';

@@ -1,13 +1,11 @@
 #include "inputs.hpp"
 
-#include "stslint/document.hpp"
+#include "git.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <istream>
-#include <memory>
 
 namespace stslint {
 namespace {
@@ -22,27 +20,59 @@ std::string shown_name(const fs::path &path) {
   return (normal.is_absolute() && !inside ? normal : relative).string();
 }
 
+bool in_git_work_tree(const fs::path &folder) {
+  std::error_code error;
+  for (fs::path at = fs::absolute(folder, error); !error && at.has_relative_path(); at = at.parent_path())
+    if (fs::exists(at / ".git", error))
+      return true;
+  return false;
+}
+
 class Expander {
 public:
-  Expander(Expansion &expansion, const std::function<void(const std::string &)> &complain)
-      : expansion_(expansion), complain_(complain) {}
+  Expander(Expansion &expansion, const std::string &stdin_name,
+           const std::function<void(const std::string &)> &complain)
+      : expansion_(expansion), stdin_name_(stdin_name), complain_(complain) {}
 
   void add(const std::string &path) {
+    if (path == "-") {
+      expansion_.inputs.push_back({{}, stdin_name_});
+      return;
+    }
     std::error_code error;
-    const fs::file_status status = path == "-" ? fs::file_status() : fs::status(path, error);
-    if (path == "-")
-      expansion_.inputs.push_back({{}, "<stdin>"});
-    else if (fs::is_directory(status)) {
-      const std::size_t first = expansion_.inputs.size();
-      folder(path);
-      expansion_.folders.push_back({shown_name(path), first, expansion_.inputs.size()});
-    } else if (error || status.type() == fs::file_type::not_found)
+    const fs::file_status status = fs::status(path, error);
+    if (error || status.type() == fs::file_type::not_found)
       complain_(shown_name(path) + ": " + (error ? error.message() : "No such file or directory"));
-    else
+    else if (!fs::is_directory(status))
       expansion_.inputs.push_back({path, shown_name(path)});
+    else {
+      const std::size_t first = expansion_.inputs.size();
+      if (!tracked_by_git(path))
+        folder(path);
+      expansion_.folders.push_back({shown_name(path), first, expansion_.inputs.size()});
+    }
   }
 
 private:
+  /// The files that git tracks, or would: what .gitignore names is not there. False where git does not help.
+  bool tracked_by_git(const std::string &folder) {
+    if (!in_git_work_tree(folder))
+      return false;
+    const auto listing = git(folder, {"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"});
+    if (!listing)
+      return false;
+    std::vector<std::string> names;
+    for (std::size_t at = 0, end = 0; (end = listing->find('\0', at)) != std::string::npos; at = end + 1)
+      names.push_back(listing->substr(at, end - at));
+    std::ranges::sort(names);
+    for (const std::string &name : names) {
+      const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
+      if (!hidden)
+        file(fs::path(folder) / name);
+    }
+    return true;
+  }
+
   void folder(const fs::path &path) {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
@@ -52,60 +82,49 @@ private:
       complain_(shown_name(path) + ": " + error.message());
     std::ranges::sort(entries);
     for (const fs::directory_entry &entry : entries) {
-      const std::string name = entry.path().filename().string();
-      if (name.starts_with('.'))
+      if (entry.path().filename().string().starts_with('.'))
         continue;
       if (entry.is_directory(error) && !entry.is_symlink(error))
         folder(entry.path());
-      else if (entry.is_regular_file(error) && name.ends_with(".json"))
-        expansion_.inputs.push_back({entry.path(), shown_name(entry.path()), false});
+      else
+        file(entry.path());
     }
   }
 
+  void file(const fs::path &path) {
+    std::error_code error;
+    if (kind_of(path.native()).payloads && fs::is_regular_file(path, error))
+      expansion_.inputs.push_back({path, shown_name(path), false});
+  }
+
   Expansion &expansion_;
+  const std::string &stdin_name_;
   const std::function<void(const std::string &)> &complain_;
 };
 
-constexpr std::size_t block = std::size_t{1} << 18;
-
-/// Fills `bytes` from `take(buffer, size)`, which answers how much it got, 0 at the end. A byte more than a Document
-/// takes is enough to know that it is too long.
-template <typename Take> void read_all(std::string &bytes, Take take) {
-  std::size_t size = 0;
-  for (;;) {
-    bytes.resize(std::max(size + block, std::min(bytes.capacity(), 2 * size)));
-    const std::size_t got = take(bytes.data() + size, bytes.size() - size);
-    size += got;
-    if (got == 0 || size > Document::max_bytes)
-      break;
-  }
-  bytes.resize(size);
-}
-
 } // namespace
 
-Expansion expand(const std::vector<std::string> &paths, const std::function<void(const std::string &)> &complain) {
+Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name,
+                 const std::function<void(const std::string &)> &complain) {
   Expansion expansion;
-  Expander expander(expansion, complain);
+  Expander expander(expansion, stdin_name, complain);
   for (const std::string &path : paths)
     expander.add(path);
   return expansion;
 }
 
-std::string read(const Input &input, Console &console, std::string &bytes) {
-  if (input.path.empty()) {
-    read_all(bytes, [&](char *to, std::size_t size) {
-      console.in.read(to, static_cast<std::streamsize>(size));
-      return static_cast<std::size_t>(console.in.gcount());
-    });
-    return console.in.bad() ? "could not be read" : "";
+std::vector<std::string> read_paths(const std::string &file, char separator, Console &console) {
+  std::string text, why;
+  if (read({file == "-" ? fs::path() : fs::path(file), file}, console, text, why) != clean)
+    throw Error("--files-from: " + in_quotes(file) + ": " + why);
+  std::vector<std::string> paths;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(separator, at), text.size());
+    if (end > at)
+      paths.push_back(text.substr(at, end - at));
+    at = end + 1;
   }
-  errno = 0;
-  const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(input.path.c_str(), "rb"), &std::fclose);
-  if (!file)
-    return std::strerror(errno);
-  read_all(bytes, [&](char *to, std::size_t size) { return std::fread(to, 1, size, file.get()); });
-  return std::ferror(file.get()) != 0 ? std::strerror(errno) : "";
+  return paths;
 }
 
 } // namespace stslint

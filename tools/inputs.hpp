@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli.hpp"
+#include "file_kind.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -16,9 +17,7 @@ struct Input {
   bool by_hand = true;        ///< named by hand, rather than met in a folder
 };
 
-/// What `paths` lead to, in their order, folders sorted by name. Hidden folders and links to folders are not entered.
-/// `complain` is told, in one line, of each path that leads nowhere. `folder_done(path, first)` is called after a
-/// folder's inputs, the first of which is number `first`.
+/// What paths lead to, in their order.
 struct Expansion {
   std::vector<Input> inputs;
   struct Folder {
@@ -27,9 +26,19 @@ struct Expansion {
   };
   std::vector<Folder> folders;
 };
-Expansion expand(const std::vector<std::string> &paths, const std::function<void(const std::string &)> &complain);
 
-/// Reads all of an input into `bytes`, replacing what it holds. "" or, in one line, why it could not.
-std::string read(const Input &input, Console &console, std::string &bytes);
+/// Files are taken as they are; folders give the files in them, sorted by name, that could hold payloads by their
+/// names. Hidden folders, links to folders and, in a git work tree, what git ignores are left out. `-` is standard
+/// input, called `stdin_name`. `complain` is told, in one line, of each path that leads nowhere.
+Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name,
+                 const std::function<void(const std::string &)> &complain);
+
+/// The paths in a file of paths, or in standard input for `-`, each ended by `separator`; throws Error if it cannot be
+/// read.
+std::vector<std::string> read_paths(const std::string &file, char separator, Console &console);
+
+/// Reads all of an input into `bytes`, replacing what it holds, and decompresses it if its name says so. 0, or in `why`
+/// one line and the exit code it comes to.
+ExitCode read(const Input &input, Console &console, std::string &bytes, std::string &why);
 
 } // namespace stslint

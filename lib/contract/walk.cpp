@@ -48,6 +48,8 @@ private:
       Place place{.settings = &settings_, .flaw = &flaw, .document = &document_};
       if (on_node)
         place.value = Value(document_, flaw.node);
+      if (rule->broken != nullptr && !rule->broken(place))
+        continue;
       record(rule, place, flaw.offset, flaw.length, flaw.node);
     }
   }

@@ -20,13 +20,11 @@ std::span<const std::string_view> forms() {
 
 Linter::Linter(Settings settings, const Contract &contract) : contract_(&contract), settings_(settings) {}
 
-std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form) {
+std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   findings_.clear();
   units_.clear();
   document_.parse(bytes);
-  places_ = Locator(document_);
-  ends_ = Locator(document_);
-  others_ = Locator(document_);
+  places_ = ends_ = others_ = Locator(document_, first_line);
   detection_ = detect(document_, *contract_);
   form_ = form == "auto" ? detection_.form : form;
   contract_->walk(document_, form_, unit, settings_, findings_, units_);
@@ -66,10 +64,10 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
   const Locator::Step &step = path[depth - 1];
   if (document_.nodes()[step.child].key)
     return shortened(key_at(path, depth));
-  const std::string holder = depth > 1 ? key_at(path, depth - 1) : "";
   if (is_unit(step.child))
-    return std::string(unit) + ' ' + std::to_string(step.index) + " of " + in_quotes(holder);
-  return "item " + std::to_string(step.index) + (holder.empty() ? "" : " of " + shortened(holder));
+    return std::string(unit) + ' ' + std::to_string(step.index) +
+           (depth > 1 ? " of " + in_quotes(key_at(path, depth - 1)) : "");
+  return "item " + std::to_string(step.index) + (depth > 1 ? " of " + subject_at(path, depth - 1) : "");
 }
 
 } // namespace stslint

@@ -22,6 +22,11 @@ constexpr FlawKind flaws[] = {
     FlawKind::unclosed_string, FlawKind::control_character, FlawKind::bad_escape,
 };
 
+bool broken(const Place &place) {
+  const FlawKind kind = place.flaw->kind;
+  return !place.settings->comments || (kind != FlawKind::comment && kind != FlawKind::trailing_comma);
+}
+
 Words words(const Place &place) { return syntax_words(place); }
 
 Edits fault(const Place &place, Choices &choices) {
@@ -55,6 +60,7 @@ extern constexpr Rule invalid_json = {
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,
+    .broken = broken,
     .words = words,
     .fault = fault,
 };

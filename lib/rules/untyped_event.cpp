@@ -15,9 +15,8 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   const std::string what = place.value.absent() ? " has no \"" + std::string(place.member) + '"' : " is blank";
-  return {
-      std::string(place.subject) + what +
-      ", by which views and handlers select events; write what kind of event it is, for example \"DeploymentEvent\""};
+  return {std::string(place.subject) + what +
+          "; views and handlers select events by it: write what kind of event it is, for example \"DeploymentEvent\""};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -209,7 +209,9 @@ struct Position {
 /// from the root.
 class Locator {
 public:
-  explicit Locator(const Document &document) : document_(&document) {}
+  /// `first_line` is the line that the text starts on, if it is one of several in a file.
+  explicit Locator(const Document &document, std::size_t first_line = 1)
+      : document_(&document), here_{0, {first_line, 1}}, marks_{here_} {}
 
   Position position(std::uint32_t offset);
   /// The JSON Pointer of a value; of a key, that of its member. Names are as they read after their escapes.
@@ -230,7 +232,7 @@ private:
   static constexpr std::uint32_t stride = 1u << 14; ///< bytes between marks
   const Document *document_;
   Mark here_;
-  std::vector<Mark> marks_ = std::vector<Mark>(1); ///< the first place at or behind each multiple of the stride
+  std::vector<Mark> marks_; ///< the first place at or behind each multiple of the stride
   std::vector<Step> steps_;
 };
 

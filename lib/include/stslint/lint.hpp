@@ -50,11 +50,15 @@ public:
 
   /// What is wrong with `bytes`, in order of place, each mistake once. `form` is a definition; "auto" lets the keys
   /// decide. The findings, and all that describe() answers, refer to `bytes`, which must stay until the next call.
-  /// Throws Error, before any work, for a text over 4 GiB and an unknown form.
-  std::span<const Finding> lint(std::string_view bytes, std::string_view form = "auto");
+  /// Throws Error, before any work, for a text over 4 GiB and an unknown form. `first_line` is the line of its file
+  /// that the text starts on.
+  std::span<const Finding> lint(std::string_view bytes, std::string_view form = "auto", std::size_t first_line = 1);
 
   /// Findings described in their order cost time linear in the text altogether.
   Description describe(const Finding &finding);
+
+  /// What the next text is linted with.
+  Settings &settings() { return settings_; }
 
   const Document &document() const { return document_; }
   /// What the last text was read as, and what its keys said.

@@ -28,6 +28,7 @@ std::string_view name(Scope scope);
 struct Settings {
   std::optional<double> now;     ///< seconds since 1970
   std::optional<double> max_age; ///< seconds; without it no event is stale
+  bool comments = false;         ///< comments and trailing commas are no mistakes: the text is JSON with comments
 };
 
 /// Which items of a list say the same: the one index that rules across items share, so that none needs a loop in a

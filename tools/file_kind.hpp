@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string_view>
+
+namespace stslint {
+
+/// What a file's name says of what is in it.
+struct FileKind {
+  bool payloads = false;   ///< .json, .jsonc, .ndjson or .jsonl, each also .gz
+  bool lines = false;      ///< one payload a line: .ndjson, .jsonl
+  bool comments = false;   ///< comments and trailing commas are allowed: .jsonc
+  bool compressed = false; ///< .gz
+};
+
+constexpr FileKind kind_of(std::string_view name) {
+  FileKind kind;
+  kind.compressed = name.ends_with(".gz");
+  name.remove_suffix(kind.compressed ? 3 : 0);
+  kind.lines = name.ends_with(".ndjson") || name.ends_with(".jsonl");
+  kind.comments = name.ends_with(".jsonc");
+  kind.payloads = kind.lines || kind.comments || name.ends_with(".json");
+  return kind;
+}
+
+} // namespace stslint
