@@ -1,6 +1,7 @@
 // The rules of the house: what may know what, and how long a file may be.
 #include "support/files.hpp"
 
+#include "../tools/cli.hpp"
 #include "stslint/lint.hpp"
 
 #include <gtest/gtest.h>
@@ -77,10 +78,23 @@ TEST(House, OnlyRulesNameMembersOfThePayload) {
     }
 }
 
+/// Forges show it with the folder. STSLINT_UPDATE=1 writes it anew.
+TEST(House, TheRulesAreDocumentedWhereTheyStand) {
+  const auto readme = root / "lib" / "rules" / "README.md";
+  std::istringstream in;
+  std::ostringstream out, err;
+  Console console{in, out, err};
+  const std::vector<std::string> arguments = {"explain", "--format", "markdown"};
+  ASSERT_EQ(run(arguments, console), 0) << err.str();
+  if (std::getenv("STSLINT_UPDATE") != nullptr)
+    std::ofstream(readme, std::ios::binary) << out.str();
+  EXPECT_EQ(test::read(readme), out.str());
+}
+
 TEST(House, FilesAreShort) {
   for (const std::string folder : {"lib", "tools", "tests", "fuzz", "schema"})
     for (const auto &file : test::files(root / folder)) {
-      if (file.parent_path().parent_path().filename() == "json")
+      if (file.parent_path().parent_path().filename() == "json" || file.filename() == "README.md")
         continue;
       const std::string text = test::read(file);
       EXPECT_LE(std::ranges::count(text, '\n'), 400) << file;

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <iomanip>
 #include <ostream>
 
 namespace stslint {
@@ -37,16 +38,49 @@ std::string wrapped(std::string_view text, std::string_view indent) {
   return out + '\n';
 }
 
+/// What the linter says of an example that breaks the rule.
+std::vector<Words> said_of(const Example &example) {
+  Linter linter({example_now, example_max_age});
+  std::vector<Words> words;
+  for (const Finding &finding : linter.lint(example.bad, example.on))
+    words.push_back(linter.describe(finding).words);
+  return words;
+}
+
+std::string_view fix_of(const Rule &rule) {
+  bool any = false, safe = true;
+  for (const Example &example : rule.examples)
+    for (const Words &words : said_of(example)) {
+      any |= !words.fix.empty();
+      safe &= words.fix.empty() || words.safe;
+    }
+  return !any ? "none" : safe ? "safe" : "may change the meaning";
+}
+
 void explain(const Rule &rule, std::ostream &out) {
   out << rule.id << " (" << name(rule.severity)
       << (rule.scope == Scope::payload ? "" : ", " + std::string(name(rule.scope))) << "): " << rule.summary << "\n\n"
-      << wrapped(rule.why, "  ");
-  Linter linter({example_now, example_max_age});
+      << wrapped(rule.why, "  ") << "\n  fix:  " << fix_of(rule) << '\n';
   for (const Example &example : rule.examples) {
     out << "\n  bad:  " << shortened(example.bad, 400) << '\n';
-    for (const Finding &finding : linter.lint(example.bad, example.on))
-      out << wrapped(linter.describe(finding).words.message, "        ");
+    for (const Words &words : said_of(example))
+      out << wrapped(words.message, "        ");
     out << "  good: " << shortened(example.good, 400) << '\n';
+  }
+}
+
+void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) {
+  out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current.\n";
+  for (const Rule *rule : rules) {
+    out << "\n## " << rule->id << "\n\n"
+        << name(rule->severity) << " · scope " << name(rule->scope) << " · fix: " << fix_of(*rule) << "\n\n"
+        << "What: " << rule->summary << ".\n\nWhy: " << rule->why << '\n';
+    for (const Example &example : rule->examples) {
+      out << "\n```text\nbad:  " << shortened(example.bad, 400) << '\n';
+      for (const Words &words : said_of(example))
+        out << wrapped(words.message, "      ");
+      out << "good: " << shortened(example.good, 400) << "\n```\n";
+    }
   }
 }
 
@@ -59,25 +93,28 @@ nlohmann::ordered_json as_json(const Rule &rule) {
           {"scope", name(rule.scope)},
           {"summary", rule.summary},
           {"why", rule.why},
+          {"fix", fix_of(rule)},
           {"examples", examples}};
 }
 
 int run(const Options &options, std::ostream &out) {
-  static constexpr std::array<std::string_view, 2> formats = {"text", "json"};
+  static constexpr std::array<std::string_view, 3> formats = {"text", "json", "markdown"};
   std::vector<const Rule *> rules(all_rules().begin(), all_rules().end());
   if (!options.rule.empty())
     rules = {&rule_named("explain", options.rule)};
-  if (one_of("--format", options.format, formats) == "json") {
+  const std::string_view format = one_of("--format", options.format, formats);
+  if (format == "json") {
     auto list = nlohmann::ordered_json::array();
     for (const Rule *rule : rules)
       list.push_back(as_json(*rule));
     out << list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
-  } else if (!options.rule.empty())
+  } else if (format == "markdown")
+    explain_in_markdown(rules, out);
+  else if (!options.rule.empty())
     explain(*rules[0], out);
   else
     for (const Rule *rule : rules)
-      out << rule->id << std::string(24 - rule->id.size(), ' ') << name(rule->severity)
-          << std::string(9 - name(rule->severity).size(), ' ') << rule->summary << '\n';
+      out << std::left << std::setw(30) << rule->id << std::setw(9) << name(rule->severity) << rule->summary << '\n';
   return clean;
 }
 
@@ -86,7 +123,7 @@ int run(const Options &options, std::ostream &out) {
 Action declare_explain(CLI::App &app, Console &console) {
   const auto options = std::make_shared<Options>();
   app.add_option("rule", options->rule, "the rule; without one, all are listed")->type_name("RULE");
-  app.add_option("--format", options->format, "text or json")->type_name("NAME")->capture_default_str();
+  app.add_option("--format", options->format, "text, json or markdown")->type_name("NAME")->capture_default_str();
   return [options, &console] { return run(*options, console.out); };
 }
 
