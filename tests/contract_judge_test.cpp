@@ -12,17 +12,17 @@
 namespace stslint {
 namespace {
 
-const judges::Valijson &judge(std::string_view form) {
-  static std::map<std::string, judges::Valijson> judges;
+const UserSchema &judge(std::string_view form) {
+  static std::map<std::string, UserSchema> judges;
   return judges.try_emplace(std::string(form), standard_contract().schema(form)).first->second;
 }
 
 TEST(ContractJudge, ValijsonCanTellGoodFromBad) {
-  EXPECT_TRUE(judge("payload").judge(R"({"internalHostname": "a"})")->empty());
-  EXPECT_FALSE(judge("payload").judge(R"({"internalHostname": 1})")->empty());
-  EXPECT_FALSE(judge("payload").judge(R"({"internalHostname": "a", "events": {"host.x": []}})")->empty());
-  EXPECT_FALSE(judge("payload").judge(R"({"internalHostname": "a", "metrics": [["a", 1, 2]]})")->empty());
-  EXPECT_EQ(*judge("payload").judge(R"({"internalHostname": "a", "events": {"a": [{"msg_title": 1}]}})"),
+  EXPECT_TRUE(judges::places(judge("payload"), R"({"internalHostname": "a"})")->empty());
+  EXPECT_FALSE(judges::places(judge("payload"), R"({"internalHostname": 1})")->empty());
+  EXPECT_FALSE(judges::places(judge("payload"), R"({"internalHostname": "a", "events": {"host.x": []}})")->empty());
+  EXPECT_FALSE(judges::places(judge("payload"), R"({"internalHostname": "a", "metrics": [["a", 1, 2]]})")->empty());
+  EXPECT_EQ(*judges::places(judge("payload"), R"({"internalHostname": "a", "events": {"a": [{"msg_title": 1}]}})"),
             (std::set<std::string>{"/events/a/0/msg_title"}));
 }
 

@@ -20,7 +20,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> paths, formats, select, ignore, severity;
-  std::string stdin_filename = "<stdin>", files_from;
+  std::string stdin_filename = "<stdin>", files_from, schema;
   bool nul = false;
   std::string as = "auto", show = "warning", fail_on = "error", color = "auto", max_age, now;
   bool detect = false, quiet = false;
@@ -91,7 +91,10 @@ public:
       : console_(console), stdin_name_(options.stdin_filename), detect_(options.detect), form_(form_of(options)),
         fail_on_(options.fail_on == "never" ? std::optional<Severity>() : severity_named("--fail-on", options.fail_on)),
         levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
-        formats_(options, console) {}
+        formats_(options, console) {
+    if (!options.schema.empty())
+      hold_to_schema(options.schema);
+  }
 
   int run(const std::vector<std::string> &paths) {
     const Expansion expansion =
@@ -113,6 +116,18 @@ private:
     console_.out.flush();
     console_.err << "stslint: " << printable(what) << std::endl;
     exit_ = std::max<int>(exit_, code);
+  }
+
+  void hold_to_schema(const std::string &file) {
+    std::string text, why;
+    if (read({file, file}, console_, text, why) != clean)
+      throw Error("--schema " + in_quotes(file) + ": " + why);
+    try {
+      schema_.emplace(text);
+    } catch (const Error &broken) {
+      throw Error("--schema " + in_quotes(file) + " is " + broken.what());
+    }
+    linter_.also(&*schema_);
   }
 
   /// False if the input turned out to be none of our business.
@@ -168,6 +183,7 @@ private:
   std::string_view form_;
   std::optional<Severity> fail_on_;
   Levels levels_;
+  std::optional<UserSchema> schema_;
   Linter linter_;
   Formats formats_;
   std::string bytes_;
@@ -195,6 +211,9 @@ Action declare_check(CLI::App &app, Console &console) {
                  "what reports call standard input; its ending tells its kind")
       ->type_name("NAME")
       ->group("Input");
+  app.add_option("--schema", options->schema, "a JSON Schema (draft-07) of your own to hold payloads to as well")
+      ->type_name("FILE")
+      ->group("Rules");
   app.add_option("--max-age", options->max_age, "report older events as stale: 90s, 30m, 24h, 7d")
       ->type_name("DURATION")
       ->group("Input");

@@ -28,7 +28,27 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   detection_ = detect(document_, *contract_);
   form_ = form == "auto" ? detection_.form : form;
   contract_->walk(document_, form_, unit, settings_, findings_, units_);
+  if (schema_ != nullptr)
+    judge_by_schema();
   return findings_;
+}
+
+/// A place of which a finding speaks already is not spoken of again.
+void Linter::judge_by_schema() {
+  static const Rule &rule = *find_rule("foreign-violation");
+  notes_.clear();
+  const auto violations = schema_->judge(document_.bytes());
+  if (!violations)
+    return;
+  for (const UserSchema::Violation &violation : *violations) {
+    const Value value = follow(document_.root(), violation.path);
+    if (value.absent() || value.marked())
+      continue;
+    document_.mark(value.index());
+    const Place place{.value = value, .document = &document_, .note = notes_.emplace_back(violation.message)};
+    findings_.push_back({&rule, place, value.offset(), value.length(), value.index()});
+  }
+  std::ranges::stable_sort(findings_, {}, &Finding::offset);
 }
 
 Description Linter::describe(const Finding &finding) {
@@ -60,7 +80,7 @@ std::string Linter::key_at(std::span<const Locator::Step> path, std::size_t dept
 /// What the value at the end of the first `depth` steps of a path is called.
 std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t depth) const {
   if (depth == 0)
-    return "the " + std::string(form_);
+    return std::ranges::find(forms(), form_) == forms().end() ? "the value" : "the " + std::string(form_);
   const Locator::Step &step = path[depth - 1];
   if (document_.nodes()[step.child].key)
     return shortened(key_at(path, depth));

@@ -28,7 +28,24 @@ std::string listed(const std::set<std::string> &places) {
 
 } // namespace
 
-std::string disagreement(const Valijson &judge, std::string_view text, std::string_view form) {
+std::optional<std::set<std::string>> places(const UserSchema &judge, std::string_view text) {
+  const auto violations = judge.judge(text);
+  if (!violations)
+    return std::nullopt;
+  std::set<std::string> pointers;
+  for (const UserSchema::Violation &violation : *violations) {
+    std::string pointer;
+    for (const std::string &step : violation.path) {
+      pointer += '/';
+      for (const char c : step)
+        pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    }
+    pointers.insert(pointer);
+  }
+  return pointers;
+}
+
+std::string disagreement(const UserSchema &judge, std::string_view text, std::string_view form) {
   Linter linter;
   std::set<std::string> ours, names;
   for (const Finding &finding : linter.lint(text, form))
@@ -49,7 +66,7 @@ std::string disagreement(const Valijson &judge, std::string_view text, std::stri
   // valijson counts a string's characters up to its first NUL only.
   if (text.find("\\u0000") != std::string_view::npos)
     return "";
-  const auto theirs = judge.judge(text);
+  const auto theirs = places(judge, text);
   if (!theirs)
     return "";
   const auto fits = [](const std::set<std::string> &places, const std::set<std::string> &others) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "stslint/contract.hpp"
+#include "stslint/user_schema.hpp"
 
 #include <optional>
 
@@ -57,6 +58,8 @@ public:
   /// Findings described in their order cost time linear in the text altogether.
   Description describe(const Finding &finding);
 
+  /// Holds texts to somebody's own schema as well, if it is not null; it must outlive the linter.
+  void also(const UserSchema *schema) { schema_ = schema; }
   /// What the next text is linted with.
   Settings &settings() { return settings_; }
 
@@ -68,6 +71,7 @@ public:
   std::size_t events() const { return units_.size(); }
 
 private:
+  void judge_by_schema();
   bool is_unit(std::uint32_t node) const;
   std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
   std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;
@@ -77,6 +81,8 @@ private:
   Document document_;
   Locator places_{document_}, ends_{document_}, others_{document_};
   std::vector<Finding> findings_;
+  const UserSchema *schema_ = nullptr;
+  std::deque<std::string> notes_; ///< what it says
   std::vector<std::uint32_t> units_;
   std::string_view form_;
   Detection detection_{};

@@ -71,6 +71,7 @@ struct Place {
   /// What it is called in a sentence: `tags`, `item 2 of tags`, `event 0 of "app.cpu"`, `the payload`; of a member that
   /// is not there, what its object is called. Only set when words are made.
   std::string_view subject = {};
+  std::string_view note = {}; ///< foreign-violation: what the other validator says
   /// Tells lines and columns of other places. Only set when words are made.
   Locator *locator = nullptr;
 };

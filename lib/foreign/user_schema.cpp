@@ -1,0 +1,166 @@
+// The one file that includes valijson, which takes its time to compile.
+#include "stslint/user_schema.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <regex>
+#include <set>
+
+namespace stslint {
+namespace {
+
+using Json = nlohmann::json;
+using Adapter = valijson::adapters::NlohmannJsonAdapter;
+
+/// valijson says `<root>`, `[key]`, `[0]`.
+std::vector<std::string> steps(const std::vector<std::string> &context) {
+  std::vector<std::string> path;
+  for (const std::string &step : context)
+    if (step != "<root>")
+      path.push_back(step.substr(1, step.size() - 2));
+  return path;
+}
+
+bool below(const std::vector<std::string> &inner, const std::vector<std::string> &outer) {
+  return inner.size() > outer.size() && std::equal(outer.begin(), outer.end(), inner.begin());
+}
+
+bool has_long_text(const Json &json) {
+  if (json.is_string())
+    return json.get_ref<const std::string &>().size() > UserSchema::longest_text;
+  if (!json.is_structured())
+    return false;
+  for (const auto &item : json.items())
+    if (item.key().size() > UserSchema::longest_text || has_long_text(item.value()))
+      return true;
+  return false;
+}
+
+/// What valijson itself does not survive: patterns that are none, and references that lead round in a circle without
+/// consuming any of the text.
+class Scrutiny {
+public:
+  explicit Scrutiny(const Json &root) : root_(root) { descend(root); }
+
+private:
+  void descend(const Json &json) {
+    if (json.is_object()) {
+      if (json.contains("pattern") && json["pattern"].is_string())
+        std::regex{json["pattern"].get_ref<const std::string &>()};
+      if (json.contains("patternProperties") && json["patternProperties"].is_object())
+        for (const auto &item : json["patternProperties"].items())
+          std::regex{item.key()};
+      apply(json);
+    }
+    if (json.is_structured())
+      for (const Json &item : json)
+        descend(item);
+  }
+
+  /// Follows what a schema applies to the very same value.
+  void apply(const Json &schema) {
+    if (!schema.is_object() || done_.contains(&schema))
+      return;
+    if (!open_.insert(&schema).second)
+      throw Error("its references lead round in a circle");
+    if (schema.contains("$ref") && schema["$ref"].is_string())
+      if (const std::string &reference = schema["$ref"].get_ref<const std::string &>(); reference.starts_with('#'))
+        apply(root_.at(Json::json_pointer(reference.substr(1))));
+    for (const char *keyword : {"allOf", "anyOf", "oneOf", "not", "if", "then", "else"})
+      if (schema.contains(keyword)) {
+        apply(schema[keyword]);
+        if (schema[keyword].is_array())
+          for (const Json &part : schema[keyword])
+            apply(part);
+      }
+    open_.erase(&schema);
+    done_.insert(&schema);
+  }
+
+  const Json &root_;
+  std::set<const Json *> open_, done_;
+};
+
+} // namespace
+
+struct UserSchema::Impl {
+  Json text;
+  valijson::Schema schema;
+  bool patterns = false;
+};
+
+UserSchema::UserSchema(std::string_view schema) : impl_(std::make_unique<Impl>()) {
+  try {
+    Document document;
+    document.parse(schema);
+    if (!document.flaws().empty() && document.flaws()[0].kind == FlawKind::too_deep)
+      throw Error("it is nested too deep");
+    impl_->text = Json::parse(schema);
+    if (!impl_->text.is_object())
+      throw Error("a schema is a JSON object");
+    Scrutiny scrutiny(impl_->text);
+    impl_->patterns = schema.find("\"pattern") != std::string_view::npos;
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(Adapter(impl_->text), impl_->schema);
+  } catch (const std::exception &broken) {
+    throw Error("no JSON Schema of draft-07: " + shortened(broken.what(), 200));
+  }
+}
+
+UserSchema::~UserSchema() = default;
+UserSchema::UserSchema(UserSchema &&) noexcept = default;
+UserSchema &UserSchema::operator=(UserSchema &&) noexcept = default;
+
+std::optional<std::vector<UserSchema::Violation>> UserSchema::judge(std::string_view text) const {
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded())
+    return std::nullopt;
+  if (impl_->patterns && has_long_text(json))
+    throw Error("has a text of more than " + counted(longest_text, "byte") +
+                ", too long for the patterns of the schema");
+  valijson::Validator validator(valijson::Validator::kStrongTypes);
+  valijson::ValidationResults results;
+  std::vector<Violation> all, deepest;
+  try {
+    if (validator.validate(impl_->schema, Adapter(json), &results))
+      return all;
+  } catch (const std::exception &limit) {
+    throw Error("cannot be judged by the schema: " + shortened(limit.what(), 200));
+  }
+  for (valijson::ValidationResults::Error error; results.popError(error);)
+    all.push_back({steps(error.context), error.description});
+  for (const Violation &violation : all)
+    if (std::ranges::none_of(all, [&](const Violation &other) { return below(other.path, violation.path); }))
+      deepest.push_back(violation);
+  if (deepest.empty())
+    deepest.push_back({{}, "the schema does not allow it"});
+  return deepest;
+}
+
+Value follow(Value root, const std::vector<std::string> &path) {
+  for (const std::string &step : path) {
+    Value next;
+    for (const Member member : root.members())
+      if (member.key.equals(step))
+        next = member.value;
+    std::size_t wanted = 0, index = 0;
+    if (root.is(Kind::array) && std::from_chars(step.data(), step.data() + step.size(), wanted).ec == std::errc())
+      for (const Value item : root.items())
+        if (index++ == wanted)
+          next = item;
+    root = next;
+  }
+  return root;
+}
+
+} // namespace stslint

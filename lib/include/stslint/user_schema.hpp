@@ -1,0 +1,41 @@
+#pragma once
+
+#include "stslint/document.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stslint {
+
+/// Somebody's own JSON Schema (draft-07), which texts are held to beside the contract. Judged by valijson, which knows
+/// all of the draft; a reference to another document is an error, nothing is ever fetched. Immutable, safe to share.
+class UserSchema {
+public:
+  /// Throws Error if `schema` is no JSON or no schema.
+  explicit UserSchema(std::string_view schema);
+  ~UserSchema();
+  UserSchema(UserSchema &&) noexcept;
+  UserSchema &operator=(UserSchema &&) noexcept;
+
+  struct Violation {
+    std::vector<std::string> path; ///< the keys and indices that lead to the value
+    std::string message;           ///< valijson's sentence
+  };
+  /// What is wrong with a text, each only if nothing below it is; empty if it is valid, none if it is no JSON. Throws
+  /// Error for a text longer than `longest_text` where the schema has patterns: the regular expressions of the standard
+  /// library recurse, and overflow the stack on it.
+  std::optional<std::vector<Violation>> judge(std::string_view text) const;
+  static constexpr std::size_t longest_text = 4000;
+
+private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// The value that a path leads to; absent if it leads nowhere.
+Value follow(Value root, const std::vector<std::string> &path);
+
+} // namespace stslint
