@@ -45,8 +45,8 @@ std::string unknown_argument(const CLI::App &app, const std::string &argument) {
     for (const std::string &name : option->get_lnames())
       known.push_back("--" + name);
   const std::string flag = argument.substr(0, argument.find('='));
-  return "unknown argument " + in_quotes(argument) + did_you_mean(flag, known) + " (see stslint " + app.get_name() +
-         " --help)";
+  return "unknown argument " + in_quotes(argument) + did_you_mean(flag, known) + " (see stslint " +
+         (app.get_parent() == nullptr ? "" : app.get_name() + " ") + "--help)";
 }
 
 } // namespace

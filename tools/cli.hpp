@@ -13,8 +13,9 @@ enum ExitCode { clean = 0, findings = 1, usage = 2, unreadable = 3, internal = 4
 
 /// The words of `--help` and the README.
 inline constexpr std::array<std::string_view, 5> exit_code_meanings = {
-    "nothing at or above --fail-on", "findings, malformed JSON included", "usage or configuration error",
-    "an input could not be read, or nothing matched", "internal error, or a limit kept an input from being judged"};
+    "nothing at or above --fail-on", "findings at or above --fail-on, malformed JSON included",
+    "usage or configuration error", "an input could not be read, or nothing matched",
+    "internal error, or a limit kept an input from being judged"};
 
 /// Where a program reads and writes. `terminal`: `out` is one.
 struct Console {

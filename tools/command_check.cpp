@@ -36,6 +36,13 @@ Settings settings_of(const Options &options) {
   return settings;
 }
 
+/// The least severity that fails a run; none for never.
+std::optional<Severity> threshold(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> known = {"info", "warning", "error", "never"};
+  const std::string_view level = one_of("--fail-on", word, known);
+  return level == "never" ? std::optional<Severity>() : severity_named("--fail-on", level);
+}
+
 std::string_view form_of(const Options &options) {
   std::vector<std::string_view> known = {"auto"};
   known.insert(known.end(), forms().begin(), forms().end());
@@ -89,9 +96,8 @@ class Check {
 public:
   Check(const Options &options, Console &console)
       : console_(console), stdin_name_(options.stdin_filename), detect_(options.detect), form_(form_of(options)),
-        fail_on_(options.fail_on == "never" ? std::optional<Severity>() : severity_named("--fail-on", options.fail_on)),
-        levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
-        formats_(options, console) {
+        fail_on_(threshold(options.fail_on)), levels_(options.select, options.ignore, options.severity),
+        linter_(settings_of(options)), formats_(options, console) {
     if (!options.schema.empty())
       hold_to_schema(options.schema);
   }

@@ -2,6 +2,7 @@
 
 #include "stslint/text.hpp"
 
+#include <algorithm>
 #include <ostream>
 
 namespace stslint {
@@ -15,6 +16,7 @@ public:
     for (const Reported &reported : report.findings) {
       if (reported.severity < options_.least) {
         ++hidden_;
+        least_hidden_ = std::min(least_hidden_, reported.severity);
         continue;
       }
       write(report, reported);
@@ -27,7 +29,9 @@ public:
     const std::size_t all = summary.errors + summary.warnings + summary.infos;
     if (shown_ > 0)
       out_ << '\n';
-    if (all == 0)
+    if (summary.inputs == 0)
+      out_ << "nothing checked";
+    else if (all == 0)
       out_ << "no findings";
     else {
       const char *separator = "";
@@ -41,13 +45,11 @@ public:
     out_ << " in " << counted(summary.inputs, "file") << " (" << counted(summary.payloads, "payload") << ", "
          << counted(summary.events, "event") << ')';
     if (summary.skipped > 0)
-      out_ << ", " << counted(summary.skipped, "file") << " skipped that "
-           << (summary.skipped == 1 ? "is no payload" : "are no payloads");
+      out_ << ", " << counted(summary.skipped, "file") << " skipped (not a payload)";
     if (hidden_ > 0)
-      out_ << "; " << hidden_ << " not shown (--show " << (options_.least == Severity::error ? "warning" : "info")
-           << ')';
+      out_ << "; " << hidden_ << " not shown (--show " << name(least_hidden_) << " shows all)";
     if (shown_ > 0)
-      out_ << "; stslint explain " << first_rule_ << " says more";
+      out_ << "; for more: stslint explain " << worst_rule_->id;
     out_ << '\n';
   }
 
@@ -57,8 +59,10 @@ private:
     const char *const color = reported.severity == Severity::error     ? "31"
                               : reported.severity == Severity::warning ? "33"
                                                                        : "36";
-    if (shown_++ == 0)
-      first_rule_ = reported.finding->rule->id;
+    if (shown_++ == 0 || reported.severity > worst_) {
+      worst_ = reported.severity;
+      worst_rule_ = reported.finding->rule;
+    }
     out_ << paint("1", printable(report.file) + ':' + std::to_string(d.start.line) + ':' +
                            std::to_string(d.start.column) + ':')
          << ' ' << paint(color, std::string(name(reported.severity))) << '[' << reported.finding->rule->id
@@ -80,7 +84,8 @@ private:
   std::ostream &out_;
   TextOptions options_;
   std::size_t shown_ = 0, hidden_ = 0;
-  std::string_view first_rule_;
+  Severity least_hidden_ = Severity::error, worst_ = Severity::info;
+  const Rule *worst_rule_ = nullptr; ///< the first of the worst shown
 };
 
 } // namespace

@@ -59,7 +59,7 @@ ExitCode read(const Input &input, Console &console, std::string &bytes, std::str
   case Gunzip::done:
     return clean;
   case Gunzip::damaged:
-    why = "is no gzip, or damaged";
+    why = "not a gzip file, or damaged";
     return unreadable;
   default:
     why = "is more than 1 GiB when decompressed; split it";

@@ -73,6 +73,8 @@ private:
       return;
     if (!open_.insert(&schema).second)
       throw Error("its references lead round in a circle");
+    if (open_.size() > Document::max_depth)
+      throw Error("its references follow each other too far");
     if (schema.contains("$ref") && schema["$ref"].is_string())
       if (const std::string &reference = schema["$ref"].get_ref<const std::string &>(); reference.starts_with('#'))
         apply(root_.at(Json::json_pointer(reference.substr(1))));

@@ -12,8 +12,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return is_agent_field(place); }
 
 Words words(const Place &place) {
-  return {shown(place.value) +
-          " is a member that agents send and the document does not describe; leave it out unless you are an agent"};
+  return {shown(place.value) + " is sent only by StackState's own agents and is not documented; leave it out, unless "
+                               "an agent made this payload"};
 }
 
 Edits fault(const Place &place, Choices &choices) {

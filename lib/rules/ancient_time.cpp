@@ -12,8 +12,8 @@ constexpr double year_2000 = 946684800;
 bool broken(const Place &place) { return place.value.number() < year_2000; }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + ' ' + shown(place.value) + " is " + utc_time(place.value.number()) +
-          ", before StackState and its receiver existed; write seconds since 1970, as of now about ten digits"};
+  return {std::string(place.subject) + ' ' + shown(place.value) + " means " + utc_time(place.value.number()) +
+          ", which is too long ago to be meant; write seconds since 1970, for example 1607432944"};
 }
 
 Edits fault(const Place &place, Choices &choices) {
@@ -30,7 +30,7 @@ extern constexpr Rule ancient_time = {
     .id = "ancient-time",
     .summary = "a time lies before the year 2000",
     .why = "Times are \"epoch\" seconds, counted from 1970. One before 2000 is nearly always a counter, a year or a "
-           "difference of times, and StackState ignores or buries what is that old.",
+           "difference of times, and StackState may ignore an event that old.",
     .severity = Severity::warning,
     .on = "epoch-seconds",
     .examples = examples,

@@ -13,7 +13,7 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {"identifier " + shown(place.value) +
-          " stands in this list before; remove it, or write the element that was meant"};
+          " is already in this list and binds nothing more; remove it, or write the one you meant"};
 }
 
 Edits fault(const Place &place, Choices &) {

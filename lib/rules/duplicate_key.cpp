@@ -12,8 +12,8 @@ constexpr FlawKind flaws[] = {FlawKind::duplicate_key};
 Words words(const Place &place) {
   const Value first(*place.document, place.flaw->other);
   const Position at = place.locator->position(first.offset());
-  return {"key " + shown(place.value) + " stands here again, after line " + std::to_string(at.line) + ", column " +
-          std::to_string(at.column) + "; parsers keep one of the two and drop the other unseen: remove or rename one"};
+  return {"key " + shown(place.value) + " is already used at line " + std::to_string(at.line) + ", column " +
+          std::to_string(at.column) + "; parsers keep one and silently drop the other: remove or rename one"};
 }
 
 Edits fault(const Place &place, Choices &) {
@@ -28,9 +28,8 @@ Edits fault(const Place &place, Choices &) {
 extern constexpr Rule duplicate_key = {
     .id = "duplicate-key",
     .summary = "an object has the same key twice",
-    .why =
-        "The grammar of JSON allows it, but most parsers keep the last of the two: an event name used twice loses all "
-        "events of the first.",
+    .why = "The grammar of JSON allows it, but most parsers keep the last of the two: the second list under one event "
+           "name silently replaces the first.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

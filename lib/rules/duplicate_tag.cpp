@@ -12,7 +12,7 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {"tag " + shown(place.value) + " stands in this list before; remove it, or write the tag that was meant"};
+  return {"tag " + shown(place.value) + " is already in this list; remove it, or write the one you meant"};
 }
 
 Edits fault(const Place &place, Choices &) {

@@ -11,8 +11,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return is_blank(place.value.text()); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " is " + (place.value.contents().empty() ? "empty" : "blank") +
-          ", so nobody can tell what it says; write " + expected(place)};
+  return {std::string(place.subject) + (place.value.contents().empty() ? " is empty" : " is blank") +
+          ", so StackState has nothing to show; write " + expected(place)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -11,10 +11,12 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.raw().find_first_of(".eE") != std::string_view::npos; }
 
 Words words(const Place &place) {
-  const std::string whole = std::to_string(static_cast<std::int64_t>(place.value.number()));
-  return {std::string(place.subject) + ' ' + shown(place.value) +
-              " is a whole number in disguise; write it plainly: " + whole,
-          whole, replaced(place.value, whole), true};
+  const std::string plain = std::to_string(static_cast<std::int64_t>(place.value.number()));
+  return {
+      std::string(place.subject) + ' ' + shown(place.value) +
+          " is written with a decimal point or exponent, which a receiver that expects an integer may refuse; write " +
+          plain,
+      plain, replaced(place.value, plain), true};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -12,9 +12,10 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.number() != std::floor(place.value.number()); }
 
 Words words(const Place &place) {
-  const std::string whole = std::to_string(static_cast<std::int64_t>(std::floor(place.value.number())));
-  return {std::string(place.subject) + ' ' + shown(place.value) + " has a fraction; times are whole seconds: " + whole,
-          whole, replaced(place.value, whole), false};
+  const std::string whole_seconds = std::to_string(static_cast<std::int64_t>(std::floor(place.value.number())));
+  return {std::string(place.subject) + ' ' + shown(place.value) +
+              " has a fraction, which the receiver may drop or refuse; write whole seconds: " + whole_seconds,
+          whole_seconds, replaced(place.value, whole_seconds), false};
 }
 
 Edits fault(const Place &place, Choices &) {

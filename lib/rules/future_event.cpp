@@ -16,7 +16,7 @@ bool broken(const Place &place) { return place.settings->now && place.value.numb
 Words words(const Place &place) {
   return {std::string(place.subject) + ' ' + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " +
           time_span(place.value.number() - *place.settings->now) +
-          " ahead of now, so no view shows the event yet; check the clock and the time zone that wrote it"};
+          " ahead of now, so no view shows the event yet; check the sender's clock and time zone"};
 }
 
 Edits fault(const Place &place, Choices &choices) {

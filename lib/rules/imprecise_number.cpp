@@ -14,14 +14,13 @@ constexpr FlawKind flaws[] = {FlawKind::imprecise_number};
 
 Words words(const Place &place) {
   const bool integer = place.value.raw().find_first_of(".eE") == std::string_view::npos;
-  const std::string number = shown(place.value), text = json_string(place.value.raw());
+  const std::string number = "the number " + shown(place.value);
   if (integer)
-    return {"the number " + number +
-                " is beyond 2^53, where parsers round; if it is an identifier, send it as text: " + shortened(text, 40),
-            text, replaced(place.value, text), false};
-  return {"the number " + number +
-          " is outside what a double can hold; some parsers refuse the message, others store infinity or "
-          "zero: send a number a double can hold"};
+    return {number +
+            " has more digits than most JSON parsers keep, so the last ones get lost; if it is an identifier, send it "
+            "as a string: " +
+            shortened(json_string(place.value.raw()), 40)};
+  return {number + " is too large or too small for most JSON parsers; send one between about 1e-307 and 1e308"};
 }
 
 Edits fault(const Place &place, Choices &choices) {
@@ -34,7 +33,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 extern constexpr Rule imprecise_number = {
     .id = "imprecise-number",
-    .summary = "a number has more digits, or is larger, than a double holds",
+    .summary = "a number has more digits, or is larger, than most JSON parsers keep",
     .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, "
            "and "
            "1e999 makes some parsers give up on the whole message.",

@@ -17,7 +17,8 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {"identifier " + shown(place.value) +
-          " has an empty part, as if a name had not been known when it was made; fill it in, or it matches no element"};
+          " has an empty part, probably a name that was unknown when it was built; fill it in, unless the element's "
+          "own identifier is the same"};
 }
 
 Edits fault(const Place &place, Choices &choices) {
@@ -32,7 +33,7 @@ extern constexpr Rule incomplete_urn = {
     .id = "incomplete-urn",
     .summary = "a URN has an empty part",
     .why = "Identifiers are put together from parts, such as the name of a cluster; urn:kubernetes:/:node/x is what "
-           "comes out when the part was not known. It matches no element.",
+           "comes out when a part was not known. It usually matches no element.",
     .severity = Severity::info,
     .on = "element-identifier",
     .examples = examples,

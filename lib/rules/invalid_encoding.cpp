@@ -27,7 +27,7 @@ Words words(const Place &place) {
   std::array<char, 8> byte{};
   std::snprintf(byte.data(), byte.size(), "0x%02X", static_cast<unsigned char>(place.document->bytes()[flaw.offset]));
   return {"byte " + std::string(byte.data()) +
-          " is no UTF-8, the only encoding the receiver takes; the text is probably "
+          " is not UTF-8, the only encoding the receiver takes; the text is probably "
           "Latin-1 or Windows-1252: save it as UTF-8"};
 }
 

@@ -53,7 +53,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 extern constexpr Rule invalid_json = {
     .id = "invalid-json",
-    .summary = "the text is no JSON",
+    .summary = "the text is not valid JSON",
     .why = "The receiver reads JSON by its standard, RFC 8259, and answers 400 to anything else. The document's own "
            "examples hold "
            "comments and a key without a value: they are no payloads as they stand.",

@@ -11,7 +11,7 @@ Words words(const Place &place) {
   const std::string_view escape = place.document->bytes().substr(place.flaw->offset, place.flaw->length);
   return {"the escape " + std::string(escape) +
           " is half of a character; StackState stores a replacement for it, if it takes "
-          "the text at all: write both halves, or cut texts between characters"};
+          "the text at all: write both halves, or do not cut text in the middle of a character"};
 }
 
 Edits fault(const Place &place, Choices &) {

@@ -17,9 +17,10 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   const std::string host = place.value.text();
-  const std::string what = host.empty()                                 ? " is empty"
-                           : host.find("://") != std::string_view::npos ? ' ' + shown(place.value) + " is a URL"
-                                                                        : ' ' + shown(place.value) + " is no host name";
+  const std::string what = host.empty() ? " is empty"
+                           : host.find("://") != std::string_view::npos
+                               ? ' ' + shown(place.value) + " is a URL"
+                               : ' ' + shown(place.value) + " contains white space, so it is not a host name";
   return {std::string(place.subject) + what +
           "; write the bare name of the host that sends, for example \"web01.example.org\""};
 }

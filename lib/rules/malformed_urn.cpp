@@ -31,8 +31,8 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {"identifier " + shown(place.value) +
-          " starts like a URN but is none, so it matches no element; write urn:<prefix>:<name> without blanks, for "
-          "example \"urn:host:/web01\""};
+          " starts like a URN but is not a valid one, so it probably matches no element; write urn:<type>:<name> "
+          "without spaces, for example \"urn:host:/web01\""};
 }
 
 Edits fault(const Place &place, Choices &choices) {
@@ -46,9 +46,9 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule malformed_urn = {
     .id = "malformed-urn",
     .summary = "an identifier starts like a URN but is none",
-    .why =
-        "Identifiers bind an event to an element, letter by letter. A URN is urn:<prefix>:<type>:<name>, of letters, "
-        "digits and ()+,-.:=@;$_!*\'%/?# only; one with a blank or without its second colon matches no element.",
+    .why = "Identifiers bind an event to an element, letter by letter. A URN is urn:<type>:<name>, of letters, digits "
+           "and ()+,-.:=@;$_!*'%/?# only. Some systems do send others, so this is a warning: what matters is that the "
+           "element has the same identifier.",
     .severity = Severity::warning,
     .on = "element-identifier",
     .examples = examples,

@@ -11,8 +11,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " has no \"" + std::string(place.member) +
-          "\"; add it, the time of the collection in seconds since 1970"};
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", so a delayed message cannot be recognised; add the time of the collection in seconds since 1970"};
 }
 
 Edits fault(const Place &place, Choices &) { return removed(place); }

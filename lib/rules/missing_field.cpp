@@ -10,11 +10,11 @@ constexpr Example examples[] = {
 };
 
 Words words(const Place &place) {
-  const std::string name = in_quotes(place.member), expects = expected(place);
+  const std::string name = in_quotes(place.member);
   if (place.value.absent())
-    return {std::string(place.subject) + " has no " + name + ", which the receiver requires: " + expects};
-  return {"the required member " + name + " is spelt " + shown(place.value) +
-              ", a name the receiver does not know: write " + name,
+    return {std::string(place.subject) + " has no " + name + ", which is required; add it: " + expected(place)};
+  return {"the receiver does not know " + shown(place.value) + " here, and the required field " + name +
+              " is missing; rename it to " + name,
           std::string(place.member), replaced(place.value, json_string(place.member)),
           same_word(place.value.text(), place.member)};
 }
@@ -31,10 +31,9 @@ Edits fault(const Place &place, Choices &choices) {
 
 extern constexpr Rule missing_field = {
     .id = "missing-field",
-    .summary = "a required member is not there, or its name is misspelt",
-    .why = "The receiver answers 400 to a message without its required members (\"Object is missing required "
-           "member\"), or "
-           "stores an event that nobody can find. Letter case counts: internalHostName is another name.",
+    .summary = "a required field is not there, or has a wrong name",
+    .why = "Without internalHostname the receiver answers 400. Without another required field an event is refused, or "
+           "stored where nobody finds it. Letter case counts: internalHostName is another name.",
     .severity = Severity::error,
     .keywords = Keyword::required,
     .examples = examples,

@@ -10,8 +10,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.is(Kind::null); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " is null; leave the member out when there are no details", "",
-          place.parent.is(Kind::object) ? removed(place) : Edits{}, true};
+  return {std::string(place.subject) + " is null where an object is expected; leave it out when there are no details",
+          "", place.parent.is(Kind::object) ? removed(place) : Edits{}, true};
 }
 
 Edits fault(const Place &place, Choices &) { return replaced(place.value, "null"); }
@@ -21,8 +21,8 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, "null"
 extern constexpr Rule null_data = {
     .id = "null-data",
     .summary = "the data of an event is null",
-    .why = "data is \"Optional\": a sender without details leaves the member out. null is read as none by some "
-           "receivers and refused by others.",
+    .why = "data is \"Optional\": a sender without details leaves it out. The document shows an object, and a receiver "
+           "may not accept null.",
     .severity = Severity::warning,
     .on = "data",
     .examples = examples,

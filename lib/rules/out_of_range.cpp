@@ -14,35 +14,41 @@ constexpr Example examples[] = {
      R"(["app.requests", 1607432944, 42, {"hostname": "web01", "type": "gauge"}])"},
 };
 
+/// A bound of the schema, written without an exponent.
 std::string plain(double number) {
   std::array<char, 400> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
   return {digits.data(), end};
 }
 
-/// What the value would have to be, and is not.
-std::string demand(const Place &place) {
+std::string between(std::size_t least, std::size_t most) {
+  if (least == most)
+    return std::to_string(least);
+  return most == std::numeric_limits<std::size_t>::max() ? "at least " + std::to_string(least)
+                                                         : "at most " + std::to_string(most);
+}
+
+/// What is wrong with the value.
+std::string fault_of(const Place &place) {
   const Shape &shape = *place.shape;
   const Keyword violated = shape.violations(place.value);
   const auto breaks = [&](Keyword keyword) { return any(violated & keyword); };
   if (breaks(Keyword::min_length))
-    return "must have at least " + counted(shape.min_length, "character");
-  if (breaks(Keyword::min_items) || breaks(Keyword::max_items))
-    return "has " + counted(place.value.size(), "item") +
-           (breaks(Keyword::min_items) ? ", but at least " : ", but at most ") +
-           std::to_string(breaks(Keyword::min_items) ? shape.min_items : shape.max_items) + " are taken";
+    return shape.min_length == 1 ? "is empty" : "has fewer than " + counted(shape.min_length, "character");
+  if (breaks(Keyword::min_items | Keyword::max_items))
+    return "has " + counted(place.value.size(), "item") + " instead of " + between(shape.min_items, shape.max_items);
   if (breaks(Keyword::minimum))
-    return "must be at least " + plain(shape.minimum);
+    return "is less than " + plain(shape.minimum);
   if (breaks(Keyword::maximum))
-    return "must be at most " + plain(shape.maximum);
-  if (breaks(Keyword::exclusive_minimum))
-    return "must be greater than " + plain(shape.exclusive_minimum);
-  return "must be less than " + plain(shape.exclusive_maximum);
+    return "is greater than " + plain(shape.maximum);
+  return breaks(Keyword::exclusive_minimum) ? "is too small" : "is too large";
 }
 
 Words words(const Place &place) {
-  const std::string value = place.value.is(Kind::array) ? "" : ' ' + shown(place.value);
-  return {std::string(place.subject) + value + ' ' + demand(place) + "; expected " + expected(place)};
+  const bool key = place.value.is(Kind::string) && place.document->nodes()[place.value.index()].key;
+  const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
+  const std::string value = place.value.is(Kind::number) ? ' ' + shown(place.value) : "";
+  return {subject + value + ' ' + fault_of(place) + "; expected " + expected(place)};
 }
 
 Edits fault(const Place &place, Choices &) {

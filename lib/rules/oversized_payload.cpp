@@ -9,8 +9,8 @@ bool broken(const Place &place) { return place.document->bytes().size() > limit;
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") +
-          " long; an nginx before the receiver refuses more than 1,048,576 unless configured otherwise: send fewer "
-          "events in one message"};
+          " long; a default nginx in front of the receiver refuses more than 1,048,576: split the payload into several "
+          "messages"};
 }
 
 } // namespace

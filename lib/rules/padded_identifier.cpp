@@ -11,6 +11,9 @@ bool broken(const Place &place) { return trimmed(place.value.text()).size() != p
 
 Words words(const Place &place) {
   const std::string bare = trimmed(place.value.text());
+  if (bare.empty())
+    return {"identifier " + shown(place.value) +
+            " is blank, so it matches no element; write the identifier of an element, or remove it"};
   return {"identifier " + shown(place.value) + " has white space around it, so it matches no element; write " +
               in_quotes(bare),
           bare, replaced(place.value, json_string(bare)), false};

@@ -7,16 +7,20 @@ constexpr Example examples[] = {
     {"tag", R"("status: changed")", R"("status:changed")"},
 };
 
-bool broken(const Place &place) {
-  return place.value.contents().find(": ") == place.value.contents().find(':') &&
-         place.value.contents().find(':') != std::string_view::npos;
+/// Where the value of a tag starts, if blanks are before it.
+std::size_t value_behind_blanks(std::string_view tag) {
+  const std::size_t colon = tag.find(':');
+  const std::size_t value = colon == std::string_view::npos ? colon : tag.find_first_not_of(' ', colon + 1);
+  return value == std::string_view::npos || value == colon + 1 ? std::string_view::npos : value;
 }
+
+bool broken(const Place &place) { return value_behind_blanks(place.value.contents()) != std::string_view::npos; }
 
 Words words(const Place &place) {
   std::string bare = place.value.text();
   const std::size_t blank = bare.find(':') + 1;
   bare.erase(blank, bare.find_first_not_of(' ', blank) - blank);
-  return {"tag " + shown(place.value) + " has a blank behind its colon, which becomes part of the value; write " +
+  return {"tag " + shown(place.value) + " has a space after its colon, which becomes part of the value; write " +
               in_quotes(bare),
           bare, replaced(place.value, json_string(bare)), false};
 }
@@ -27,8 +31,8 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, R"("st
 
 extern constexpr Rule padded_tag = {
     .id = "padded-tag",
-    .summary = "a tag has a blank behind its colon",
-    .why = "The value of a tag is all that follows its colon, the blank included: filters for status:changed do not "
+    .summary = "a tag has a space after its colon",
+    .why = "The value of a tag is all that follows its colon, the space included: filters for status:changed do not "
            "find \"status: changed\".",
     .severity = Severity::info,
     .on = "tag",

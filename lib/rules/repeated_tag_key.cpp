@@ -7,20 +7,21 @@ constexpr Example examples[] = {
     {"tags", R"(["env:prod", "env:test"])", R"(["env:prod", "team:web"])"},
 };
 
-std::string_view key(std::string_view tag) { return tag.substr(0, tag.find(':')); }
+std::string_view key(std::string_view tag) { return tag.substr(0, tag.find(':') + 1); }
 
 bool broken(const Place &place) {
-  return place.value.is(Kind::string) && !place.siblings->earlier(place.value, place.parent, key).absent();
+  return !key(place.value.contents()).empty() && !place.siblings->earlier(place.value, place.parent, key).absent();
 }
 
 Words words(const Place &place) {
-  const std::string name = in_quotes(key(place.value.contents()), 40);
-  return {"tag " + shown(place.value) + " is the second with the key " + name +
-          " in this list; StackState keeps one of them: use one key for each value"};
+  std::string_view name = key(place.value.contents());
+  name.remove_suffix(1);
+  return {"tag " + shown(place.value) + " repeats the key " + in_quotes(name, 40) +
+          ", and StackState keeps only one tag per key; use a different key"};
 }
 
 Edits fault(const Place &place, Choices &) {
-  const std::string tag = std::string(key(place.value.contents())) + ":another";
+  const std::string tag = std::string(key(place.value.contents())) + "another";
   return {{place.value.offset(), 0, '"' + tag + "\", "}};
 }
 

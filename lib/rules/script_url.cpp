@@ -32,8 +32,7 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule script_url = {
     .id = "script-url",
     .summary = "the address of a link runs a script or holds its own data",
-    .why = "A link is shown to everyone who sees the event. javascript: and data: addresses run in their browser what "
-           "the sender wrote, which browsers and StackState block.",
+    .why = "A javascript: or data: link can run the sender's code in the browser of whoever clicks it.",
     .severity = Severity::warning,
     .on = "url",
     .examples = examples,

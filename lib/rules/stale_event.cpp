@@ -16,11 +16,11 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const double age = *place.settings->now - place.value.number();
-  return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + time_span(age) +
-          " old, older than the " + time_span(*place.settings->max_age) +
-          " asked for; the receiver ignores events that are too "
-          "old: send it sooner, or check the clock that wrote it"};
+  const double age = *place.settings->now - place.value.number(), most = *place.settings->max_age;
+  return {
+      "timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + time_span(age - most) +
+      " over the " + time_span(most) +
+      " that --max-age allows, and StackState may ignore events that old; send it sooner, or check the sender's clock"};
 }
 
 Edits fault(const Place &place, Choices &choices) {

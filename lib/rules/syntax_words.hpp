@@ -33,8 +33,20 @@ inline std::string mended_number(std::string_view text) {
 inline Words number_words(const Flaw &flaw, std::string_view text) {
   const std::string mend = mended_number(text), it = shortened(text, 40);
   if (mend.empty())
-    return {it + " is no JSON number; write plain decimal digits, or put it in double quotes if it is text"};
-  return {it + " is no JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, true};
+    return {it + " is not a JSON number; write plain decimal digits, or put it in double quotes if it is text"};
+  return {it + " is not a JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, true};
+}
+
+/// Another language's literal.
+inline Words literal_words(const Flaw &flaw, std::string_view text) {
+  const std::string it(text);
+  if (text == "undefined")
+    return {it + " is not JSON; write a value, or leave the entry out"};
+  for (const std::string_view number : {"NaN", "nan", "Infinity", "inf"})
+    if (text.ends_with(number))
+      return {it + " is not a JSON number; write a finite number, or leave the entry out"};
+  const std::string mend = text[0] == 'T' ? "true" : text[0] == 'F' ? "false" : "null";
+  return {it + " is not JSON; write " + mend, mend, {{flaw.offset, flaw.length, mend}}};
 }
 
 /// Of flaws whose text tells all.
@@ -46,15 +58,15 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text) {
     return {"the text is empty; a payload is a JSON object: { … }"};
   case FlawKind::text_after_end:
     if (text[0] == '{' || text[0] == '[')
-      return {"a second JSON text begins here; send one object a message, and keep several in a file with one a line, "
-              "named .ndjson"};
-    return {"the JSON ends before " + in_quotes(text, 20) + "; send one object a message, and nothing behind it"};
+      return {
+          "a second JSON text begins here; send one object per message, or keep one per line in a file named .ndjson"};
+    return {in_quotes(text, 20) + " follows the end of the JSON; remove it, or look for a bracket too many above"};
   case FlawKind::bare_member:
-    return {"a member without the braces around it, as documents show one; put { before it and } behind"};
+    return {"a key and value without braces around them; put { before and } after"};
   case FlawKind::comment:
     return {"a comment; JSON has none, and the receiver refuses the message: remove it", "", write(""), true};
   case FlawKind::trailing_comma:
-    return {"a comma behind the last entry; remove it", "", write(""), true};
+    return {"a comma after the last entry, which JSON does not allow; remove it", "", write(""), true};
   case FlawKind::extra_comma:
     return {"a comma without an entry before it; remove it", "", write(""), true};
   case FlawKind::missing_comma:
@@ -77,31 +89,31 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text) {
   case FlawKind::unquoted_text:
     if (text[0] == '\0')
       return {"a NUL byte outside any text; remove it"};
-    return {it + " is no JSON; if it is text, put it in double quotes: " + shortened(json_string(text), 40),
+    return {it + " is not JSON; if it is text, put it in double quotes: " + shortened(json_string(text), 40),
             json_string(text), write(json_string(text))};
   case FlawKind::unquoted_key:
     return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text),
             write(json_string(text)), true};
-  case FlawKind::bad_literal: {
-    const std::string mend = text[0] == 'T' ? "true" : text[0] == 'F' ? "false" : "null";
-    return {it + " is no JSON; write " + mend, mend, write(mend)};
-  }
+  case FlawKind::bad_literal:
+    return literal_words(flaw, text);
   case FlawKind::bad_number:
     return number_words(flaw, text);
   case FlawKind::unclosed_string:
     return {"the string " + in_quotes(text.substr(1), 40) + " has no closing quote on its line; add it"};
   case FlawKind::single_quotes: {
     const std::string mend = json_string(text.substr(1, text.size() - 2));
-    return {"a text in single quotes; JSON takes double quotes only: " + shortened(mend, 40), mend, write(mend),
+    return {"a string in single quotes; JSON takes double quotes only: " + shortened(mend, 40), mend, write(mend),
             text.find('\\') == std::string_view::npos};
   }
   case FlawKind::control_character:
     if (text == "\n" || text == "\r")
-      return {"a line break within a text; write \\n"};
-    return {text == "\t" ? "a tab within a text; write \\t"
-                         : "the control character " + it + " within a text; remove it, or write it just so"};
+      return {"a line break within a string; write \\n"};
+    return {text == "\t" ? "a tab within a string; write \\t"
+                         : "the control character " + it + " within a string; remove it, or write it as a \\u escape"};
   case FlawKind::bad_escape:
-    return {"the escape " + it + " is none that JSON knows; for a backslash write \\\\"};
+    if (text == "\\u")
+      return {"\\u needs four hexadecimal digits, as in \\u00e9; for a backslash write \\\\"};
+    return {"JSON does not know the escape " + it + "; for a backslash write \\\\"};
   default:
     return {};
   }
@@ -121,8 +133,8 @@ inline Words syntax_words(const Place &place) {
   const std::string bracket = open.is(Kind::object) ? "}" : "]";
   if (flaw.kind == FlawKind::truncated)
     return {"the payload ends before the " + start + " ends; it was cut off, or a " + bracket + " is missing"};
-  return {'"' + std::string(text) + "\" where the " + start + " needs \"" + bracket +
-          "\"; write that, or put it before"};
+  return {"found \"" + std::string(text) + "\" where \"" + bracket + "\" must close the " + start +
+          "; replace it, or add the missing \"" + bracket + "\" before it"};
 }
 
 } // namespace stslint

@@ -12,8 +12,7 @@ constexpr FlawKind flaws[] = {FlawKind::too_deep};
 
 Words words(const Place &) {
   return {"nested deeper than " + std::to_string(Document::max_depth) +
-          " levels, which makes receivers run out of stack; what lies deeper is "
-          "not checked: send flatter data"};
+          " levels, which many parsers refuse; deeper levels are not checked: nest the data less deeply"};
 }
 
 Edits fault(const Place &place, Choices &) {

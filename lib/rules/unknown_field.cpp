@@ -14,10 +14,14 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return !is_agent_field(place); }
 
 Words words(const Place &place) {
-  const std::string name = shown(place.value);
+  const std::string name =
+      shown(place.value) + " is not a field of " + std::string(place.subject) + ", so the receiver ignores it; ";
+  for (const Property &property : place.shape->properties)
+    if (property.shape->property(place.value.text()) != nullptr)
+      return {name + "it belongs in " + in_quotes(property.name) + ": move it there"};
   if (place.member.empty())
-    return {"the receiver ignores " + name + ": it is no member of " + std::string(place.subject) + "; remove it"};
-  return {"the receiver ignores " + name + "; did you mean " + in_quotes(place.member) + '?', std::string(place.member),
+    return {name + "remove it"};
+  return {name + "did you mean " + in_quotes(place.member) + '?', std::string(place.member),
           replaced(place.value, json_string(place.member)), same_word(place.value.text(), place.member)};
 }
 
@@ -32,10 +36,9 @@ Edits fault(const Place &place, Choices &choices) {
 
 extern constexpr Rule unknown_field = {
     .id = "unknown-field",
-    .summary = "a member has a name that the receiver does not know",
-    .why =
-        "The receiver ignores members it does not know: what they say is lost without a word. Most are misspelt, and "
-        "StackState's own agents refuse them within a context.",
+    .summary = "a field that the receiver does not know",
+    .why = "The receiver ignores fields it does not know: what they say is lost without a word. Most are misspelt, and "
+           "StackState's own agents refuse them within a context.",
     .severity = Severity::warning,
     .keywords = Keyword::additional_properties,
     .examples = examples,

@@ -14,9 +14,10 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const std::string what = place.value.absent() ? " has no \"" + std::string(place.member) + '"' : " is blank";
-  return {std::string(place.subject) + what +
-          "; views and handlers select events by it: write what kind of event it is, for example \"DeploymentEvent\""};
+  const std::string what = place.value.absent() ? " has no \"" + std::string(place.member) + '"' : " is empty";
+  return {
+      std::string(place.subject) + what +
+      ", so the event cannot be found by its type; write what kind of event it is, for example \"DeploymentEvent\""};
 }
 
 Edits fault(const Place &place, Choices &choices) {
@@ -28,8 +29,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule untyped_event = {
     .id = "untyped-event",
     .summary = "an event has no type",
-    .why = "event_type: \"Describes the event being sent.\" Views and event handlers select events by their type; one "
-           "without is found by its texts alone.",
+    .why = "event_type: \"Describes the event being sent.\" The Events Perspective filters events by type; an event "
+           "without one is missed by such a filter.",
     .severity = Severity::warning,
     .on = "event",
     .member = "event_type",

@@ -49,9 +49,8 @@ Edits fault(const Place &place, Choices &choices) {
 extern constexpr Rule wrong_time_unit = {
     .id = "wrong-time-unit",
     .summary = "a time is in milliseconds, microseconds or nanoseconds",
-    .why = "\"the epoch timestamp for the collection in seconds\". A clock that counts finer puts the event thousands "
-           "of years "
-           "ahead, where no view shows it.",
+    .why = "The document gives seconds for the collection, and the time of its example event is in seconds. "
+           "Milliseconds read as seconds are tens of thousands of years ahead, where no view shows them.",
     .severity = Severity::error,
     .on = "epoch-seconds",
     .keywords = Keyword::exclusive_maximum,
