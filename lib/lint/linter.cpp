@@ -87,7 +87,10 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
   if (is_unit(step.child))
     return std::string(unit) + ' ' + std::to_string(step.index) +
            (depth > 1 ? " of " + in_quotes(key_at(path, depth - 1)) : "");
-  return "item " + std::to_string(step.index) + (depth > 1 ? " of " + subject_at(path, depth - 1) : "");
+  // Two lists deep is as much as a sentence bears.
+  const bool nested =
+      depth > 2 && !document_.nodes()[path[depth - 2].child].key && !document_.nodes()[path[depth - 3].child].key;
+  return "item " + std::to_string(step.index) + (depth > 1 && !nested ? " of " + subject_at(path, depth - 1) : "");
 }
 
 } // namespace stslint
