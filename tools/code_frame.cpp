@@ -8,6 +8,7 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t before = 72, after = 48; // characters shown on either side
+constexpr std::size_t reach = 8192;
 
 /// Where the character before `at` starts.
 std::size_t previous(std::string_view bytes, std::size_t at) {
@@ -49,10 +50,16 @@ CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t len
     end = next(bytes, end);
   const bool cut_left = start > 0 && bytes[start - 1] != '\n', cut_right = end < bytes.size() && !ends_line(end);
 
-  const std::size_t marked = std::min(end, offset + length);
-  const std::string left = without_tabs(bytes.substr(start, offset - start));
-  const std::string middle = without_tabs(bytes.substr(offset, marked - offset));
-  const std::string right = without_tabs(bytes.substr(marked, end - marked));
+  // Secrets are looked for well beyond what is shown: a part of one is one, too.
+  const std::size_t from = start - std::min(start, reach), to = std::min(bytes.size(), end + reach);
+  const std::string clean = masked(bytes.substr(from, to - from));
+  const auto piece = [&](std::size_t first, std::size_t last) {
+    return without_tabs(std::string_view(clean).substr(first - from, last - first));
+  };
+  const std::size_t marked_end = std::min(end, offset + length);
+  const std::string left = piece(start, offset);
+  const std::string middle = piece(offset, marked_end);
+  const std::string right = piece(marked_end, end);
   CodeFrame frame;
   frame.text = (cut_left ? "…" : "") + left + middle + right + (cut_right ? "…" : "");
   frame.marks = std::string(characters(left) + (cut_left ? 1 : 0), ' ') +

@@ -50,6 +50,9 @@ void Compiler::finish() {
   check_rules();
   for (Shape &shape : contract_.shapes_)
     distribute(shape);
+  Shape &anything = *contract_.anything_;
+  anything.additional = anything.items = &anything;
+  distribute(anything);
   // A member is what its shape is, and more: so the shapes come first.
   for (Shape &shape : contract_.shapes_)
     for (Property &property : shape.properties) {

@@ -9,11 +9,9 @@ bool asks(const std::vector<const Rule *> &rules, const Rule &rule) {
   return std::ranges::find(rules, &rule) != rules.end();
 }
 
-/// Where the contract leaves everything free, the text can still have flaws.
-const Shape anything;
-
 struct Visit {
   const Rule &rule;
+  const Shape &anything;
   const std::function<void(const Place &)> &visit;
   Place about; ///< what all places share
 
@@ -39,15 +37,14 @@ struct Visit {
         at(member.key, value, "", nullptr, shape.names);
       if (shape.closed() && any(rule.keywords & Keyword::additional_properties) && asks(shape.key_rules, rule))
         at(member.key, value, known == nullptr ? "" : std::string_view(known->name), known, &shape);
-      if (known != nullptr || shape.additional != nullptr)
-        this->value(member.value, value, known, known != nullptr ? *known->shape : *shape.additional);
-      else if (!rule.flaws.empty())
-        this->value(member.value, value, nullptr, anything);
+      const Shape &free = shape.additional != nullptr ? *shape.additional : anything;
+      this->value(member.value, value, known, known != nullptr ? *known->shape : free);
     }
     std::size_t index = 0;
-    for (const Value item : value.items())
-      if (const Shape *expected = shape.item(index++))
-        this->value(item, value, nullptr, *expected);
+    for (const Value item : value.items()) {
+      const Shape *expected = shape.item(index++);
+      this->value(item, value, nullptr, expected != nullptr ? *expected : anything);
+    }
   }
 };
 
@@ -56,7 +53,7 @@ struct Visit {
 void Contract::visit(const Document &document, std::string_view root, const Rule &rule, const Settings &settings,
                      const std::function<void(const Place &)> &visit) const {
   const Place about{.value = {}, .settings = &settings, .document = &document};
-  Visit{rule, visit, about}.value(document.root(), {}, nullptr, *shape(root));
+  Visit{rule, *anything_, visit, about}.value(document.root(), {}, nullptr, *shape(root));
 }
 
 } // namespace stslint

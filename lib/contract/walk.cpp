@@ -66,9 +66,11 @@ private:
       if (value.is(Kind::object))
         object(value, shape);
       std::size_t index = 0;
-      for (const Value item : value.items())
-        if (const Shape *expected = shape.item(index++))
-          this->value({.value = item, .parent = value, .shape = expected}, expected->rules);
+      for (const Value item : value.items()) {
+        const Shape *expected = shape.item(index++);
+        expected = expected == nullptr ? contract_.anything_.get() : expected;
+        this->value({.value = item, .parent = value, .shape = expected}, expected->rules);
+      }
     }
     judge(place, rules, violated);
   }
@@ -88,8 +90,10 @@ private:
                .property = property,
                .shape = property->shape},
               property->rules);
-      } else if (shape.additional != nullptr)
-        value({.value = member.value, .parent = object, .shape = shape.additional}, shape.additional->rules);
+      } else {
+        const Shape &free = shape.additional != nullptr ? *shape.additional : *contract_.anything_;
+        value({.value = member.value, .parent = object, .shape = &free}, free.rules);
+      }
     }
     if (!shape.closed())
       return;

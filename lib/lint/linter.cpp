@@ -67,6 +67,10 @@ Description Linter::describe(const Finding &finding) {
   place.subject = subject;
   place.locator = &others_;
   out.words = finding.rule->words(place);
+  // A secret is not written down again, not even to mend what is beside it.
+  out.words.suggestion = masked(out.words.suggestion);
+  if (std::ranges::any_of(out.words.fix, [](const Edit &edit) { return secret_in(edit.text).has_value(); }))
+    out.words.fix.clear();
   return out;
 }
 

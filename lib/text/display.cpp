@@ -56,7 +56,7 @@ std::string printable(std::string_view text) {
 
 std::string shortened(std::string_view text, std::size_t limit) {
   std::string out;
-  if (!append_printable(out, text, limit))
+  if (!append_printable(out, masked(text), limit))
     out += "…";
   return out;
 }

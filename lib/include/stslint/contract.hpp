@@ -5,6 +5,7 @@
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,6 +60,8 @@ private:
   Contract() = default;
   friend class Compiler;
   friend class Walk;
+  /// What is expected where the schema leaves everything free: only rules about any value are asked there.
+  std::unique_ptr<Shape> anything_ = std::make_unique<Shape>();
   std::deque<Shape> shapes_;
   std::vector<std::string> sources_; ///< the members of each source's definitions, as text
   std::vector<const Rule *> flaw_rules_ = std::vector<const Rule *>(flaw_kinds, nullptr);

@@ -13,10 +13,11 @@ namespace stslint {
 /// separators and bytes that are no UTF-8 come out as visible escapes.
 std::string printable(std::string_view text);
 
-/// `text` as it may stand in a message: printable, in double quotes, cut after `limit` characters with "…".
+/// `text` as it may stand in a message: printable, secrets masked, in double quotes, cut after `limit` characters with
+/// "…".
 std::string in_quotes(std::string_view text, std::size_t limit = 80);
 
-/// Printable and cut, without quotes: for numbers and other raw JSON.
+/// Printable, masked and cut, without quotes: for numbers and other raw JSON.
 std::string shortened(std::string_view text, std::size_t limit = 80);
 
 /// The bytes of the code point that starts `text` (1 to 4); 0 if it is no UTF-8 or `text` is empty.
@@ -30,6 +31,18 @@ std::string unescaped(std::string_view contents);
 
 /// `text` as a JSON string, quotes included.
 std::string json_string(std::string_view text);
+
+/// Where a text holds a secret, in bytes.
+struct Secret {
+  std::size_t offset, length;
+};
+
+/// The first secret in `text` at or behind `from`: a token of a known shape, the password of a URL, or what follows a
+/// name such as api_key. Linear; most bytes cost one comparison.
+std::optional<Secret> secret_in(std::string_view text, std::size_t from = 0);
+
+/// `text` with the bytes of its secrets replaced by `*`: as long as before.
+std::string masked(std::string_view text);
 
 /// How far apart two spellings are: insertions, deletions, changes and swaps of neighbours, counted up to `limit`;
 /// beyond it `limit + 1`. Takes time length × limit.
