@@ -71,6 +71,24 @@ TEST(Spelling, FindsWhatWasMeant) {
   EXPECT_EQ(closest("", names), std::nullopt);
 }
 
+TEST(Secrets, AreKnownByShapeOrName) {
+  EXPECT_EQ(masked("key AKIAABCDEFGHIJKLMNOP!"), "key ********************!");
+  EXPECT_EQ(masked("https://u:pass@host/p"), "https://u:****@host/p");
+  EXPECT_EQ(masked("?api_key=abcd1234&x=1"), "?api_key=********&x=1");
+  EXPECT_EQ(masked(R"("apiKey" : "abcd1234")"), R"("apiKey" : "********")");
+  EXPECT_EQ(masked("a ghp_0123456789012345678901234567890123456789"), "a " + std::string(44, '*'));
+  EXPECT_EQ(masked("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"), std::string(41, '*'));
+  EXPECT_EQ(masked("-----BEGIN RSA PRIVATE KEY-----\nMII"), std::string(35, '*'));
+  EXPECT_EQ(masked("api_key=abcd1234 and api_key=efgh5678"), "api_key=******** and api_key=********");
+}
+
+TEST(Secrets, OrdinaryTextHasNone) {
+  for (const std::string_view text :
+       {"https://host:8080/a@b", "https://ci.example.org/4711", "the api_key is missing", "api_key=", "apiKey: \"\"",
+        "AKIA is short", "status: changed", "urn:host:/web01", "mailto:a@b.c", "eyJust a word", "npm_config"})
+    EXPECT_EQ(masked(text), text);
+}
+
 TEST(Time, IsWrittenInUtc) {
   EXPECT_EQ(utc_time(1607432944), "2020-12-08T13:09:04Z");
   EXPECT_EQ(utc_time(0), "1970-01-01T00:00:00Z");
