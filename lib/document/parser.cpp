@@ -93,6 +93,7 @@ void Parser::open(Kind kind) {
   const auto node = static_cast<std::uint32_t>(nodes_.size());
   add(kind, at_, 1);
   stack_.push_back({node, kind == Kind::object ? Want::first_key : Want::first_value, 0});
+  after_string_ = false;
   token_end_ = ++at_;
 }
 
@@ -163,6 +164,7 @@ void Parser::comma() {
 void Parser::colon() {
   if (!stack_.empty() && stack_.back().want == Want::colon) {
     stack_.back().want = Want::member_value;
+    after_string_ = false;
     token_end_ = ++at_;
   } else if (lost_ && after_string_ && stack_.size() > 1 && !object() &&
              nodes_[stack_[stack_.size() - 2].node].kind == Kind::object)
@@ -189,9 +191,11 @@ void Parser::close_before_key() {
   const auto key = static_cast<std::uint32_t>(nodes_.size() - 1);
   Node &list = nodes_[stack_.back().node];
   list.next = key;
+  list.length = nodes_[key].offset - list.offset;
   stack_.pop_back();
   nodes_[key].key = true;
   stack_.back().want = Want::member_value;
+  after_string_ = false;
   token_end_ = ++at_;
 }
 
