@@ -79,10 +79,10 @@ bool Parser::skip_comment() {
 
 /// The length of a template's placeholder that starts here and ends on the same line; 0 if none does.
 std::size_t Parser::placeholder_length() const {
-  static constexpr std::array<std::array<std::string_view, 2>, 6> forms = {
-      {{"{{", "}}"}, {"${", "}"}, {"#{", "}"}, {"##", "##"}, {"<", ">"}, {"...", ""}}};
+  if (follows("..."))
+    return 3;
   constexpr std::size_t longest = 200;
-  for (const auto &[start, end] : forms) {
+  for (const auto &[start, end] : placeholder_forms) {
     if (!follows(start))
       continue;
     const std::string_view near = text_.substr(at_, longest);

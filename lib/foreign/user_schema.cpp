@@ -141,9 +141,13 @@ std::optional<std::vector<UserSchema::Violation>> UserSchema::judge(std::string_
   }
   for (valijson::ValidationResults::Error error; results.popError(error);)
     all.push_back({steps(error.context), error.description});
-  for (const Violation &violation : all)
-    if (std::ranges::none_of(all, [&](const Violation &other) { return below(other.path, violation.path); }))
-      deepest.push_back(violation);
+  // In the order of their paths, what lies below a place follows it at once.
+  std::ranges::stable_sort(all, {}, &Violation::path);
+  for (auto same = all.begin(), next = same; same != all.end(); same = next) {
+    next = std::find_if(same, all.end(), [&](const Violation &other) { return other.path != same->path; });
+    if (next == all.end() || !below(next->path, same->path))
+      deepest.insert(deepest.end(), same, next);
+  }
   if (deepest.empty())
     deepest.push_back({{}, "the schema does not allow it"});
   return deepest;

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "duplicates.hpp"
 
 namespace stslint {
 namespace {
@@ -7,17 +7,9 @@ constexpr Example examples[] = {
     {"element-identifiers", R"(["urn:host:/web01", "urn:host:/web01"])", R"(["urn:host:/web01", "urn:host:/web02"])"},
 };
 
-bool broken(const Place &place) {
-  return place.value.is(Kind::string) && !place.siblings->earlier(place.value, place.parent, whole).absent();
-}
-
 Words words(const Place &place) {
   return {"identifier " + shown(place.value) +
           " is already in this list and binds nothing more; remove it, or write the one you meant"};
-}
-
-Edits fault(const Place &place, Choices &) {
-  return {{place.value.offset(), 0, std::string(place.value.raw()) + ", "}};
 }
 
 } // namespace
@@ -30,9 +22,9 @@ extern constexpr Rule duplicate_identifier = {
     .severity = Severity::warning,
     .on = "element-identifier",
     .examples = examples,
-    .broken = broken,
+    .broken = stands_before,
     .words = words,
-    .fault = fault,
+    .fault = twice,
 };
 
 } // namespace stslint

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "duplicates.hpp"
 
 namespace stslint {
 namespace {
@@ -7,16 +7,8 @@ constexpr Example examples[] = {
     {"tags", R"(["env:prod", "env:prod"])", R"(["env:prod", "team:web"])"},
 };
 
-bool broken(const Place &place) {
-  return place.value.is(Kind::string) && !place.siblings->earlier(place.value, place.parent, whole).absent();
-}
-
 Words words(const Place &place) {
   return {"tag " + shown(place.value) + " is already in this list; remove it, or write the one you meant"};
-}
-
-Edits fault(const Place &place, Choices &) {
-  return {{place.value.offset(), 0, std::string(place.value.raw()) + ", "}};
 }
 
 } // namespace
@@ -29,9 +21,9 @@ extern constexpr Rule duplicate_tag = {
     .severity = Severity::warning,
     .on = "tag",
     .examples = examples,
-    .broken = broken,
+    .broken = stands_before,
     .words = words,
-    .fault = fault,
+    .fault = twice,
 };
 
 } // namespace stslint

@@ -1,7 +1,5 @@
 #include "faults.hpp"
 
-#include <array>
-
 namespace stslint {
 namespace {
 
@@ -13,10 +11,8 @@ constexpr Example examples[] = {
 
 /// The string is a template's placeholder from its start to its end; one within a text may be meant.
 bool broken(const Place &place) {
-  static constexpr std::array<std::array<std::string_view, 2>, 5> forms = {
-      {{"{{", "}}"}, {"${", "}"}, {"#{", "}"}, {"##", "##"}, {"<", ">"}}};
   const std::string_view text = place.value.contents();
-  for (const auto &[start, end] : forms)
+  for (const auto &[start, end] : placeholder_forms)
     if (text.size() > start.size() + end.size() && text.starts_with(start) && text.ends_with(end))
       return text.find_first_of("<>{}#", start.size()) == text.size() - end.size();
   return false;

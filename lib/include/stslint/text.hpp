@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -43,6 +44,10 @@ std::optional<Secret> secret_in(std::string_view text, std::size_t from = 0);
 
 /// `text` with the bytes of its secrets replaced by `*`: as long as before.
 std::string masked(std::string_view text);
+
+/// How the placeholders of templates begin and end.
+inline constexpr std::array<std::array<std::string_view, 2>, 5> placeholder_forms = {
+    {{"{{", "}}"}, {"${", "}"}, {"#{", "}"}, {"##", "##"}, {"<", ">"}}};
 
 /// How far apart two spellings are: insertions, deletions, changes and swaps of neighbours, counted up to `limit`;
 /// beyond it `limit + 1`. Takes time length × limit.

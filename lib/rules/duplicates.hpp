@@ -1,0 +1,16 @@
+#pragma once
+
+#include "faults.hpp"
+
+/// What the rules about items that stand twice in a list have in common.
+namespace stslint {
+
+inline bool stands_before(const Place &place) {
+  return place.value.is(Kind::string) && !place.siblings->earlier(place.value, place.parent, whole).absent();
+}
+
+inline Edits twice(const Place &place, Choices &) {
+  return {{place.value.offset(), 0, std::string(place.value.raw()) + ", "}};
+}
+
+} // namespace stslint
