@@ -1,0 +1,36 @@
+#pragma once
+
+#include "cli.hpp"
+#include "format.hpp"
+
+#include <deque>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace stslint {
+
+struct ReportOptions {
+  std::vector<std::string> formats; ///< NAME or NAME=FILE; text if none
+  std::string show = "warning", color = "auto";
+  bool quiet = false;
+};
+
+/// The reports of a run, each in its format and where it goes to.
+class Reports {
+public:
+  /// Throws Error for a format, a level or a file that cannot be.
+  Reports(const ReportOptions &options, Console &console);
+  void payload(const PayloadReport &report);
+  /// Throws Error if a file could not be written.
+  void finish(const Summary &summary);
+
+private:
+  std::ostream &open(const std::string &name);
+
+  std::deque<std::pair<std::string, std::ofstream>> files_;
+  std::vector<std::unique_ptr<Format>> formats_;
+};
+
+} // namespace stslint
