@@ -75,49 +75,161 @@ private:
     judge(place, rules, violated);
   }
 
-  void object(const Value &object, const Shape &shape) {
+  /// An object of named members at work, and those around it. A member counts as said that is there, or that somebody
+  /// meant by another name or put into another of these objects.
+  struct Level {
+    Value object;
+    const Shape &shape;
+    Level *outer;
     std::uint64_t said = 0;
-    const auto bit = [&](const Property *property) { return std::uint64_t{1} << (property - shape.properties.data()); };
+    std::vector<std::pair<std::uint32_t, const Property *>> moved = {}; ///< what its members' objects have here
+
+    std::uint64_t bit(const Property &property) const {
+      return std::uint64_t{1} << (&property - shape.properties.data());
+    }
+    bool wants(const Property &property) const { return (said & bit(property)) == 0; }
+    void say(const Property &property) { said |= bit(property); }
+  };
+
+  /// A key that its object does not know, and what somebody probably meant by it.
+  struct Stranger {
+    Value key, value;
+    const Property *meant = nullptr;
+    const Shape *home = nullptr; ///< what the member belongs in, if not in this object
+    bool missing = false;        ///< the member is required, and nowhere else
+  };
+
+  void object(const Value &object, const Shape &shape) {
+    Level level{object, shape, level_};
+    std::vector<Stranger> strangers;
+    if (shape.closed()) {
+      meet(level, strangers);
+      level_ = &level;
+    }
+    auto stranger = strangers.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
         judge({.value = member.key, .parent = object, .shape = shape.names}, shape.names->rules,
               shape.names->violations(member.key));
-      if (const Property *property = find(shape, member.key)) {
-        said |= bit(property);
+      const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
+      const bool wraps = strange && stranger->home == &shape;
+      stranger += strange ? 1 : 0;
+      if (const Property *property = find(shape, member.key))
         value({.value = member.value,
                .parent = object,
                .member = property->name,
                .property = property,
                .shape = property->shape},
               property->rules);
-      } else {
-        const Shape &free = shape.additional != nullptr ? *shape.additional : *contract_.anything_;
+      else {
+        const Shape &free = wraps ? shape : shape.additional != nullptr ? *shape.additional : *contract_.anything_;
         value({.value = member.value, .parent = object, .shape = &free}, free.rules);
       }
     }
     if (!shape.closed())
       return;
-    for (const Member member : object.members())
-      if (!member.key.marked() && find(shape, member.key) == nullptr) {
-        const Property *meant = meant_by(member.key.text(), shape, said);
-        said |= meant == nullptr ? 0 : bit(meant);
-        const Keyword missing = meant != nullptr && meant->required ? Keyword::required : Keyword::none;
-        judge({.value = member.key,
-               .parent = object,
-               .member = meant ? std::string_view(meant->name) : "",
-               .property = meant,
-               .shape = &shape},
-              shape.key_rules, Keyword::additional_properties | missing);
-      }
+    level_ = level.outer;
+    for (const Stranger &met : strangers)
+      judge({.value = met.key,
+             .parent = object,
+             .member = met.meant != nullptr ? std::string_view(met.meant->name) : "",
+             .property = met.meant,
+             .shape = &shape,
+             .home = met.home},
+            shape.key_rules, Keyword::additional_properties | (met.missing ? Keyword::required : Keyword::none));
     if (object.incomplete())
       return;
     for (const Property &property : shape.properties)
-      if ((said & bit(&property)) == 0)
+      if (level.wants(property))
         judge({.value = {}, .parent = object, .member = property.name, .property = &property, .shape = &shape},
               property.absent_rules, Keyword::required);
   }
 
-  const Property *find(const Shape &shape, const Value &key) const {
+  /// Tells the members that an object knows from the strangers, and what each of those was meant to be.
+  void meet(Level &level, std::vector<Stranger> &strangers) {
+    for (const Member member : level.object.members())
+      if (const Property *property = find(level.shape, member.key))
+        level.say(*property);
+      else if (!member.key.marked())
+        strangers.push_back({member.key, member.value});
+    if (level.outer != nullptr)
+      for (const auto &[object, property] : level.outer->moved)
+        if (level.object.index() == object)
+          level.say(*property);
+    for (Stranger &stranger : strangers) {
+      if (is_wrapper(stranger, level) || is_misspelt(stranger, level) || belongs_within(stranger, level))
+        continue;
+      belongs_without(stranger, level);
+    }
+  }
+
+  /// It holds members that this object wants: one level too many.
+  static bool is_wrapper(Stranger &stranger, Level &level) {
+    std::size_t wanted = 0;
+    for (const Member member : stranger.value.members())
+      if (const Property *property = find(level.shape, member.key); property != nullptr && level.wants(*property)) {
+        ++wanted;
+        stranger.missing |= property->required;
+      }
+    if (wanted < 2)
+      return stranger.missing = false;
+    stranger.home = &level.shape;
+    for (const Property &property : level.shape.properties) {
+      if (!level.wants(property))
+        level.moved.emplace_back(stranger.value.index(), &property);
+      level.say(property);
+    }
+    return true;
+  }
+
+  bool is_misspelt(Stranger &stranger, Level &level) const {
+    stranger.meant = meant_by(stranger.key.text(), level);
+    if (stranger.meant == nullptr)
+      return false;
+    stranger.missing = stranger.meant->required;
+    level.say(*stranger.meant);
+    return true;
+  }
+
+  /// A member of one of this object's members has it, or would if that were there.
+  static bool belongs_within(Stranger &stranger, Level &level) {
+    for (const Property &property : level.shape.properties) {
+      const Property *meant = property_for(*property.shape, stranger);
+      if (meant == nullptr)
+        continue;
+      const Value home = level.object.member(property.name);
+      if ((!home.absent() && !home.is(Kind::object)) || !home.member(meant->name).absent())
+        continue;
+      stranger.meant = meant;
+      stranger.home = property.shape;
+      stranger.missing = home.absent() ? property.required && level.wants(property) : meant->required;
+      level.say(property);
+      if (!home.absent())
+        level.moved.emplace_back(home.index(), meant);
+      return true;
+    }
+    return false;
+  }
+
+  /// One of the objects around this one has it.
+  static void belongs_without(Stranger &stranger, Level &level) {
+    for (Level *outer = level.outer; outer != nullptr; outer = outer->outer)
+      if (const Property *meant = property_for(outer->shape, stranger); meant != nullptr && outer->wants(*meant)) {
+        stranger.meant = meant;
+        stranger.home = &outer->shape;
+        stranger.missing = meant->required;
+        outer->say(*meant);
+        return;
+      }
+  }
+
+  /// The member of that very name, if the value could be its.
+  static const Property *property_for(const Shape &shape, const Stranger &stranger) {
+    const Property *property = shape.closed() ? find(shape, stranger.key) : nullptr;
+    return property != nullptr && property->shape->allows(stranger.value.kind()) ? property : nullptr;
+  }
+
+  static const Property *find(const Shape &shape, const Value &key) {
     for (const Property &property : shape.properties)
       if (key.equals(property.name))
         return &property;
@@ -125,16 +237,16 @@ private:
   }
 
   /// The member, not said yet, that somebody meant who wrote `key`.
-  const Property *meant_by(std::string_view key, const Shape &shape, std::uint64_t said) const {
+  const Property *meant_by(std::string_view key, const Level &level) const {
+    const Shape &shape = level.shape;
     for (const Slip &slip : contract_.slips_)
       if (slip.definition == shape.name && slip.wrong == key)
-        if (const Property *right = shape.property(slip.right);
-            right && (said >> (right - shape.properties.data()) & 1) == 0)
+        if (const Property *right = shape.property(slip.right); right != nullptr && level.wants(*right))
           return right;
     std::vector<std::string_view> unsaid;
-    for (std::size_t i = 0; i < shape.properties.size(); ++i)
-      if ((said >> i & 1) == 0)
-        unsaid.push_back(shape.properties[i].name);
+    for (const Property &property : shape.properties)
+      if (level.wants(property))
+        unsaid.push_back(property.name);
     const auto near = closest(key, unsaid);
     return near ? shape.property(*near) : nullptr;
   }
@@ -171,6 +283,7 @@ private:
   const Settings &settings_;
   std::vector<Finding> &findings_;
   Siblings siblings_;
+  Level *level_ = nullptr;
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
 };

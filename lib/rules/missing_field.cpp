@@ -13,8 +13,14 @@ Words words(const Place &place) {
   const std::string name = in_quotes(place.member);
   if (place.value.absent())
     return {std::string(place.subject) + " has no " + name + ", which is required; add it: " + expected(place)};
-  return {"the receiver does not know " + shown(place.value) + " here, and the required field " + name +
-              " is missing; rename it to " + name,
+  if (place.home == place.shape)
+    return {"what " + shown(place.value) +
+            " holds belongs one level up, where the receiver misses it; remove this level"};
+  if (place.home != nullptr)
+    return {shown(place.value) + " stands in " + std::string(place.subject) +
+            ", where the receiver does not read it; " + way_home(place)};
+  return {shown(place.value) + " is not a field of " + std::string(place.subject) + "; the required one is " + name +
+              ": rename it",
           std::string(place.member), replaced(place.value, json_string(place.member)),
           same_word(place.value.text(), place.member)};
 }

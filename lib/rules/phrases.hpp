@@ -34,6 +34,18 @@ inline std::string expected(const Place &place) {
   return place.property != nullptr ? place.property->title : place.shape->title;
 }
 
+/// Where a member that stands in the wrong object belongs, and what to do; "" for one that stands in the right one.
+inline std::string way_home(const Place &place) {
+  if (place.home == nullptr)
+    return "";
+  if (place.home == place.shape)
+    return "what it holds belongs one level up: remove this level";
+  for (const Property &property : place.shape->properties)
+    if (property.shape == place.home)
+      return "it belongs in " + in_quotes(property.name) + ": move it there";
+  return "it belongs in the " + place.home->name + " around this object: move it there";
+}
+
 inline std::string trimmed(const std::string &text) {
   const std::size_t first = text.find_first_not_of(" \t\r\n"), last = text.find_last_not_of(" \t\r\n");
   return first == std::string::npos ? "" : text.substr(first, last - first + 1);

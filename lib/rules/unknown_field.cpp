@@ -16,9 +16,8 @@ bool broken(const Place &place) { return !is_agent_field(place); }
 Words words(const Place &place) {
   const std::string name =
       shown(place.value) + " is not a field of " + std::string(place.subject) + ", so the receiver ignores it; ";
-  for (const Property &property : place.shape->properties)
-    if (property.shape->property(place.value.text()) != nullptr)
-      return {name + "it belongs in " + in_quotes(property.name) + ": move it there"};
+  if (place.home != nullptr)
+    return {name + way_home(place)};
   if (place.member.empty())
     return {name + "remove it"};
   return {name + "did you mean " + in_quotes(place.member) + '?', std::string(place.member),

@@ -56,6 +56,9 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
       // A misspelt member is, to valijson, one that its object has not. Of names (propertyNames) it reports no place.
       if (name)
         place.resize(place.rfind('/'));
+      // A member in the wrong object is, to valijson, one that some other object around it has not.
+      if (finding.place.home != nullptr)
+        place.clear();
       (name && !member ? names : ours).insert(place);
     }
   const auto hides_something = [](const Flaw &flaw) {

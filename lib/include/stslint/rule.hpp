@@ -64,6 +64,9 @@ struct Place {
   std::string_view member; ///< the name the contract gives it, if it is a member that the contract names
   const Property *property = nullptr;
   const Shape *shape = nullptr; ///< what is expected here; for an unknown key, the shape of its object
+  /// Of a key that its object does not know: what its member belongs in, within or around this object. `shape` itself
+  /// if what the member holds belongs here.
+  const Shape *home = nullptr;
   const Settings *settings = nullptr;
   const Flaw *flaw = nullptr;
   const Document *document = nullptr;
