@@ -59,10 +59,22 @@ void Compiler::finish() {
       const Shape &inherited = *property.shape;
       property.title = property.title.empty() ? inherited.title : property.title;
       property.description = property.description.empty() ? inherited.description : property.description;
+      property.examples = property.examples.empty() ? inherited.examples : property.examples;
       property.rules.insert(property.rules.end(), inherited.rules.begin(), inherited.rules.end());
       worst_first(property.rules);
     }
 }
+
+namespace {
+
+std::vector<std::string> texts_of(const Value &list) {
+  std::vector<std::string> texts;
+  for (const Value item : list.items())
+    texts.emplace_back(item.raw());
+  return texts;
+}
+
+} // namespace
 
 const Shape *Compiler::resolve(const Value &schema) {
   constexpr std::string_view prefix = "#/definitions/";
@@ -96,6 +108,8 @@ void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) 
     shape.title = value.text();
   else if (name == "description")
     shape.description = value.text();
+  else if (name == "examples")
+    shape.examples = texts_of(value);
   else if (name == "type")
     fill_types(shape, value);
   else if (name == "properties")
@@ -138,7 +152,7 @@ void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) 
     shape.min_items = size();
   else if (name == "maxItems")
     shape.max_items = size();
-  else if (name != "examples" && name != "$comment")
+  else if (name != "$comment")
     fail("uses " + in_quotes(name) + ", which the contract does not know");
 }
 
@@ -163,6 +177,7 @@ void Compiler::fill_properties(Shape &shape, const Value &properties) {
     shape.properties.push_back({.name = member.key.text(),
                                 .title = member.value.member("title").text(),
                                 .description = member.value.member("description").text(),
+                                .examples = texts_of(member.value.member("examples")),
                                 .shape = value});
   }
   if (shape.properties.size() > 64)

@@ -81,20 +81,38 @@ std::string Linter::key_at(std::span<const Locator::Step> path, std::size_t dept
   return Value(document_, path[depth - 1].child).text();
 }
 
+/// What is expected at the end of the first `depth` steps of a path; null where that is anything.
+const Shape *Linter::shape_at(std::span<const Locator::Step> path, std::size_t depth) const {
+  const Shape *shape = contract_->shape(form_);
+  for (std::size_t at = 1; at <= depth && shape != nullptr; ++at)
+    if (!document_.nodes()[path[at - 1].child].key)
+      shape = shape->item(path[at - 1].index);
+    else if (const Property *property = shape->property(key_at(path, at)))
+      shape = property->shape;
+    else if (!shape->closed())
+      shape = shape->additional; // What a closed shape does not know is walked, if at all, as one level too many.
+  return shape;
+}
+
 /// What the value at the end of the first `depth` steps of a path is called.
 std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t depth) const {
+  const Shape *shape = shape_at(path, depth);
+  const bool container =
+      shape != nullptr && !shape->name.empty() && !shape->allows(Kind::string) && !shape->allows(Kind::number);
+  std::string noun = container ? shape->name : "";
+  std::ranges::replace(noun, '-', ' ');
   if (depth == 0)
-    return std::ranges::find(forms(), form_) == forms().end() ? "the value" : "the " + std::string(form_);
+    return !container ? "the value" : noun.ends_with('s') ? noun : "the " + noun;
   const Locator::Step &step = path[depth - 1];
   if (document_.nodes()[step.child].key)
     return shortened(key_at(path, depth));
-  if (is_unit(step.child))
-    return std::string(unit) + ' ' + std::to_string(step.index) +
-           (depth > 1 ? " of " + in_quotes(key_at(path, depth - 1)) : "");
-  // Two lists deep is as much as a sentence bears.
-  const bool nested =
-      depth > 2 && !document_.nodes()[path[depth - 2].child].key && !document_.nodes()[path[depth - 3].child].key;
-  return "item " + std::to_string(step.index) + (depth > 1 && !nested ? " of " + subject_at(path, depth - 1) : "");
+  // An item of a list that stands under a name of the sender's own, such as an event, is known by that name.
+  const Shape *map = depth > 1 ? shape_at(path, depth - 2) : nullptr;
+  const bool named = map != nullptr && map->additional != nullptr && document_.nodes()[path[depth - 2].child].key;
+  const std::string number = ' ' + std::to_string(step.index);
+  if (container)
+    return noun + number + (named ? " of " + in_quotes(key_at(path, depth - 1)) : "");
+  return "item" + number + (depth > 1 ? " of " + subject_at(path, depth - 1) : "");
 }
 
 } // namespace stslint

@@ -12,7 +12,8 @@ constexpr Example examples[] = {
 Words words(const Place &place) {
   const std::string name = in_quotes(place.member);
   if (place.value.absent())
-    return {std::string(place.subject) + " has no " + name + ", which is required; add it: " + expected(place)};
+    return {std::string(place.subject) + " has no " + name + ", which is required; add " + name + ": " +
+            example_of(*place.property)};
   if (place.home == place.shape)
     return {"what " + shown(place.value) +
             " holds belongs one level up, where the receiver misses it; remove this level"};

@@ -34,6 +34,11 @@ inline std::string expected(const Place &place) {
   return place.property != nullptr ? place.property->title : place.shape->title;
 }
 
+/// A good value of a member, as JSON; else what is expected, in words.
+inline std::string example_of(const Property &property) {
+  return property.examples.empty() ? property.title : property.examples[0];
+}
+
 /// Where a member that stands in the wrong object belongs, and what to do; "" for one that stands in the right one.
 inline std::string way_home(const Place &place) {
   if (place.home == nullptr)

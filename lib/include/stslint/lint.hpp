@@ -74,6 +74,7 @@ private:
   void judge_by_schema();
   bool is_unit(std::uint32_t node) const;
   std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
+  const Shape *shape_at(std::span<const Locator::Step> path, std::size_t depth) const;
   std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;
 
   const Contract *contract_;

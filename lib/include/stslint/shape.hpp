@@ -46,7 +46,8 @@ struct Shape;
 /// A member that an object may have.
 struct Property {
   std::string name;
-  std::string title, description; ///< its own, else those of its shape
+  std::string title, description;    ///< its own, else those of its shape
+  std::vector<std::string> examples; ///< likewise, as JSON
   const Shape *shape = nullptr;
   bool required = false;
   std::vector<const Rule *> rules;        ///< what is asked of its value: its shape's rules and its own
@@ -54,10 +55,11 @@ struct Property {
 };
 
 struct Shape {
-  std::string name;          ///< of the definition; "" for a schema within another
-  std::string title;         ///< what is expected, as a noun with its article: "a list of …"
-  std::string description;   ///< the document's sentence
-  std::uint8_t types = 0xff; ///< a bit for each Kind
+  std::string name;                  ///< of the definition; "" for a schema within another
+  std::string title;                 ///< what is expected, as a noun with its article: "a list of …"
+  std::string description;           ///< the document's sentence
+  std::vector<std::string> examples; ///< good values, as JSON
+  std::uint8_t types = 0xff;         ///< a bit for each Kind
   std::vector<Property> properties;
   const Shape *additional = nullptr; ///< the shape of members that are not among the properties
   const Shape *names = nullptr;      ///< the shape of keys (propertyNames)
