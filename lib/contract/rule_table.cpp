@@ -9,20 +9,41 @@
 namespace stslint {
 namespace {
 
+/// Calls `use` for each word of a text of words with spaces between.
+template <typename Use> void for_each_word(std::string_view words, Use use) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    use(words.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
 constexpr Keyword of_members = Keyword::required | Keyword::additional_properties;
 
 } // namespace
 
+bool among(std::string_view name, std::string_view words) {
+  bool found = false;
+  for_each_word(words, [&](std::string_view word) { found |= word == name; });
+  return found;
+}
+
 /// Each rule must be about something that is there, and each kind of flaw must have its rule.
 void Compiler::check_rules() const {
   for (const Rule *rule : rules_) {
-    const Shape *shape = contract_.shape(rule->on);
     const std::string who = "rule " + std::string(rule->id);
-    if (!rule->on.empty() && shape == nullptr)
-      throw Error(who + " is about the definition " + in_quotes(rule->on) + ", which no schema has");
-    if (!rule->member.empty() && (shape == nullptr || shape->property(rule->member) == nullptr))
-      throw Error(who + " is about the member " + in_quotes(rule->member) + ", which " + in_quotes(rule->on) +
-                  " has not");
+    for_each_word(rule->on, [&](std::string_view definition) {
+      const Shape *shape = contract_.shape(definition);
+      if (shape == nullptr)
+        throw Error(who + " is about the definition " + in_quotes(definition) + ", which no schema has");
+      for_each_word(rule->member, [&](std::string_view member) {
+        if (shape->property(member) == nullptr)
+          throw Error(who + " is about the member " + in_quotes(member) + ", which " + in_quotes(definition) +
+                      " has not");
+      });
+    });
+    if (rule->on.empty() && !rule->member.empty())
+      throw Error(who + " is about a member of nothing");
     if (rule->broken == nullptr && rule->keywords == Keyword::none && rule->flaws.empty())
       throw Error(who + " can never speak");
     for (const FlawKind kind : rule->flaws) {
@@ -65,7 +86,7 @@ void Compiler::distribute(Shape &shape) {
   Keyword unspoken = own;
   for (const bool specific : {true, false})
     for (const Rule *rule : rules_) {
-      const bool speaks_here = rule->on == (specific ? shape.name : "") && rule->on.empty() != specific;
+      const bool speaks_here = specific ? among(shape.name, rule->on) : rule->on.empty();
       if (!speaks_here || !rule->flaws.empty())
         continue;
       const bool asked_always = rule->keywords == Keyword::none;
@@ -78,7 +99,7 @@ void Compiler::distribute(Shape &shape) {
           unspoken = unspoken & ~rule->keywords;
       }
       for (Property &property : shape.properties) {
-        const bool about_it = rule->member == property.name;
+        const bool about_it = among(property.name, rule->member);
         if (about_it && (asked_always || any(rule->keywords & keywords_of(*property.shape))))
           property.rules.push_back(rule);
         if ((about_it && asked_always) ||

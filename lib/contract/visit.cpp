@@ -13,37 +13,40 @@ struct Visit {
   const Rule &rule;
   const Shape &anything;
   const std::function<void(const Place &)> &visit;
-  Place about; ///< what all places share
 
-  void at(Value value, Value parent, std::string_view member, const Property *property, const Shape *shape) const {
-    Place place = about;
+  static Place member(const Place &object, const Value &value, const Property *property, const Shape *shape) {
+    Place place = object;
     place.value = value;
-    place.parent = parent;
-    place.member = member;
+    place.parent = object.value;
+    place.member = property == nullptr ? "" : std::string_view(property->name);
     place.property = property;
     place.shape = shape;
-    visit(place);
+    place.within = &object;
+    return place;
   }
 
-  void value(const Value &value, const Value &parent, const Property *property, const Shape &shape) const {
-    const bool asked = property == nullptr ? asks(shape.rules, rule)
-                                           : asks(property->rules, rule) || asks(property->absent_rules, rule);
+  void value(const Place &place) const {
+    const Value &value = place.value;
+    const Shape &shape = *place.shape;
+    const bool asked = place.property == nullptr
+                           ? asks(shape.rules, rule)
+                           : asks(place.property->rules, rule) || asks(place.property->absent_rules, rule);
     if (asked || !rule.flaws.empty())
-      at(value, parent, property == nullptr ? "" : std::string_view(property->name), property, &shape);
+      visit(place);
     for (const Member member : value.members()) {
       const Property *known = shape.property(member.key.text());
       // A key is always a string: nothing can be wrong with its type.
       if (shape.names != nullptr && rule.keywords != Keyword::type && asks(shape.names->rules, rule))
-        at(member.key, value, "", nullptr, shape.names);
+        visit(this->member(place, member.key, nullptr, shape.names));
       if (shape.closed() && any(rule.keywords & Keyword::additional_properties) && asks(shape.key_rules, rule))
-        at(member.key, value, known == nullptr ? "" : std::string_view(known->name), known, &shape);
+        visit(this->member(place, member.key, known, &shape));
       const Shape &free = shape.additional != nullptr ? *shape.additional : anything;
-      this->value(member.value, value, known, known != nullptr ? *known->shape : free);
+      this->value(this->member(place, member.value, known, known != nullptr ? known->shape : &free));
     }
     std::size_t index = 0;
     for (const Value item : value.items()) {
       const Shape *expected = shape.item(index++);
-      this->value(item, value, nullptr, expected != nullptr ? *expected : anything);
+      this->value(this->member(place, item, nullptr, expected != nullptr ? expected : &anything));
     }
   }
 };
@@ -52,8 +55,8 @@ struct Visit {
 
 void Contract::visit(const Document &document, std::string_view root, const Rule &rule, const Settings &settings,
                      const std::function<void(const Place &)> &visit) const {
-  const Place about{.value = {}, .settings = &settings, .document = &document};
-  Visit{rule, *anything_, visit, about}.value(document.root(), {}, nullptr, *shape(root));
+  Visit{rule, *anything_, visit}.value(
+      {.value = document.root(), .shape = shape(root), .settings = &settings, .document = &document});
 }
 
 } // namespace stslint

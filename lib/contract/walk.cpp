@@ -14,6 +14,8 @@ bool about_a_node(FlawKind kind) {
   return kind == FlawKind::duplicate_key || kind == FlawKind::lone_surrogate || kind == FlawKind::imprecise_number;
 }
 
+constexpr std::uint8_t lists_only = 1u << static_cast<unsigned>(Kind::array);
+
 } // namespace
 
 /// One document against one contract.
@@ -59,26 +61,41 @@ private:
     const Shape &shape = *place.shape;
     if (value.is(Kind::broken))
       return;
-    const Keyword violated = shape.violations(value);
+    Keyword violated = shape.violations(value);
+    if (is_single_item(value, shape))
+      violated = violated | Keyword::type;
     if (!any(violated & Keyword::type)) {
       if (&shape == unit_)
         units_->push_back(value.index());
       if (value.is(Kind::object))
-        object(value, shape);
+        object(place);
       std::size_t index = 0;
       for (const Value item : value.items()) {
         const Shape *expected = shape.item(index++);
         expected = expected == nullptr ? contract_.anything_.get() : expected;
-        this->value({.value = item, .parent = value, .shape = expected}, expected->rules);
+        this->value({.value = item, .parent = value, .shape = expected, .within = &place}, expected->rules);
       }
     }
     judge(place, rules, violated);
   }
 
+  /// A list that should hold lists, but holds what one of those would: the outer brackets are missing.
+  static bool is_single_item(const Value &value, const Shape &shape) {
+    const Shape *item = shape.items;
+    if (!value.is(Kind::array) || value.empty() || item == nullptr || item->types != lists_only)
+      return false;
+    for (const Value inner : value.items())
+      if (inner.is(Kind::array))
+        return false;
+    const std::size_t size = value.size();
+    return size >= item->min_items && size <= item->max_items;
+  }
+
   /// An object of named members at work, and those around it. A member counts as said that is there, or that somebody
   /// meant by another name or put into another of these objects.
   struct Level {
-    Value object;
+    const Place &place;
+    const Value object;
     const Shape &shape;
     Level *outer;
     std::uint64_t said = 0;
@@ -99,8 +116,10 @@ private:
     bool missing = false;        ///< the member is required, and nowhere else
   };
 
-  void object(const Value &object, const Shape &shape) {
-    Level level{object, shape, level_};
+  void object(const Place &place) {
+    const Value object = place.value;
+    const Shape &shape = *place.shape;
+    Level level{place, object, shape, level_};
     std::vector<Stranger> strangers;
     if (shape.closed()) {
       meet(level, strangers);
@@ -109,7 +128,7 @@ private:
     auto stranger = strangers.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
-        judge({.value = member.key, .parent = object, .shape = shape.names}, shape.names->rules,
+        judge({.value = member.key, .parent = object, .shape = shape.names, .within = &place}, shape.names->rules,
               shape.names->violations(member.key));
       const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
       const bool wraps = strange && stranger->home == &shape;
@@ -119,11 +138,12 @@ private:
                .parent = object,
                .member = property->name,
                .property = property,
-               .shape = property->shape},
+               .shape = property->shape,
+               .within = &place},
               property->rules);
       else {
         const Shape &free = wraps ? shape : shape.additional != nullptr ? *shape.additional : *contract_.anything_;
-        value({.value = member.value, .parent = object, .shape = &free}, free.rules);
+        value({.value = member.value, .parent = object, .shape = &free, .within = &place}, free.rules);
       }
     }
     if (!shape.closed())
@@ -135,14 +155,22 @@ private:
              .member = met.meant != nullptr ? std::string_view(met.meant->name) : "",
              .property = met.meant,
              .shape = &shape,
-             .home = met.home},
+             .home = met.home,
+             .within = &place},
             shape.key_rules, Keyword::additional_properties | (met.missing ? Keyword::required : Keyword::none));
     if (object.incomplete())
       return;
     for (const Property &property : shape.properties)
       if (level.wants(property))
-        judge({.value = {}, .parent = object, .member = property.name, .property = &property, .shape = &shape},
-              property.absent_rules, Keyword::required);
+        judge(absent(place, property), property.absent_rules, Keyword::required);
+  }
+
+  static Place absent(const Place &object, const Property &property) {
+    return {.parent = object.value,
+            .member = property.name,
+            .property = &property,
+            .shape = object.shape,
+            .within = &object};
   }
 
   /// Tells the members that an object knows from the strangers, and what each of those was meant to be.
@@ -182,11 +210,13 @@ private:
     return true;
   }
 
-  bool is_misspelt(Stranger &stranger, Level &level) const {
+  bool is_misspelt(Stranger &stranger, Level &level) {
     stranger.meant = meant_by(stranger.key.text(), level);
     if (stranger.meant == nullptr)
       return false;
-    stranger.missing = stranger.meant->required;
+    Place without = absent(level.place, *stranger.meant);
+    const Rule *rule = first_broken(without, stranger.meant->absent_rules, Keyword::required);
+    stranger.missing = rule != nullptr && rule->severity == Severity::error;
     level.say(*stranger.meant);
     return true;
   }
@@ -251,23 +281,27 @@ private:
     return near ? shape.property(*near) : nullptr;
   }
 
-  /// The place takes its first broken rule.
-  void judge(Place place, const std::vector<const Rule *> &rules, Keyword violated) {
-    if (place.value.marked())
-      return;
+  const Rule *first_broken(Place &place, const std::vector<const Rule *> &rules, Keyword violated) {
     place.settings = &settings_;
     place.document = &document_;
     place.siblings = &siblings_;
     for (const Rule *rule : rules) {
       const bool by_keyword = rule->keywords != Keyword::none;
-      if (by_keyword && !any(rule->keywords & violated))
-        continue;
-      if (rule->broken != nullptr && !rule->broken(place))
-        continue;
-      if (place.value.absent())
-        return record(rule, place, place.parent.offset(), 1, place.parent.index());
-      return record(rule, place, place.value.offset(), place.value.length(), place.value.index());
+      if ((!by_keyword || any(rule->keywords & violated)) && (rule->broken == nullptr || rule->broken(place)))
+        return rule;
     }
+    return nullptr;
+  }
+
+  /// The place takes its first broken rule.
+  void judge(Place place, const std::vector<const Rule *> &rules, Keyword violated) {
+    if (place.value.marked())
+      return;
+    const Rule *rule = first_broken(place, rules, violated);
+    if (rule == nullptr)
+      return;
+    const Value &at = place.value.absent() ? place.parent : place.value;
+    record(rule, place, at.offset(), place.value.absent() ? 1 : at.length(), at.index());
   }
 
   void record(const Rule *rule, const Place &place, std::uint32_t offset, std::uint32_t length, std::uint32_t node) {
@@ -276,6 +310,7 @@ private:
       document_.mark(place.value.index());
     }
     findings_.push_back({rule, place, offset, length, node});
+    findings_.back().place.within = nullptr; // which only stands while the walk is there
   }
 
   const Contract &contract_;

@@ -6,7 +6,7 @@
 namespace stslint {
 
 inline bool stands_before(const Place &place) {
-  return place.value.is(Kind::string) && !place.siblings->earlier(place.value, place.parent, whole).absent();
+  return !place.siblings->earlier(place.value, place.parent, itself).absent();
 }
 
 inline Edits twice(const Place &place, Choices &) {

@@ -7,21 +7,23 @@ constexpr Example examples[] = {
     {"tags", R"(["env:prod", "env:test"])", R"(["env:prod", "team:web"])"},
 };
 
-std::string_view key(std::string_view tag) { return tag.substr(0, tag.find(':') + 1); }
-
-bool broken(const Place &place) {
-  return !key(place.value.contents()).empty() && !place.siblings->earlier(place.value, place.parent, key).absent();
+/// The key of a tag, with its colon; a tag without a colon has none.
+std::string_view key(const Value &tag) {
+  const std::string_view text = itself(tag), key = text.substr(0, text.find(':') + 1);
+  return key.empty() ? std::string_view() : key;
 }
 
+bool broken(const Place &place) { return !place.siblings->earlier(place.value, place.parent, key).absent(); }
+
 Words words(const Place &place) {
-  std::string_view name = key(place.value.contents());
+  std::string_view name = key(place.value);
   name.remove_suffix(1);
   return {"tag " + shown(place.value) + " repeats the key " + in_quotes(name, 40) +
           ", and StackState keeps only one tag per key; use a different key"};
 }
 
 Edits fault(const Place &place, Choices &) {
-  const std::string tag = std::string(key(place.value.contents())) + "another";
+  const std::string tag = std::string(key(place.value)) + "another";
   return {{place.value.offset(), 0, '"' + tag + "\", "}};
 }
 

@@ -51,7 +51,10 @@ Words words(const Place &place) {
   const std::string mend = mended(place);
   const bool one_of_a_list = mend.starts_with('[') && place.value.is(Kind::object) && mend[1] == '{';
   std::string message(place.subject);
-  message += " is " + what_it_is(place.value) + "; expected " + expected(place);
+  // A list where lists belong is of the right type, but holds what one of those would.
+  message += place.shape->allows(place.value.kind()) ? " is only one " + place.shape->items->name
+                                                     : " is " + what_it_is(place.value);
+  message += "; expected " + expected(place);
   if (one_of_a_list)
     message += ": put it in [ ]";
   else if (!mend.empty())

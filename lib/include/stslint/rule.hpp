@@ -31,31 +31,37 @@ struct Settings {
   bool comments = false;         ///< comments and trailing commas are no mistakes: the text is JSON with comments
 };
 
-/// Which items of a list say the same: the one index that rules across items share, so that none needs a loop in a
-/// loop.
+/// What the items of a list are known by: the one index that rules across items share, so that none needs a loop in a
+/// loop. Names are compared as they stand, escapes and all.
 class Siblings {
 public:
-  using Part = std::string_view (*)(std::string_view);
-  /// The nearest earlier string of `list` whose `part` equals that of `item`, one of its strings; absent if there is
-  /// none. Escapes are compared as they stand. The first question about a list takes time n log n, each further log n.
-  Value earlier(const Value &item, const Value &list, Part part);
+  /// What an item is known by: of its text, so that it stays; a default string_view for an item without a name.
+  using Name = std::string_view (*)(const Value &item);
+  /// The nearest earlier item of `list` that has the name of `item`; absent if there is none. The first question about
+  /// a list takes time n log n, each further log n, as long as no more than a handful of lists are asked about.
+  Value earlier(const Value &item, const Value &list, Name name);
+  bool has(const Value &list, Name name, std::string_view wanted);
 
 private:
   struct Entry {
-    std::string_view text;
+    std::string_view name;
     Value item;
   };
   struct Table {
     std::uint32_t list = 0;
-    Part part = nullptr;
+    Name name = nullptr;
+    std::size_t asked = 0;
     std::vector<Entry> entries;
   };
-  std::array<Table, 4> tables_;
-  std::size_t oldest_ = 0;
+  const std::vector<Entry> &table(const Value &list, Name name);
+  std::array<Table, 8> tables_;
+  std::size_t asked_ = 0;
 };
 
-/// The part of an item's text that is all of it.
-inline std::string_view whole(std::string_view text) { return text; }
+/// A string is known by what it says.
+inline std::string_view itself(const Value &item) {
+  return item.is(Kind::string) ? item.contents() : std::string_view();
+}
 
 /// What a rule looks at, and a finding is about: a value, a key, a member that is not there, or a flaw of the text.
 struct Place {
@@ -70,7 +76,9 @@ struct Place {
   const Settings *settings = nullptr;
   const Flaw *flaw = nullptr;
   const Document *document = nullptr;
-  Siblings *siblings = nullptr; ///< only while the rule is asked whether it is broken
+  // Only while the rule is asked whether it is broken.
+  Siblings *siblings = nullptr;
+  const Place *within = nullptr; ///< the place of `parent`, and so on to the root
   /// What it is called in a sentence: `tags`, `item 2 of tags`, `event 0 of "app.cpu"`, `the payload`; of a member that
   /// is not there, what its object is called. Only set when words are made.
   std::string_view subject = {};
@@ -111,8 +119,8 @@ struct Rule {
   Scope scope = Scope::payload;
 
   // What it is about. A rule names a definition or, left empty, speaks where no rule of the definition does.
-  std::string_view on = {};             ///< the definition
-  std::string_view member = {};         ///< of that definition: the rule is asked about this member, there or not
+  std::string_view on = {};             ///< the definition, or several with spaces between
+  std::string_view member = {};         ///< or several, of that definition: asked about each, there or not
   Keyword keywords = Keyword::none;     ///< it speaks when one of these is broken
   std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
@@ -123,6 +131,9 @@ struct Rule {
   /// Edits that make a good payload break this rule at this place and no other; none if this place cannot.
   Edits (*fault)(const Place &, Choices &) = nullptr;
 };
+
+/// Whether `name` is one of a rule's words for definitions or members.
+bool among(std::string_view name, std::string_view words);
 
 /// Every rule, in the order of their ids.
 std::span<const Rule *const> all_rules();
