@@ -39,14 +39,16 @@ const Verdict verdicts[] = {
     {"A09_Seconds", "epoch-seconds", "99999999999", ""},
     {"A09_Milliseconds", "epoch-seconds", "100000000000", "error:wrong-time-unit"},
     {"A10_FractionsOfSeconds", "payload",
-     R"({"collection_timestamp": 1548855554.5, "internalHostname": "a", "metrics": [["a", 1607432944, 1, {}]]})",
+     R"({"collection_timestamp": 1548855554.5, "internalHostname": "a", "metrics": [["a", 1607432944, 1, {"hostname": "a", "type": "raw"}]]})",
      "warning:fractional-time"},
     {"A10_IntegralFloats", "epoch-seconds", "1548855554.0", "info:float-time"},
     {"A10_Texts", "epoch-seconds", R"("1548855554")", "error:wrong-type"},
-    {"A11_CollectionTimeIsWanted", "payload", R"({"internalHostname": "a", "metrics": [["a", 1607432944, 1, {}]]})",
+    {"A11_CollectionTimeIsWanted", "payload",
+     R"({"internalHostname": "a", "metrics": [["a", 1607432944, 1, {"hostname": "a", "type": "raw"}]]})",
      "warning:missing-collection-timestamp"},
     {"A12_EmptyContainersAreNotNeeded", "payload",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "a", "metrics": [["a", 1607432944, 1, {}]]})", ""},
+     R"({"collection_timestamp": 1607432950, "internalHostname": "a", "metrics": [["a", 1607432944, 1, {"hostname": "a", "type": "raw"}]]})",
+     ""},
     {"A13_EventsMayBeLaterThanTheCollection", "payload",
      R"({"collection_timestamp": 1548857342, "internalHostname": "a", "events": {"app.x": [)" +
          event(when + type + placed) + "]}}",
@@ -70,7 +72,7 @@ const Verdict verdicts[] = {
     // A24 is about the address, headers and slashes: no payload shows them.
     {"A25_EmptyTexts", "text", R"("")", "warning:empty-text"},
     {"A26_MixedMessages", "payload",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "a", "metrics": [["a", 1607432944, 1, {}]], "events": {"app.x": [)" +
+     R"({"collection_timestamp": 1607432950, "internalHostname": "a", "metrics": [["a", 1607432944, 1, {"hostname": "a", "type": "raw"}]], "events": {"app.x": [)" +
          event(when + type + placed) + "]}}",
      ""},
     {"A27_CommentsAndMissingValues", "data", "{\"health\": // used\n}", "error:invalid-json error:invalid-json"},

@@ -43,6 +43,9 @@ struct Visit {
       const Shape &free = shape.additional != nullptr ? *shape.additional : anything;
       this->value(this->member(place, member.value, known, known != nullptr ? known->shape : &free));
     }
+    for (const Property &property : shape.properties)
+      if (value.is(Kind::object) && asks(property.absent_rules, rule) && value.member(property.name).absent())
+        visit(this->member(place, {}, &property, &shape));
     std::size_t index = 0;
     for (const Value item : value.items()) {
       const Shape *expected = shape.item(index++);

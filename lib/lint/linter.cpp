@@ -110,7 +110,8 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
   const Shape *map = depth > 1 ? shape_at(path, depth - 2) : nullptr;
   const bool named = map != nullptr && map->additional != nullptr && document_.nodes()[path[depth - 2].child].key;
   const std::string number = ' ' + std::to_string(step.index);
-  if (container)
+  const Shape *list = shape_at(path, depth - 1);
+  if (container && list != nullptr && list->tuple.empty())
     return noun + number + (named ? " of " + in_quotes(key_at(path, depth - 1)) : "");
   return "item" + number + (depth > 1 ? " of " + subject_at(path, depth - 1) : "");
 }

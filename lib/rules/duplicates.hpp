@@ -10,6 +10,8 @@ inline bool stands_before(const Place &place) {
 }
 
 inline Edits twice(const Place &place, Choices &) {
+  if (!place.parent.is(Kind::array))
+    return {};
   return {{place.value.offset(), 0, std::string(place.value.raw()) + ", "}};
 }
 

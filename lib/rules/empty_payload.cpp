@@ -5,7 +5,7 @@ namespace {
 
 constexpr Example examples[] = {
     {"payload", R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "events": {}})",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]]})"},
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"hostname": "web01", "type": "gauge"}]]})"},
 };
 
 bool broken(const Place &place) {

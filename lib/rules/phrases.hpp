@@ -3,6 +3,7 @@
 #include "stslint/rule.hpp"
 #include "stslint/text.hpp"
 
+#include <algorithm>
 #include <string>
 
 /// Pieces that several rules' sentences share.
@@ -39,6 +40,8 @@ inline std::string example_of(const Property &property) {
   return property.examples.empty() ? property.title : property.examples[0];
 }
 
+inline std::string example_of(const Shape &shape) { return shape.examples.empty() ? shape.title : shape.examples[0]; }
+
 /// Where a member that stands in the wrong object belongs, and what to do; "" for one that stands in the right one.
 inline std::string way_home(const Place &place) {
   if (place.home == nullptr)
@@ -49,6 +52,25 @@ inline std::string way_home(const Place &place) {
     if (property.shape == place.home)
       return "it belongs in " + in_quotes(property.name) + ": move it there";
   return "it belongs in the " + place.home->name + " around this object: move it there";
+}
+
+/// The member of that name, or the one that was probably meant to be it, whatever has been said of it already: for
+/// rules that ask one member about another.
+inline Value written(const Value &object, std::string_view name) {
+  for (const Member member : object.members())
+    if (member.key.equals(name))
+      return member.value;
+  const std::string_view wanted[] = {name};
+  for (const Member member : object.members())
+    if (closest(member.key.text(), wanted))
+      return member.value;
+  return {};
+}
+
+/// True if the two differ in nothing but letter case, of the letters of ASCII.
+inline bool same_letters(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::ranges::equal(a, b, [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 inline std::string trimmed(const std::string &text) {

@@ -25,7 +25,8 @@ Words words(const Place &place) {
 }
 
 Edits fault(const Place &place, Choices &choices) {
-  const bool optional = place.property != nullptr && !place.property->required;
+  const auto wanted = [](const Rule *rule) { return rule->severity == Severity::error; };
+  const bool optional = place.property != nullptr && std::ranges::none_of(place.property->absent_rules, wanted);
   if (optional && choices.draw(2) == 1)
     return replaced(place.value, json_string(place.property->name + '_'));
   return inserted(place.parent, R"("unheard-of": true)");

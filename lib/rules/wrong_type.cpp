@@ -33,6 +33,9 @@ std::string mended(const Place &place) {
     if (shape.items->allows(value.kind()))
       return '[' + std::string(value.raw()) + ']';
   }
+  // One text where an object of one member belongs, such as the name of a type.
+  if (shape.closed() && shape.properties.size() == 1 && shape.properties[0].shape->allows(value.kind()))
+    return '{' + json_string(shape.properties[0].name) + ": " + std::string(value.raw()) + '}';
   const std::string text = value.text();
   if (shape.allows(Kind::number) && !text.empty()) {
     Document number;

@@ -1,0 +1,52 @@
+#include "models.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"health-item",
+     R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk-web01", "delete": true}]})",
+     R"({"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk-web01", "delete": true}]})"},
+};
+
+const Place *item_of(const Place &member) {
+  const Place *list = member.within->within;
+  return list == nullptr ? nullptr : list->within;
+}
+
+bool broken(const Place &place) {
+  const Place *item = item_of(place);
+  const auto model = item == nullptr ? std::nullopt : model_of(item->value);
+  return place.value.raw() == "true" && model && *model != Model::transactional_increments;
+}
+
+Words words(const Place &) {
+  return {"delete works with TRANSACTIONAL_INCREMENTS only; leave the check state out, and the next snapshot or its "
+          "expiry deletes it"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const Place *item = item_of(place);
+  const auto model = item == nullptr ? std::nullopt : model_of(item->value);
+  if (!place.value.absent() || !model || *model == Model::transactional_increments)
+    return {};
+  return inserted(place.parent, R"("delete": true)");
+}
+
+} // namespace
+
+extern constexpr Rule delete_outside_increments = {
+    .id = "delete-outside-increments",
+    .summary = "a check state is marked as deleted in a model that knows no deletes",
+    .why = "delete: \"Flag that is interpreted as a delete request for the related checkStateId\", of "
+           "TRANSACTIONAL_INCREMENTS only. Snapshots delete what they do not hold, repeated states expire.",
+    .severity = Severity::warning,
+    .on = "check-state",
+    .member = "delete",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,44 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"topology",
+     R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "delete_ids": ["web03"], "components": [], "relations": []})",
+     R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "delete_ids": [], "components": [], "relations": []})"},
+};
+
+bool is_true(const Place &place, std::string_view member) { return place.parent.member(member).raw() == "true"; }
+
+bool broken(const Place &place) {
+  return !place.value.empty() && (is_true(place, "start_snapshot") || is_true(place, "stop_snapshot"));
+}
+
+Words words(const Place &) {
+  return {"delete_ids is not needed within a snapshot, which deletes what it does not hold; remove it, or send the "
+          "ids without start_snapshot and stop_snapshot"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const bool snapshot = is_true(place, "start_snapshot") || is_true(place, "stop_snapshot");
+  return snapshot && !place.value.absent() ? replaced(place.value, R"(["urn:host:/gone"])") : Edits{};
+}
+
+} // namespace
+
+extern constexpr Rule delete_within_snapshot = {
+    .id = "delete-within-snapshot",
+    .summary = "a topology names ids to delete within a snapshot",
+    .why = "delete_ids: \"only necessary when not sending a snapshot\". At its end a snapshot deletes by "
+           "itself what it does not hold.",
+    .severity = Severity::warning,
+    .on = "topology",
+    .member = "delete_ids",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

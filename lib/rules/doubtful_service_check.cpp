@@ -1,0 +1,59 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"service-check", R"({"check": "app.can_connect", "status": "OK"})",
+     R"({"check": "app.can_connect", "status": 0})"},
+};
+
+/// What agents send as this member.
+bool usual(std::string_view member, const Value &value) {
+  static constexpr std::string_view states[] = {"0", "1", "2", "3"};
+  if (member == "status")
+    return std::ranges::find(states, value.raw()) != std::end(states);
+  if (member == "timestamp" || member == "id")
+    return value.is(Kind::number);
+  if (member == "tags")
+    return value.is(Kind::array);
+  return value.is(Kind::string) || (member == "message" && value.is(Kind::null));
+}
+
+bool broken(const Place &place) {
+  if (place.value.absent())
+    return place.member == "check" || place.member == "status";
+  return !usual(place.member, place.value);
+}
+
+Words words(const Place &place) {
+  const std::string what = place.value.absent() ? std::string(place.subject) + " has no " + in_quotes(place.member)
+                                                : std::string(place.subject) + " is " + what_it_is(place.value);
+  return {what + ", unlike what agents send, so StackState may drop it; write " + place.property->title};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  if (place.value.absent())
+    return {};
+  const bool needed = place.member == "check" || place.member == "status";
+  return needed && choices.draw(2) == 0 ? removed(place) : replaced(place.value, "true");
+}
+
+} // namespace
+
+extern constexpr Rule doubtful_service_check = {
+    .id = "doubtful-service-check",
+    .summary = "a field of a service check is not as agents send it",
+    .why = "The document names service_checks and does not describe them. What agents send is check, "
+           "host_name, timestamp, a status of 0 to 3, message and tags; what becomes of anything else nobody "
+           "knows.",
+    .severity = Severity::warning,
+    .on = "service-check",
+    .member = "check host_name timestamp status message tags id",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

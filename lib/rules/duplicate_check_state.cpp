@@ -1,0 +1,46 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"check-states",
+     R"([{"checkStateId": "disk-web01", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}, {"checkStateId": "disk-web01", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}])",
+     R"([{"checkStateId": "disk-web01", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}])"},
+};
+
+std::string_view id(const Value &state) { return itself(state.member("checkStateId")); }
+
+bool broken(const Place &place) {
+  const Place *list = place.within->within;
+  return list != nullptr && !place.siblings->earlier(place.parent, list->value, id).absent();
+}
+
+Words words(const Place &place) {
+  return {"checkStateId " + shown(place.value) +
+          " stands before in this message, and StackState keeps only one of each; give this one its own, or remove it"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  if (place.within->within == nullptr || place.value.absent())
+    return {};
+  return {{place.parent.offset(), 0, std::string(place.parent.raw()) + ", "}};
+}
+
+} // namespace
+
+extern constexpr Rule duplicate_check_state = {
+    .id = "duplicate-check-state",
+    .summary = "a message has two check states of the same id",
+    .why = "checkStateId identifies the check state in its own system. Of two with the same id in one "
+           "message StackState keeps one.",
+    .severity = Severity::warning,
+    .on = "check-state",
+    .member = "checkStateId",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,48 @@
+#include "models.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"health-item",
+     R"({"consistency_model": "REPEAT_SNAPSHOTS", "expiry": {"repeat_interval_s": 300, "expiry_interval_s": 600}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})",
+     R"({"consistency_model": "REPEAT_STATES", "expiry": {"repeat_interval_s": 300, "expiry_interval_s": 600}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})"},
+};
+
+bool broken(const Place &place) {
+  const auto model = model_of(place.parent);
+  return !place.value.absent() && model && *model != model_with(place.member);
+}
+
+Words words(const Place &place) {
+  const Value stated = place.parent.member("consistency_model");
+  const std::string right(name(model_with(place.member)));
+  return {in_quotes(place.member) + " belongs to " + right + ", but this message is of the model " +
+          (stated.absent() ? "REPEAT_SNAPSHOTS, as it names none" : stated.text()) +
+          "; remove it, or write \"consistency_model\": " + in_quotes(right)};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const auto model = model_of(place.parent);
+  if (!place.value.absent() || !model || *model == model_with(place.member))
+    return {};
+  return inserted(place.parent, in_quotes(place.member) + ": " + example_of(*place.property));
+}
+
+} // namespace
+
+extern constexpr Rule foreign_model_field = {
+    .id = "foreign-model-field",
+    .summary = "a health message has a field of another consistency model",
+    .why = "Each model has its own fields: REPEAT_SNAPSHOTS start_snapshot and stop_snapshot, REPEAT_STATES "
+           "expiry, TRANSACTIONAL_INCREMENTS increment. A message with those of two is none of them.",
+    .severity = Severity::error,
+    .on = "health-item",
+    .member = "start_snapshot stop_snapshot expiry increment",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,42 @@
+#include "faults.hpp"
+
+#include <cmath>
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"repeat-interval", R"(29.5)", R"(30)"},
+};
+
+bool broken(const Place &place) { return place.value.number() != std::floor(place.value.number()); }
+
+Words words(const Place &place) {
+  const std::string whole = std::to_string(static_cast<std::int64_t>(place.value.number()));
+  return {std::string(place.subject) + ' ' + shown(place.value) +
+              " has a fraction, where the receiver reads a whole number; write for example " + whole,
+          whole, replaced(place.value, whole), false};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const bool whole = place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
+  const bool room = place.value.number() + 1 < place.shape->maximum;
+  return whole && room ? Edits{{place.value.offset() + place.value.length(), 0, ".5"}} : Edits{};
+}
+
+} // namespace
+
+extern constexpr Rule fractional_integer = {
+    .id = "fractional-integer",
+    .summary = "a number that counts something has a fraction",
+    .why = "Intervals are whole seconds and checkpoints whole numbers: the receiver reads them into "
+           "integers, and refuses a message whose number has a fraction.",
+    .severity = Severity::error,
+    .on = "repeat-interval expiry-interval whole-number",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

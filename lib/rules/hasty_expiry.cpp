@@ -1,0 +1,48 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"expiry", R"({"repeat_interval_s": 300, "expiry_interval_s": 300})",
+     R"({"repeat_interval_s": 300, "expiry_interval_s": 600})"},
+    {"start-snapshot", R"({"repeat_interval_s": 300, "expiry_interval_s": 60})",
+     R"({"repeat_interval_s": 300, "expiry_interval_s": 0})"},
+};
+
+bool broken(const Place &place) {
+  const double expiry = place.value.number(), repeat = place.parent.member("repeat_interval_s").number();
+  // A snapshot that never expires says 0.
+  const bool of_snapshot = place.shape->name == "start-snapshot" || place.within->shape->name == "start-snapshot";
+  return of_snapshot ? expiry > 0 && expiry < repeat : expiry <= repeat;
+}
+
+Words words(const Place &place) {
+  return {std::string(place.member) + ' ' + shown(place.value) + " leaves no time for the next message, due every " +
+          shown(place.parent.member("repeat_interval_s")) +
+          " seconds, so check states vanish in between; write two to "
+          "four times as much"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const double repeat = place.parent.member("repeat_interval_s").number();
+  return place.value.absent() || !(repeat > 1) ? Edits{} : replaced(place.value, "1");
+}
+
+} // namespace
+
+extern constexpr Rule hasty_expiry = {
+    .id = "hasty-expiry",
+    .summary = "check states expire before they are repeated",
+    .why = "expiry_interval_s is \"The time to wait after the last update before an external check is "
+           "deleted\"; if that is shorter than repeat_interval_s, check states vanish between two messages.",
+    .severity = Severity::warning,
+    .on = "start-snapshot expiry",
+    .member = "expiry_interval_s",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

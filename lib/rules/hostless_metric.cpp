@@ -1,0 +1,37 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"metric", R"(["app.requests", 1607432944, 42, {"type": "gauge"}])",
+     R"(["app.requests", 1607432944, 42, {"hostname": "web01", "type": "gauge"}])"},
+};
+
+bool broken(const Place &place) { return place.value.absent(); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", so the metric counts as one of the host that sends; add " + in_quotes(place.member) + ": " +
+          example_of(*place.property)};
+}
+
+Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+
+} // namespace
+
+extern constexpr Rule hostless_metric = {
+    .id = "hostless-metric",
+    .summary = "a metric does not say which host it is of",
+    .why = "hostname: \"The host that generated the metric.\" Without it the receiver takes the host that "
+           "sends, which is another one wherever metrics are collected from afar.",
+    .severity = Severity::warning,
+    .on = "metric-details",
+    .member = "hostname",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

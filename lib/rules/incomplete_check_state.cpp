@@ -1,0 +1,48 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"check-state",
+     R"({"checkStateId": "disk-web01", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"})",
+     R"({"checkStateId": "disk-web01", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"})"},
+};
+
+bool is_deleted(const Value &state) {
+  const Value flag = written(state, "delete");
+  return !flag.absent() && flag.raw() != "false";
+}
+
+bool broken(const Place &place) {
+  return place.value.absent() && !is_deleted(place.parent) && !place.parent.incomplete();
+}
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", without which StackState cannot show it; add " + in_quotes(place.member) + ": " +
+          example_of(*place.property)};
+}
+
+Edits fault(const Place &place, Choices &) {
+  return place.value.absent() || is_deleted(place.parent) ? Edits{} : removed(place);
+}
+
+} // namespace
+
+extern constexpr Rule incomplete_check_state = {
+    .id = "incomplete-check-state",
+    .summary = "a check state lacks its name, its health or its element",
+    .why = "Every check state needs its name, its health and its topologyElementIdentifier, unless it is one "
+           "to delete; SubStreamTransformerError, \"Missing required field 'name'\", is what StackState says "
+           "otherwise.",
+    .severity = Severity::error,
+    .on = "check-state",
+    .member = "name health topologyElementIdentifier",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,43 @@
+#include "stream_urns.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"stream-urn", R"("urn:health:billing")", R"("urn:health:billing:checks")"},
+};
+
+bool broken(const Place &place) { return !stream_of(place.value.text()); }
+
+Words words(const Place &place) {
+  return {"urn " + shown(place.value) +
+          " is not of the form urn:health:<source>:<stream>, so the receiver refuses it; write for example " +
+          example_of(*place.shape)};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"("urn")",
+                                             R"("urn:health:billing")",
+                                             R"("urn:health::checks")",
+                                             R"("health:billing:checks")",
+                                             R"("urn:health:billing:")",
+                                             R"("")"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule malformed_stream_urn = {
+    .id = "malformed-stream-urn",
+    .summary = "the urn of a health stream is not urn:health:<source>:<stream>",
+    .why = "urn: \"Data source and stream ID encoded as a StackState URN that matches the following "
+           "convention: urn:health:<sourceId>:<streamId>\". The receiver refuses another.",
+    .severity = Severity::error,
+    .on = "stream-urn",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,37 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"health-item",
+     R"({"stream": {"urn": "urn:health:billing:checks"}, "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "check_states": []})",
+     R"({"consistency_model": "REPEAT_SNAPSHOTS", "stream": {"urn": "urn:health:billing:checks"}, "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "check_states": []})"},
+};
+
+bool broken(const Place &place) { return place.value.absent(); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", so the receiver takes it as REPEAT_SNAPSHOTS; say which of the three it is"};
+}
+
+Edits fault(const Place &place, Choices &) { return place.value.equals("REPEAT_SNAPSHOTS") ? removed(place) : Edits{}; }
+
+} // namespace
+
+extern constexpr Rule missing_consistency_model = {
+    .id = "missing-consistency-model",
+    .summary = "a health message does not say which consistency model it follows",
+    .why = "The document shows consistency_model always. The receiver takes a message without one as "
+           "REPEAT_SNAPSHOTS, as agents rely on.",
+    .severity = Severity::info,
+    .on = "health-item",
+    .member = "consistency_model",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,37 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"component", R"({"externalId": "urn:host:/web01", "type": {"name": "host"}})",
+     R"({"externalId": "urn:host:/web01", "type": {"name": "host"}, "data": {"name": "web01"}})"},
+};
+
+bool broken(const Place &place) { return place.value.absent(); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", from which StackState reads its name and labels; add " + in_quotes(place.member) + ": " +
+          example_of(*place.property)};
+}
+
+Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+
+} // namespace
+
+extern constexpr Rule missing_data = {
+    .id = "missing-data",
+    .summary = "a component or a relation has no data",
+    .why = "data: \"A JSON blob of arbitrary data.\" The templates of StackState read name, labels and "
+           "identifiers from it, and all known senders write it.",
+    .severity = Severity::warning,
+    .on = "component relation",
+    .member = "data",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,36 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"topology", R"({"instance": {"type": "billing", "url": "https://billing.example.org"}, "components": []})",
+     R"({"instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [], "relations": []})"},
+};
+
+bool broken(const Place &place) { return place.value.absent(); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", which every message should have; add " + in_quotes(place.member) + ": [] if there are none"};
+}
+
+Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+
+} // namespace
+
+extern constexpr Rule missing_elements = {
+    .id = "missing-elements",
+    .summary = "a topology has no list of components or of relations",
+    .why = "\"A list of components\" and \"A list of relations\" belong to every topology message; all known "
+           "senders write both, be they empty. One of them forgotten usually means that it went elsewhere.",
+    .severity = Severity::warning,
+    .on = "topology",
+    .member = "components relations",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

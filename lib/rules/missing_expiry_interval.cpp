@@ -1,0 +1,51 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"health-item",
+     R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks", "sub_stream_id": "eu"}, "check_states": []})",
+     R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300, "expiry_interval_s": 1200}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks", "sub_stream_id": "eu"}, "check_states": []})"},
+};
+
+bool in_sub_stream(const Place &member) {
+  const Place *item = member.within->within;
+  return item != nullptr && item->value.member("stream").member("sub_stream_id").is(Kind::string);
+}
+
+bool broken(const Place &place) {
+  return in_sub_stream(place) && (place.value.absent() ? !place.parent.incomplete() : place.value.number() == 0);
+}
+
+Words words(const Place &place) {
+  return {(place.value.absent() ? std::string(place.subject) + " has no " + in_quotes(place.member)
+                                : std::string(place.subject) + " is 0") +
+          ", which is required when using sub streams; write the seconds after which silence deletes its check states, "
+          "for example " +
+          example_of(*place.property)};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  if (!in_sub_stream(place) || place.value.absent())
+    return {};
+  return choices.draw(2) == 0 ? removed(place) : replaced(place.value, "0");
+}
+
+} // namespace
+
+extern constexpr Rule missing_expiry_interval = {
+    .id = "missing-expiry-interval",
+    .summary = "a sub stream does not say when it expires",
+    .why = "expiry_interval_s: \"Required when using sub streams.\" Without it nothing deletes the check "
+           "states of a sub stream that went silent.",
+    .severity = Severity::error,
+    .on = "start-snapshot",
+    .member = "expiry_interval_s",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

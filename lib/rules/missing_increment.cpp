@@ -1,0 +1,40 @@
+#include "models.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"health-item",
+     R"({"consistency_model": "TRANSACTIONAL_INCREMENTS", "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})",
+     R"({"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})"},
+};
+
+bool broken(const Place &place) {
+  return place.value.absent() && model_of(place.parent) == Model::transactional_increments;
+}
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", which TRANSACTIONAL_INCREMENTS needs on every message; add " + in_quotes(place.member) + ": " +
+          example_of(*place.property)};
+}
+
+Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+
+} // namespace
+
+extern constexpr Rule missing_increment = {
+    .id = "missing-increment",
+    .summary = "a health message of the transactional model has no increment",
+    .why = "increment: \"An increment object needs to be present on every message.\" Its checkpoints tell "
+           "StackState whether data is missing or sent twice.",
+    .severity = Severity::error,
+    .on = "health-item",
+    .member = "increment",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,37 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"service-check", R"("app.can_connect")", R"({"check": "app.can_connect", "status": 0})"},
+};
+
+bool broken(const Place &place) { return !place.value.is(Kind::object); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " is " + what_it_is(place.value) +
+          ", unlike what agents send, so StackState may drop it; write it like " + example_of(*place.shape)};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"("up")", "0", "null", "[]"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule scalar_service_check = {
+    .id = "scalar-service-check",
+    .summary = "a service check is no object",
+    .why = "The document names service_checks and does not describe them. What agents send are objects with "
+           "check, status and more.",
+    .severity = Severity::warning,
+    .on = "service-check",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,41 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"relation", R"({"externalId": "a->a", "sourceId": "a", "targetId": "a", "type": {"name": "uses"}, "data": {}})",
+     R"({"externalId": "a->b", "sourceId": "a", "targetId": "b", "type": {"name": "uses"}, "data": {}})"},
+};
+
+bool broken(const Place &place) {
+  const Value source = place.parent.member("sourceId");
+  return place.value.is(Kind::string) && source.is(Kind::string) && place.value.contents() == source.contents();
+}
+
+Words words(const Place &place) {
+  return {"targetId " + shown(place.value) +
+          " is the sourceId too, so the relation leads back to its start; check which component was meant"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  return replaced(place.value, std::string(place.parent.member("sourceId").raw()));
+}
+
+} // namespace
+
+extern constexpr Rule self_relation = {
+    .id = "self-relation",
+    .summary = "a relation leads from a component to itself",
+    .why = "A relation joins two components, sourceId and targetId. One that comes back to its start is "
+           "usually a mistake of the sender that builds the ids.",
+    .severity = Severity::info,
+    .on = "relation",
+    .member = "targetId",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,43 @@
+#include "faults.hpp"
+
+#include <cmath>
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"repeat-interval", R"(3600)", R"(1800)"},
+    {"repeat-interval", R"(60000)", R"(60)"},
+};
+
+Words words(const Place &place) {
+  const double seconds = place.value.number(), most = place.shape->maximum;
+  const bool milliseconds = seconds >= 1000 && seconds / 1000 <= most && std::floor(seconds / 1000) * 1000 == seconds;
+  const std::string better = std::to_string(static_cast<int>(milliseconds ? seconds / 1000 : most));
+  return {std::string(place.subject) + ' ' + shown(place.value) + " is more than the " +
+              std::to_string(static_cast<int>(most)) + " seconds that StackState allows; " +
+              (milliseconds ? "if it is in milliseconds, write " : "write at most ") + better,
+          better, replaced(place.value, better), false};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  return replaced(place.value,
+                  std::to_string(static_cast<std::uint32_t>(place.shape->maximum) + 1 + choices.draw(100000)));
+}
+
+} // namespace
+
+extern constexpr Rule sub_stream_repeat_interval_too_high = {
+    .id = "sub-stream-repeat-interval-too-high",
+    .summary = "a health stream repeats itself less than every half hour",
+    .why = "repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" SubStreamRepeatIntervalTooHigh is "
+           "what StackState says of a greater one.",
+    .severity = Severity::error,
+    .on = "repeat-interval",
+    .keywords = Keyword::maximum,
+    .examples = examples,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,46 @@
+#include "stream_urns.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"stream-urn", R"("urn:health:billing:checks/eu")", R"("urn:health:billing:checks%2Feu")"},
+};
+
+bool broken(const Place &place) {
+  const std::string text = place.value.text();
+  const auto stream = stream_of(text);
+  return stream && (stream->source.find('/') != std::string_view::npos ||
+                    stream->stream.find_first_of(":/") != std::string_view::npos);
+}
+
+Words words(const Place &place) {
+  const std::string text = place.value.text();
+  const auto stream = stream_of(text);
+  const std::string better = "urn:health:" + escaped(stream->source) + ':' + escaped(stream->stream);
+  return {"urn " + shown(place.value) + " has a colon or a slash within a part, where the receiver may cut it; write " +
+              in_quotes(better),
+          better, replaced(place.value, json_string(better)), false};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"("urn:health:billing:checks:eu")", R"("urn:health:billing/eu:checks")"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule unescaped_stream_urn = {
+    .id = "unescaped-stream-urn",
+    .summary = "a part of a health stream's urn has a colon or a slash in it",
+    .why = "The two parts of urn:health:<sourceId>:<streamId> are told apart by their colon; StackState's "
+           "own agents write colons and slashes within a part as %3A and %2F.",
+    .severity = Severity::warning,
+    .on = "stream-urn",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,38 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"instance-type", R"("billing system")", R"("billing-system")"},
+};
+
+constexpr std::string_view fit = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+
+bool broken(const Place &place) { return place.value.text().find_first_not_of(fit) != std::string::npos; }
+
+Words words(const Place &place) {
+  return {"instance type " + shown(place.value) +
+          " becomes part of a topic's name, which has only letters, digits, dots, hyphens and underscores; write it "
+          "with these, for example " +
+          example_of(*place.shape)};
+}
+
+Edits fault(const Place &place, Choices &) { return replaced(place.value, "\"billing (eu)\""); }
+
+} // namespace
+
+extern constexpr Rule unfit_instance_type = {
+    .id = "unfit-instance-type",
+    .summary = "the type of a topology has characters that its topic cannot have",
+    .why = "StackState puts what an instance sends into the topic sts_topo_<type>_<url>. The names of topics "
+           "are made of letters, digits, and . _ -; what becomes of other characters is not documented.",
+    .severity = Severity::info,
+    .on = "instance-type",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

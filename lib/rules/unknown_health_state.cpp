@@ -1,0 +1,56 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"health-state", R"("OK")", R"("Clear")"},
+    {"health-state", R"("UNKNOWN")", R"("DEVIATING")"},
+};
+
+constexpr std::string_view known[] = {"Clear", "Deviating", "Critical"};
+
+/// What other systems call the three.
+constexpr std::pair<std::string_view, std::string_view> others[] = {
+    {"ok", "Clear"},          {"healthy", "Clear"},  {"up", "Clear"},         {"green", "Clear"},
+    {"warning", "Deviating"}, {"warn", "Deviating"}, {"yellow", "Deviating"}, {"degraded", "Deviating"},
+    {"error", "Critical"},    {"down", "Critical"},  {"red", "Critical"},     {"crit", "Critical"}};
+
+bool broken(const Place &place) {
+  return std::ranges::none_of(known, [&](std::string_view state) { return same_letters(place.value.text(), state); });
+}
+
+Words words(const Place &place) {
+  const std::string text = place.value.text();
+  auto meant = closest(text, known);
+  for (const auto &[word, state] : others)
+    if (same_word(text, word))
+      meant = state;
+  const std::string what = "health " + shown(place.value) + " is none of the three that StackState knows";
+  if (!meant)
+    return {what + ": write \"Clear\", \"Deviating\" or \"Critical\""};
+  return {what + "; did you mean " + in_quotes(*meant) + '?', std::string(*meant),
+          replaced(place.value, json_string(*meant)), false};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {R"("OK")", R"("WARNING")", R"("UNKNOWN")", R"("")", R"("Clear ")"};
+  return replaced(place.value, std::string(choices.pick(bad)));
+}
+
+} // namespace
+
+extern constexpr Rule unknown_health_state = {
+    .id = "unknown-health-state",
+    .summary = "the health of a check state is none of the three",
+    .why = "health: \"One of the following StackState Health state values: Clear, Deviating, Critical.\" "
+           "Letter case does not count; a check state with another is dropped.",
+    .severity = Severity::error,
+    .on = "health-state",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

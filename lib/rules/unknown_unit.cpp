@@ -1,0 +1,56 @@
+#include "units.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"metric-name", "\"app.memory (MegaBytes)\"", "\"app.memory (decmbytes)\""},
+};
+
+/// The unit at the end of a name, without its parentheses; "" for a name without one.
+std::string unit_of(const Place &place) {
+  const std::string name = place.value.text();
+  const std::size_t open = name.rfind('(');
+  return open == std::string::npos || name.back() != ')' ? "" : name.substr(open + 1, name.size() - open - 2);
+}
+
+bool broken(const Place &place) {
+  if (!place.value.contents().ends_with(')'))
+    return false;
+  const std::string unit = unit_of(place);
+  return !unit.empty() && std::ranges::find(units, std::string_view(unit)) == std::end(units);
+}
+
+Words words(const Place &place) {
+  const std::string unit = unit_of(place), name = place.value.text();
+  const std::string what = "metric name " + shown(place.value) + " ends with the unit " + in_quotes(unit) +
+                           ", which StackState does not know, so the chart has none; ";
+  const auto near = closest(unit, units);
+  if (!near)
+    return {what + "write one of its units, such as (decmbytes) or (percent)"};
+  const std::string better = name.substr(0, name.rfind('(') + 1) + std::string(*near) + ')';
+  return {what + "did you mean " + in_quotes(*near) + '?', better, replaced(place.value, json_string(better)), false};
+}
+
+Edits fault(const Place &place, Choices &choices) {
+  static constexpr std::string_view bad[] = {" (parsecs)", " (MB)", " (furlongs)"};
+  const std::string name = place.value.text();
+  return name.ends_with(')') ? Edits{} : replaced(place.value, json_string(name + std::string(choices.pick(bad))));
+}
+
+} // namespace
+
+extern constexpr Rule unknown_unit = {
+    .id = "unknown-unit",
+    .summary = "a metric has a unit that StackState does not know",
+    .why = "A name may end with its unit between parentheses, \"app.memory (decmbytes)\", and the chart is "
+           "drawn in it. A unit that is not listed is shown as part of the name.",
+    .severity = Severity::warning,
+    .on = "metric-name",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

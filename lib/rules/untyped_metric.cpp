@@ -1,0 +1,37 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"metric", R"(["app.requests", 1607432944, 42, {"hostname": "web01"}])",
+     R"(["app.requests", 1607432944, 42, {"hostname": "web01", "type": "gauge"}])"},
+};
+
+bool broken(const Place &place) { return place.value.absent(); }
+
+Words words(const Place &place) {
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", so StackState has to guess how to add the values up; add " + in_quotes(place.member) +
+          ": \"gauge\", or what it is"};
+}
+
+Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+
+} // namespace
+
+extern constexpr Rule untyped_metric = {
+    .id = "untyped-metric",
+    .summary = "a metric does not say what type it has",
+    .why = "type: \"The type of metric. Can be gauge, count, rate, counter or raw.\" Without it a rate and a "
+           "count look the same, and StackState can only guess how to add them up.",
+    .severity = Severity::warning,
+    .on = "metric-details",
+    .member = "type",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint
