@@ -39,7 +39,9 @@ std::string_view form_of(const CheckOptions &options) {
 } // namespace
 
 void declare_check_options(CLI::App &app, CheckOptions &options) {
-  app.add_option("--as", options.as, "what the input is: auto, payload, or a part: events, event, metrics, metric")
+  app.add_option("--as", options.as,
+                 "what the input is: auto, payload, or a part: events, event, metrics, metric, topology, health, "
+                 "health-item")
       ->type_name("FORM")
       ->capture_default_str()
       ->group("Input");
@@ -47,6 +49,10 @@ void declare_check_options(CLI::App &app, CheckOptions &options) {
   app.add_option("--schema", options.schema, "a JSON Schema (draft-07) of your own to hold payloads to as well")
       ->type_name("FILE")
       ->group("Rules");
+  app.add_flag("--stream", options.stream,
+               "hold health streams and topology snapshots to their order, from payload to "
+               "payload and file to file")
+      ->group("Input");
   app.add_option("--max-age", options.max_age, "report older events as stale: 90s, 30m, 24h, 7d")
       ->type_name("DURATION")
       ->group("Input");
@@ -92,6 +98,8 @@ Checker::Checker(const CheckOptions &options, Console &console)
     : console_(console), detect_(options.detect), form_(form_of(options)), fail_on_(threshold(options.fail_on)),
       levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
       reports_(options, console) {
+  if (options.stream)
+    linter_.settings().streams = &streams_;
   if (!options.schema.empty())
     hold_to_schema(options.schema);
 }

@@ -18,7 +18,7 @@ namespace stslint {
 struct CheckOptions : ReportOptions {
   std::vector<std::string> select, ignore, severity;
   std::string as = "auto", fail_on = "error", max_age, now, schema;
-  bool detect = false;
+  bool detect = false, stream = false;
 };
 
 /// Declares the flags that fill CheckOptions: for check, and for whoever else lints.
@@ -49,6 +49,7 @@ private:
   std::optional<Severity> fail_on_;
   Levels levels_;
   std::optional<UserSchema> schema_;
+  Streams streams_;
   Linter linter_;
   Reports reports_;
   std::vector<Reported> reported_;

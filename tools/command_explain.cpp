@@ -39,18 +39,17 @@ std::string wrapped(std::string_view text, std::string_view indent) {
 }
 
 /// What the linter says of an example that breaks the rule.
-std::vector<Words> said_of(const Example &example) {
-  Linter linter({example_now, example_max_age});
+std::vector<Words> said_of(const Rule &rule, const Example &example) {
   std::vector<Words> words;
-  for (const Finding &finding : linter.lint(example.bad, example.on))
-    words.push_back(linter.describe(finding).words);
+  lint_example(rule, example.on, example.bad,
+               [&](Linter &linter, const Finding &finding) { words.push_back(linter.describe(finding).words); });
   return words;
 }
 
 std::string_view fix_of(const Rule &rule) {
   bool any = false, safe = true;
   for (const Example &example : rule.examples)
-    for (const Words &words : said_of(example)) {
+    for (const Words &words : said_of(rule, example)) {
       any |= !words.fix.empty();
       safe &= words.fix.empty() || words.safe;
     }
@@ -63,7 +62,7 @@ void explain(const Rule &rule, std::ostream &out) {
       << wrapped(rule.why, "  ") << "\n  fix:  " << fix_of(rule) << '\n';
   for (const Example &example : rule.examples) {
     out << "\n  bad:  " << shortened(example.bad, 400) << '\n';
-    for (const Words &words : said_of(example))
+    for (const Words &words : said_of(rule, example))
       out << wrapped(words.message, "        ");
     out << "  good: " << shortened(example.good, 400) << '\n';
   }
@@ -77,7 +76,7 @@ void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) 
         << "What: " << rule->summary << ".\n\nWhy: " << rule->why << '\n';
     for (const Example &example : rule->examples) {
       out << "\n```text\nbad:  " << shortened(example.bad, 400) << '\n';
-      for (const Words &words : said_of(example))
+      for (const Words &words : said_of(*rule, example))
         out << wrapped(words.message, "      ");
       out << "good: " << shortened(example.good, 400) << "\n```\n";
     }

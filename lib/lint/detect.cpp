@@ -33,22 +33,59 @@ bool map_of(const Value &object, const Shape &shape) {
   return any;
 }
 
+/// Whether a list begins like a tuple of that shape.
+bool begins_like(const Value &list, const Shape &tuple) {
+  std::size_t index = 0;
+  for (const Value item : list.items())
+    if (index == 2 || index >= tuple.tuple.size() || !tuple.tuple[index++]->allows(item.kind()))
+      return index == 2;
+  return index == 2;
+}
+
+Value first_item(const Value &list) {
+  for (const Value item : list.items())
+    return item;
+  return {};
+}
+
+Detection detect_object(const Value &root, const Contract &contract) {
+  const Shape *best = contract.shape("payload");
+  const std::size_t as_payload = known_members(root, *best);
+  std::size_t most = as_payload;
+  for (const std::string_view form : forms())
+    if (const Shape *part = contract.shape(form); part != nullptr && part->closed())
+      // Two members in common are no accident, one may be.
+      if (const std::size_t known = known_members(root, *part); known >= 2 && known > most) {
+        best = part;
+        most = known;
+      }
+  if (most == 0 && map_of(root, *contract.shape("event")))
+    return {"events", true};
+  return {best->name, most >= (most == as_payload ? 2 : 3)};
+}
+
+Detection detect_list(const Value &root, const Contract &contract) {
+  const Value first = first_item(root);
+  const Shape &metric = *contract.shape("metric"), &health = *contract.shape("health-item");
+  if (begins_like(root, metric))
+    return {metric.name, true};
+  if (begins_like(first, metric))
+    return {"metrics", true};
+  if (known_members(first, health) >= 2)
+    return {"health", true};
+  return {"payload", false};
+}
+
 } // namespace
 
 Detection detect(const Document &document, const Contract &contract) {
   const Value root = document.root();
-  const Shape *payload = contract.shape("payload"), *event = contract.shape("event");
-  if (payload == nullptr || event == nullptr || !root.is(Kind::object))
-    return {"payload", false};
-  const std::size_t as_payload = known_members(root, *payload), as_event = known_members(root, *event);
-  // Two members in common are no accident, one may be.
-  if (as_event > as_payload && as_event >= 2)
-    return {"event", as_event >= 3};
-  if (as_payload > 0)
-    return {"payload", as_payload >= 2};
-  if (map_of(root, *event))
-    return {"events", true};
-  return {"payload", false};
+  for (const std::string_view form : forms())
+    if (contract.shape(form) == nullptr)
+      return {"payload", false};
+  return root.is(Kind::object)  ? detect_object(root, contract)
+         : root.is(Kind::array) ? detect_list(root, contract)
+                                : Detection{"payload", false};
 }
 
 } // namespace stslint

@@ -14,7 +14,8 @@ constexpr std::string_view unit = "event";
 } // namespace
 
 std::span<const std::string_view> forms() {
-  static constexpr std::array<std::string_view, 5> names = {"payload", "events", "event", "metrics", "metric"};
+  static constexpr std::array<std::string_view, 8> names = {"payload", "events",   "event",  "metrics",
+                                                            "metric",  "topology", "health", "health-item"};
   return names;
 }
 
@@ -23,6 +24,8 @@ Linter::Linter(Settings settings, const Contract &contract) : contract_(&contrac
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   findings_.clear();
   units_.clear();
+  if (settings_.streams != nullptr)
+    settings_.streams->judged.clear();
   document_.parse(bytes);
   places_ = ends_ = others_ = Locator(document_, first_line);
   detection_ = detect(document_, *contract_);
@@ -97,8 +100,8 @@ const Shape *Linter::shape_at(std::span<const Locator::Step> path, std::size_t d
 /// What the value at the end of the first `depth` steps of a path is called.
 std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t depth) const {
   const Shape *shape = shape_at(path, depth);
-  const bool container =
-      shape != nullptr && !shape->name.empty() && !shape->allows(Kind::string) && !shape->allows(Kind::number);
+  const bool container = shape != nullptr && !shape->name.empty() &&
+                         (shape->closed() || (!shape->allows(Kind::string) && !shape->allows(Kind::number)));
   std::string noun = container ? shape->name : "";
   std::ranges::replace(noun, '-', ' ');
   if (depth == 0)
@@ -114,6 +117,19 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
   if (container && list != nullptr && list->tuple.empty())
     return noun + number + (named ? " of " + in_quotes(key_at(path, depth - 1)) : "");
   return "item" + number + (depth > 1 ? " of " + subject_at(path, depth - 1) : "");
+}
+
+void lint_example(const Rule &rule, std::string_view on, std::string_view text,
+                  const std::function<void(Linter &, const Finding &)> &use) {
+  Streams streams;
+  Linter linter({.now = example_now, .max_age = example_max_age, .streams = &streams});
+  const bool sequence = rule.scope == Scope::stream;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = sequence ? std::min(text.find('\n', at), text.size()) : text.size();
+    for (const Finding &finding : linter.lint(text.substr(at, end - at), on))
+      use(linter, finding);
+    at = end + 1;
+  }
 }
 
 } // namespace stslint

@@ -3,6 +3,7 @@
 #include "stslint/contract.hpp"
 #include "stslint/user_schema.hpp"
 
+#include <functional>
 #include <optional>
 
 /// The library, as most programs use it:
@@ -88,5 +89,10 @@ private:
   std::string_view form_;
   Detection detection_{};
 };
+
+/// Lints the text of an example of `rule`, which is a value of the definition `on` or a sequence of payloads, and calls
+/// `use` with each finding and the linter that can describe it.
+void lint_example(const Rule &rule, std::string_view on, std::string_view text,
+                  const std::function<void(Linter &, const Finding &)> &use);
 
 } // namespace stslint

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// What a rule is. Each stands in a file of its own, lib/rules/<id>.cpp, as one constexpr Rule: why it exists,
@@ -24,10 +25,31 @@ std::string_view name(Severity severity);
 enum class Scope : std::uint8_t { payload, clock, stream, run };
 std::string_view name(Scope scope);
 
+/// What the messages of a sequence have said of their streams so far: who lints them keeps one, and Settings refers to
+/// it. The rules of scope stream compare each message with it and enter the message; it grows with the number of
+/// streams, not of messages.
+struct Streams {
+  struct Stream {
+    int model = -1;                            ///< -1: not known yet
+    bool set_up = false, open = false;         ///< it has begun; a snapshot of it is open
+    double opened = 0, repeat = 0;             ///< the open snapshot's time, and how often it comes, in seconds
+    std::optional<double> offset, batch_index; ///< the last checkpoint
+  };
+  /// What came of one part of the message at hand: `before` is its stream as it found it.
+  struct Judgement {
+    std::uint32_t node;
+    int problem;
+    Stream before;
+  };
+  std::unordered_map<std::string, Stream> known;
+  std::vector<Judgement> judged; ///< in the order of their nodes; emptied for each message
+};
+
 /// What the person who lints decides. The library reads no clock: without `now` no rule of scope clock can speak.
 struct Settings {
   std::optional<double> now;     ///< seconds since 1970
   std::optional<double> max_age; ///< seconds; without it no event is stale
+  Streams *streams = nullptr;    ///< without it, no rule of scope stream can speak
   bool comments = false;         ///< comments and trailing commas are no mistakes: the text is JSON with comments
 };
 
@@ -104,7 +126,8 @@ struct Words {
   bool safe = false; ///< the fix cannot change what the payload means
 };
 
-/// A value of the definition `on` that breaks the rule, and its mend that breaks none. Where the JSON itself is wrong
+/// A value of the definition `on` that breaks the rule, and its mend that breaks none; of a rule of scope stream, a
+/// sequence of payloads, one a line, of which the last breaks it. Where the JSON itself is wrong
 /// `bad` is whatever text it takes. Clock rules see them at 2020-12-08T13:09:10Z with a greatest age of one hour.
 struct Example {
   std::string_view on, bad, good;

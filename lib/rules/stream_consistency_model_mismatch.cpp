@@ -1,0 +1,40 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_STATES", "expiry": {"repeat_interval_s": 300, "expiry_interval_s": 600}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+};
+
+bool broken(const Place &place) { return stream_problem(place) == StreamProblem::model_mismatch; }
+
+Words words(const Place &place) {
+  const std::string first(name(static_cast<Model>(stream_before(place).model)));
+  return {(place.value.absent() ? "a message without consistency_model counts as REPEAT_SNAPSHOTS"
+                                : "consistency_model is " + shown(place.value)) +
+          ", but this stream began as " + first + ", and StackState refuses what does not fit; write " + first +
+          ", or use another stream"};
+}
+
+} // namespace
+
+extern constexpr Rule stream_consistency_model_mismatch = {
+    .id = "stream-consistency-model-mismatch",
+    .summary = "a health stream changes its consistency model",
+    .why = "StackState raises StreamConsistencyModelMismatch when a message \"belongs to a different "
+           "consistency model than that specified when the stream was created\".",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "health-item",
+    .member = "consistency_model",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

@@ -1,0 +1,36 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+};
+
+bool broken(const Place &place) { return stream_problem(place) == StreamProblem::missing_sub_stream; }
+
+Words words(const Place &place) {
+  const bool snapshots = model_of(place.parent) == Model::repeat_snapshots;
+  return {"check states come before their stream is set up, so StackState has nowhere to put them; send " +
+          std::string(snapshots ? "start_snapshot" : "expiry") + " with the first message of the stream"};
+}
+
+} // namespace
+
+extern constexpr Rule stream_missing_sub_stream = {
+    .id = "stream-missing-sub-stream",
+    .summary = "a health stream sends check states before it is set up",
+    .why = "StackState raises StreamMissingSubStream when it receives messages \"without a previous stream "
+           "setup message as start_snapshot or expiry\". It has no stream to put the check states into.",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "health-item",
+    .member = "check_states",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

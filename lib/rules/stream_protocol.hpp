@@ -1,0 +1,166 @@
+#pragma once
+
+#include "models.hpp"
+
+#include <cmath>
+
+/// The order that the messages of a health stream, or of a topology's snapshots, must come in.
+namespace stslint {
+
+enum class StreamProblem {
+  none,
+  missing_sub_stream,
+  model_mismatch,
+  start_without_stop,
+  missing_stop,
+  state_outside_snapshot,
+  stop_without_start,
+  missing_checkpoint,
+  invalid_checkpoint,
+  outdated_checkpoint,
+  topology_start_without_stop,
+  topology_stop_without_start,
+};
+
+struct Checkpoint {
+  std::optional<double> offset, batch_index;
+  bool indexed; ///< it has a batch_index, be it readable or not
+
+  explicit Checkpoint(const Value &value)
+      : offset(number_of(value.member("offset"))), batch_index(number_of(value.member("batch_index"))),
+        indexed(!written(value, "batch_index").absent()) {}
+  explicit Checkpoint(const Streams::Stream &stream)
+      : offset(stream.offset), batch_index(stream.batch_index), indexed(batch_index.has_value()) {}
+
+  static std::optional<double> number_of(const Value &value) {
+    const double number = value.number();
+    return number == std::floor(number) ? std::optional(number) : std::nullopt;
+  }
+  bool operator==(const Checkpoint &) const = default;
+  /// Later in the stream, or not to be told.
+  bool after(const Checkpoint &other) const {
+    if (offset != other.offset || !(indexed || other.indexed))
+      return offset > other.offset;
+    return !batch_index || !other.batch_index || *batch_index > *other.batch_index;
+  }
+};
+
+inline std::string shown(const Checkpoint &checkpoint) {
+  const auto digits = [](double number) { return std::to_string(static_cast<std::int64_t>(number)); };
+  return digits(*checkpoint.offset) + (checkpoint.batch_index ? '/' + digits(*checkpoint.batch_index) : "");
+}
+
+inline StreamProblem judge_snapshot(const Value &item, double time, Streams::Stream &stream) {
+  const Value start = item.member("start_snapshot");
+  const bool starts = start.is(Kind::object), stops = item.member("stop_snapshot").is(Kind::object);
+  const bool states = !item.member("check_states").empty();
+  const bool late = stream.open && time - stream.opened > 2 * stream.repeat;
+  StreamProblem problem = StreamProblem::none;
+  if (late)
+    problem = StreamProblem::missing_stop;
+  else if (starts && stream.open)
+    problem = StreamProblem::start_without_stop;
+  else if (!starts && !stream.open && states)
+    problem = stream.set_up ? StreamProblem::state_outside_snapshot : StreamProblem::missing_sub_stream;
+  else if (!starts && !stream.open && stops)
+    problem = StreamProblem::stop_without_start;
+  if (starts || states) { // a start that was missed is missed once
+    if (starts || !stream.open || late) {
+      stream.opened = time;
+      stream.repeat = starts ? start.member("repeat_interval_s").number() : NAN;
+    }
+    stream.set_up = stream.open = true;
+  }
+  stream.open = stream.open && !stops;
+  return problem;
+}
+
+inline StreamProblem judge_increment(const Value &item, Streams::Stream &stream) {
+  const Value increment = item.member("increment");
+  const Checkpoint now(increment.member("checkpoint")), last(stream);
+  if (!now.offset)
+    return StreamProblem::none;
+  StreamProblem problem = StreamProblem::none;
+  if (last.offset && !now.after(last))
+    return StreamProblem::outdated_checkpoint;
+  if (last.offset && increment.member("previous_checkpoint").absent())
+    problem = StreamProblem::missing_checkpoint;
+  else if (last.offset && Checkpoint(increment.member("previous_checkpoint")) != last)
+    problem = StreamProblem::invalid_checkpoint;
+  stream.offset = now.offset;
+  stream.batch_index = now.batch_index;
+  return problem;
+}
+
+inline Streams::Judgement judge_health(const Value &item, double time, Streams &streams) {
+  const Value stream = item.member("stream"), urn = stream.member("urn"), part = stream.member("sub_stream_id");
+  const auto model = model_of(item);
+  Streams::Judgement judgement{item.index(), 0, {}};
+  if (!urn.is(Kind::string) || !model)
+    return judgement;
+  Streams::Stream &whole = streams.known[urn.text()];
+  Streams::Stream &sub = part.is(Kind::string) ? streams.known[urn.text() + ' ' + part.text()] : whole;
+  judgement.before = sub;
+  judgement.before.model = whole.model;
+  StreamProblem problem = StreamProblem::none;
+  if (whole.model >= 0 && whole.model != static_cast<int>(*model))
+    problem = StreamProblem::model_mismatch;
+  else if (model == Model::repeat_snapshots)
+    problem = judge_snapshot(item, time, sub);
+  else if (model == Model::transactional_increments)
+    problem = judge_increment(item, sub);
+  else {
+    const bool expires = item.member("expiry").is(Kind::object);
+    if (!expires && !sub.set_up && !item.member("check_states").empty())
+      problem = StreamProblem::missing_sub_stream;
+    sub.set_up = true;
+  }
+  whole.model = whole.model < 0 ? static_cast<int>(*model) : whole.model;
+  judgement.problem = static_cast<int>(problem);
+  return judgement;
+}
+
+inline Streams::Judgement judge_topology(const Value &topology, Streams &streams) {
+  const Value instance = topology.member("instance"), type = instance.member("type"), url = instance.member("url");
+  Streams::Judgement judgement{topology.index(), 0, {}};
+  if (!type.is(Kind::string) || !url.is(Kind::string))
+    return judgement;
+  Streams::Stream &stream = streams.known["topology " + type.text() + ' ' + url.text()];
+  const bool starts = topology.member("start_snapshot").raw() == "true",
+             stops = topology.member("stop_snapshot").raw() == "true";
+  const StreamProblem problem = starts && stream.open              ? StreamProblem::topology_start_without_stop
+                                : stops && !starts && !stream.open ? StreamProblem::topology_stop_without_start
+                                                                   : StreamProblem::none;
+  stream.open = (stream.open || starts) && !stops;
+  judgement.problem = static_cast<int>(problem);
+  return judgement;
+}
+
+/// What is wrong with the health message or topology that a place lies in, by what came before it. Asked anew of the
+/// same one, it answers the same.
+inline StreamProblem stream_problem(const Place &place) {
+  Streams *streams = place.settings->streams;
+  const Place *item = place.within, *root = place.within;
+  while (item != nullptr && item->shape->name != "health-item" && item->shape->name != "topology")
+    item = item->within;
+  if (streams == nullptr || item == nullptr)
+    return StreamProblem::none;
+  auto &judged = streams->judged;
+  if (!judged.empty() && judged.back().node == item->value.index())
+    return static_cast<StreamProblem>(judged.back().problem);
+  while (root->within != nullptr)
+    root = root->within;
+  const double time = root->value.member("collection_timestamp").number();
+  judged.push_back(item->shape->name == "topology" ? judge_topology(item->value, *streams)
+                                                   : judge_health(item->value, time, *streams));
+  return static_cast<StreamProblem>(judged.back().problem);
+}
+
+/// The stream as the message found it that `place` lies in: for words.
+inline const Streams::Stream &stream_before(const Place &place) {
+  const auto &judged = place.settings->streams->judged;
+  const auto behind = std::ranges::upper_bound(judged, place.parent.index(), {}, &Streams::Judgement::node);
+  return std::prev(behind)->before;
+}
+
+} // namespace stslint

@@ -1,0 +1,40 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 6}, "previous_checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 6}, "previous_checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+};
+
+bool broken(const Place &place) {
+  return Checkpoint(place.value).offset && stream_problem(place) == StreamProblem::invalid_checkpoint;
+}
+
+Words words(const Place &place) {
+  return {"previous_checkpoint is " + shown(Checkpoint(place.value)) + ", but the last one on this stream was " +
+          shown(Checkpoint(stream_before(place))) +
+          ", so a message between them is missing; send every message, in order"};
+}
+
+} // namespace
+
+extern constexpr Rule sub_stream_invalid_checkpoint = {
+    .id = "sub-stream-invalid-checkpoint",
+    .summary = "an increment follows another checkpoint than the last one",
+    .why = "StackState raises SubStreamInvalidCheckpoint when a message \"has a previous_checkpoint that "
+           "isn't equivalent to the last observed one\": a message between the two is missing.",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "increment",
+    .member = "previous_checkpoint",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

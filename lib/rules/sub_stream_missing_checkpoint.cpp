@@ -1,0 +1,41 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 5}, "previous_checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+};
+
+bool broken(const Place &place) {
+  return place.value.absent() && stream_problem(place) == StreamProblem::missing_checkpoint;
+}
+
+Words words(const Place &place) {
+  const Streams::Stream &before = stream_before(place);
+  return {"increment has no " + in_quotes(place.member) + ", though this stream has had checkpoint " +
+          shown(Checkpoint(before)) + "; name that one, so that StackState sees whether data is missing"};
+}
+
+} // namespace
+
+extern constexpr Rule sub_stream_missing_checkpoint = {
+    .id = "sub-stream-missing-checkpoint",
+    .summary = "an increment does not name the checkpoint before it",
+    .why = "StackState raises SubStreamMissingCheckpoint when a sub stream \"previously observed a "
+           "checkpoint, but the received message is missing the previous_checkpoint\": data may be lost, and "
+           "nobody can tell.",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "increment",
+    .member = "previous_checkpoint",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

@@ -1,0 +1,39 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607433551, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607433550, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+};
+
+bool broken(const Place &place) { return stream_problem(place) == StreamProblem::missing_stop; }
+
+Words words(const Place &place) {
+  const std::string limit = std::to_string(static_cast<int>(2 * stream_before(place).repeat));
+  return {"the snapshot open on this stream got no stop_snapshot within " + limit +
+          " seconds, twice its repeat_interval_s, so StackState closed it by itself; send stop_snapshot in time"};
+}
+
+} // namespace
+
+extern constexpr Rule sub_stream_missing_stop = {
+    .id = "sub-stream-missing-stop",
+    .summary = "a health snapshot is not stopped in time",
+    .why = "StackState raises SubStreamMissingStop when no stop comes within \"two times the "
+           "repeat_interval_s established in the start snapshot message. In this case an automatic stop "
+           "snapshot will be applied.\"",
+    .severity = Severity::warning,
+    .scope = Scope::stream,
+    .on = "health-item",
+    .member = "stream",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

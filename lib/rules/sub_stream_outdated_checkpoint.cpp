@@ -1,0 +1,53 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"increment",
+     R"({"checkpoint": {"offset": 5, "batch_index": 100}, "previous_checkpoint": {"offset": 5, "batch_index": 102}})",
+     R"({"checkpoint": {"offset": 5, "batch_index": 102}, "previous_checkpoint": {"offset": 5, "batch_index": 100}})"},
+};
+
+/// The checkpoint that this one should follow: the one it names, else the last of its stream.
+bool precedes_its_own(const Place &place) {
+  const Checkpoint now(place.value), previous(place.parent.member("previous_checkpoint"));
+  return now.offset && previous.offset && !now.after(previous);
+}
+
+bool broken(const Place &place) {
+  // The stream is asked in any case: it enters the message.
+  const bool outdated = stream_problem(place) == StreamProblem::outdated_checkpoint;
+  return precedes_its_own(place) || (outdated && Checkpoint(place.value).offset);
+}
+
+Words words(const Place &place) {
+  const Checkpoint last = precedes_its_own(place) ? Checkpoint(place.parent.member("previous_checkpoint"))
+                                                  : Checkpoint(stream_before(place));
+  return {"checkpoint " + shown(Checkpoint(place.value)) + " does not come after " +
+          (precedes_its_own(place) ? "its previous_checkpoint " : "the last one on this stream, ") + shown(last) +
+          ", so StackState takes the message for one it has; let checkpoints only grow"};
+}
+
+Edits fault(const Place &place, Choices &) {
+  const Value previous = place.parent.member("previous_checkpoint");
+  return previous.absent() ? Edits{} : replaced(place.value, std::string(previous.raw()));
+}
+
+} // namespace
+
+extern constexpr Rule sub_stream_outdated_checkpoint = {
+    .id = "sub-stream-outdated-checkpoint",
+    .summary = "an increment goes back to a checkpoint that has been",
+    .why = "StackState raises SubStreamOutdatedCheckpoint when a message \"has a checkpoint that precedes the "
+           "last observed one, meaning that its data that StackState already received\".",
+    .severity = Severity::error,
+    .on = "increment",
+    .member = "checkpoint",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint

@@ -1,0 +1,37 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607433250, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
+{"collection_timestamp": 1607433250, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+};
+
+bool broken(const Place &place) { return stream_problem(place) == StreamProblem::start_without_stop; }
+
+Words words(const Place &) {
+  return {"a snapshot starts while the one before it on this stream is still open, so StackState cannot tell what it "
+          "held; end that one with stop_snapshot first"};
+}
+
+} // namespace
+
+extern constexpr Rule sub_stream_start_without_stop = {
+    .id = "sub-stream-start-without-stop",
+    .summary = "a health snapshot starts while the one before is open",
+    .why = "StackState raises SubStreamStartWithoutStop when it receives \"a second message to open a "
+           "snapshot when a previous snapshot was still open\".",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "health-item",
+    .member = "start_snapshot",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

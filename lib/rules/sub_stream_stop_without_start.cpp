@@ -1,0 +1,34 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}]})"},
+};
+
+bool broken(const Place &place) { return stream_problem(place) == StreamProblem::stop_without_start; }
+
+Words words(const Place &) {
+  return {"a snapshot stops that was not started on this stream; send start_snapshot first, or remove stop_snapshot"};
+}
+
+} // namespace
+
+extern constexpr Rule sub_stream_stop_without_start = {
+    .id = "sub-stream-stop-without-start",
+    .summary = "a health snapshot stops that never started",
+    .why = "StackState raises SubStreamStopWithoutStart when it receives \"a stop snapshot message without "
+           "having started a snapshot at all\".",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "health-item",
+    .member = "stop_snapshot",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

@@ -1,0 +1,37 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"start_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"start_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]}
+{"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]})"},
+};
+
+bool broken(const Place &place) { return stream_problem(place) == StreamProblem::topology_start_without_stop; }
+
+Words words(const Place &) {
+  return {"a snapshot starts while the one before it of this instance is still open; end that one with "
+          "\"stop_snapshot\": true first"};
+}
+
+} // namespace
+
+extern constexpr Rule topology_start_without_stop = {
+    .id = "topology-start-without-stop",
+    .summary = "a topology snapshot starts while the one before is open",
+    .why = "start_snapshot: \"this message is handled as the beginning of a snapshot\". While another of the "
+           "same instance is open, StackState cannot tell what that one held; agents refuse to send it.",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "topology",
+    .member = "start_snapshot",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint

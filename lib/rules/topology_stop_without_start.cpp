@@ -1,0 +1,35 @@
+#include "stream_protocol.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]})"},
+};
+
+bool broken(const Place &place) { return stream_problem(place) == StreamProblem::topology_stop_without_start; }
+
+Words words(const Place &) {
+  return {
+      "a snapshot stops that was not started for this instance; send \"start_snapshot\": true with it or before it"};
+}
+
+} // namespace
+
+extern constexpr Rule topology_stop_without_start = {
+    .id = "topology-stop-without-start",
+    .summary = "a topology snapshot stops that never started",
+    .why = "stop_snapshot: \"this message is handled as the end of a snapshot\". Without its start, StackState "
+           "has nothing to compare, and deletes nothing.",
+    .severity = Severity::error,
+    .scope = Scope::stream,
+    .on = "topology",
+    .member = "stop_snapshot",
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+};
+
+} // namespace stslint
