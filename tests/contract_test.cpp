@@ -1,6 +1,8 @@
 // The mechanism, with small contracts of its own: what is refused at compile time, and who speaks of what.
 #include "stslint/contract.hpp"
 #include "stslint/error.hpp"
+#include "stslint/lint.hpp"
+#include "support/files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -161,6 +163,37 @@ TEST(Walk, RulesAcrossMembersDoNotSeeWhatIsAlreadySpokenOf) {
   const Contract contract = compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "number"}}}})", rules);
   EXPECT_THAT(found(contract, R"({"a": 1})"), ElementsAre("across at {\"a\": 1}"));
   EXPECT_THAT(found(contract, R"({"a": "1"})"), ElementsAre("type at \"1\""));
+}
+
+/// A field added to one schema file: nothing else is touched.
+TEST(Contract, LintsExplainsAndSuggestsAFieldThatOneSchemaFileAdds) {
+  std::vector<std::string> texts;
+  for (const auto &file : test::files(test::root / "schema", ".json"))
+    if (file.parent_path().filename() == "schema") {
+      std::string &text = texts.emplace_back(test::read(file));
+      const std::string before = "\"source_identifier\": {";
+      if (const std::size_t at = text.find(before); at != std::string::npos)
+        text.insert(at, R"("shift_lead": {"title": "who is on duty, as a string", "type": "string", "minLength": 2},)");
+    }
+  const std::vector<std::string_view> views(texts.begin(), texts.end());
+  const Contract contract = Contract::compile(views, all_rules(), all_slips());
+  Linter linter({}, contract);
+  const auto said = [&](const std::string &member) {
+    std::string all;
+    const std::string text =
+        R"({"category": "Changes", "source": "x", "element_identifiers": ["urn:host:/a"], )" + member + '}';
+    for (const Finding &finding : linter.lint(text, "context"))
+      all += std::string(finding.rule->id) + ": " + linter.describe(finding).words.message;
+    return all;
+  };
+  EXPECT_EQ(said(R"("shift_lead": "Ann")"), "");
+  EXPECT_EQ(said(R"("shift_lead": 7)"), "wrong-type: shift_lead is the number 7; expected who is on duty, as a string");
+  EXPECT_EQ(said(R"("shift_lead": "A")"),
+            "out-of-range: shift_lead has fewer than 2 characters; expected who is on duty, as a string");
+  EXPECT_EQ(said(R"("shiftLead": "Ann")"),
+            "unknown-field: \"shiftLead\" is not a field of the context, so the receiver ignores it; did you mean "
+            "\"shift_lead\"?");
+  EXPECT_NE(contract.schema().find("shift_lead"), std::string::npos);
 }
 
 } // namespace

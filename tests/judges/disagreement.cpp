@@ -7,8 +7,13 @@
 namespace stslint::judges {
 namespace {
 
-/// Whether the schema itself says what the rule says: not so for warnings of unknown members.
-bool said_by_schema(const Rule &rule) {
+/// Whether the schema itself says what the finding says: not so for warnings of unknown members, and for members that
+/// a rule misses where the schema does not.
+bool said_by_schema(const Finding &finding) {
+  const Rule &rule = *finding.rule;
+  const Place &place = finding.place;
+  if (any(rule.keywords & Keyword::required) && place.home == nullptr && !place.property->required)
+    return false;
   return rule.keywords != Keyword::none && rule.keywords != Keyword::additional_properties;
 }
 
@@ -49,7 +54,7 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   Linter linter;
   std::set<std::string> ours, names;
   for (const Finding &finding : linter.lint(text, form))
-    if (said_by_schema(*finding.rule)) {
+    if (said_by_schema(finding)) {
       std::string place = linter.describe(finding).pointer;
       const bool name = linter.document().nodes()[finding.node].key;
       const bool member = any(finding.rule->keywords & Keyword::required);
