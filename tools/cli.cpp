@@ -17,6 +17,7 @@ struct Command {
 constexpr Command commands[] = {
     {"check", "lint payloads: files, folders, or - for standard input", declare_check},
     {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
+    {"hook", "lint what is staged, before each commit", declare_hook},
     {"schema", "print the JSON Schema of the payload", declare_schema},
 };
 
