@@ -13,7 +13,7 @@ struct Repository {
 
   /// Asks git.
   static Repository ask();
-  /// Asks git only where the answer is not plain to see: to ask costs a fifth of the hook's time. Where .git is there
+  /// Asks git only where the answer is not plain to see: to ask costs a tenth of the hook's time. Where .git is there
   /// and no repository after all, whoever runs git in it is told so.
   static Repository look();
 
