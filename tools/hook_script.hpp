@@ -16,9 +16,10 @@ struct Hook {
   std::string event;
   std::string file;
   State state = absent;
-  std::string manager =
-      {}; ///< who writes it and runs what a file of its own says: pre-commit, husky or lefthook, else ""
-  std::string advice = {}; ///< foreign: where to add what, so that it runs stslint
+  /// Who writes it and runs what a file of its own says: pre-commit, husky or lefthook, else "".
+  std::string manager = {};
+  /// Where to add what, so that a foreign one runs stslint.
+  std::string advice = {};
 };
 
 /// The hooks through which commits go, wherever core.hooksPath puts them.
