@@ -1,6 +1,6 @@
 // Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console```
 // what a user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with
-// 0. STSLINT_UPDATE=1 rewrites them.
+// 0. STSLINT_UPDATE=1 rewrites them. git knows an author, and nothing of the settings of whoever runs this.
 #include "support/files.hpp"
 
 #include <gtest/gtest.h>
@@ -19,10 +19,15 @@ using namespace stslint::test;
 
 /// What a shell in `folder` prints for `command`, both streams, and how it ended.
 std::string session(const fs::path &folder, const std::string &command) {
-  const std::string script = folder / ".command";
-  std::ofstream(script) << "exec 2>&1\ncd '" << folder.string()
-                        << "' || exit 99\nexport PATH='" STSLINT_PROGRAM_DIR "':\"$PATH\" LC_ALL=C.UTF-8\n"
-                        << command << '\n';
+  const std::string script = folder.string() + ".sh"; // beside it: folders are linted, and added to git
+  std::ofstream(script)
+      << "exec 2>&1\ncd '" << folder.string()
+      << "' || exit 99\nexport PATH='" STSLINT_PROGRAM_DIR
+         "':\"$PATH\" LC_ALL=C.UTF-8 STSLINT_SOURCE='" STSLINT_SOURCE_DIR "'\n"
+      << "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=me GIT_AUTHOR_EMAIL=me@example.com"
+      << " GIT_COMMITTER_NAME=me GIT_COMMITTER_EMAIL=me@example.com\n"
+      << "unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX\n"
+      << command << '\n';
   std::FILE *pipe = popen(("/bin/sh '" + script + "'").c_str(), "r");
   std::string output;
   std::array<char, 4096> buffer{};
@@ -92,6 +97,7 @@ TEST_P(Transcript, IsWhatTheProgramSays) {
   fs::create_directories(folder);
   const std::string expected = read(GetParam()), actual = replayed(expected, folder);
   fs::remove_all(folder);
+  fs::remove(folder.string() + ".sh");
   if (std::getenv("STSLINT_UPDATE") != nullptr)
     std::ofstream(GetParam(), std::ios::binary) << actual;
   else

@@ -122,7 +122,7 @@ void Checker::hold_to_schema(const std::string &file) {
   linter_.also(&*schema_);
 }
 
-bool Checker::lint(const Input &input, std::string_view bytes) {
+bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
   const FileKind kind = kind_of(input.name);
   linter_.settings().comments = kind.comments;
   bool ours = true, first = true;
@@ -138,20 +138,20 @@ bool Checker::lint(const Input &input, std::string_view bytes) {
       ours = linter_.detection().payload;
     first = false;
     if (ours)
-      report(input, record, found);
+      report(input, record, found, keep);
     return ours;
   });
   ++(ours ? summary_.inputs : summary_.skipped);
   return ours;
 }
 
-void Checker::report(const Input &input, const Record &record, std::span<const Finding> found) {
+void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
   ++summary_.payloads;
   summary_.events += linter_.events();
   reported_.clear();
   for (const Finding &finding : found) {
     const auto severity = levels_.of(*finding.rule);
-    if (!severity)
+    if (!severity || (keep && !keep(linter_, record, finding)))
       continue;
     reported_.push_back({&finding, *severity});
     ++(*severity == Severity::error     ? summary_.errors

@@ -24,24 +24,31 @@ struct CheckOptions : ReportOptions {
 /// Declares the flags that fill CheckOptions: for check, and for whoever else lints.
 void declare_check_options(CLI::App &app, CheckOptions &options);
 
+/// Whether a finding is to be reported.
+using Keep = std::function<bool(Linter &, const Record &, const Finding &)>;
+
 /// Lints one input after the other and reports what it finds; its exit code is the highest that came up.
 class Checker {
 public:
   /// Throws Error for options that cannot be.
   Checker(const CheckOptions &options, Console &console);
 
-  /// Lints the bytes of one input. False if it turned out to be no payload that anybody asked to be linted.
-  bool lint(const Input &input, std::string_view bytes);
+  /// Lints the bytes of one input. False if it turned out to be no payload that anybody asked to be linted. `keep`, if
+  /// there is one, picks the findings that count.
+  bool lint(const Input &input, std::string_view bytes, const Keep &keep = {});
 
   /// One line on standard error, and the exit code it comes to.
   void complain(const std::string &what, ExitCode code);
+
+  /// What it came to so far.
+  const Summary &summary() const { return summary_; }
 
   /// Ends the reports and answers the exit code.
   int finish();
 
 private:
   void hold_to_schema(const std::string &file);
-  void report(const Input &input, const Record &record, std::span<const Finding> found);
+  void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);
 
   Console &console_;
   bool detect_;

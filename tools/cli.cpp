@@ -17,6 +17,7 @@ struct Command {
 constexpr Command commands[] = {
     {"check", "lint payloads: files, folders, or - for standard input", declare_check},
     {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
+    {"hook", "lint what is staged, before each commit", declare_hook},
     {"schema", "print the JSON Schema of the payload", declare_schema},
 };
 
@@ -38,15 +39,19 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string> &
   return near ? "; did you mean " + std::string(*near) + '?' : "";
 }
 
-/// What nobody asked for: an unknown flag, or one word too many.
+/// What nobody asked for: an unknown flag or command, or one word too many.
 std::string unknown_argument(const CLI::App &app, const std::string &argument) {
   std::vector<std::string> known;
   for (const CLI::Option *option : app.get_options())
     for (const std::string &name : option->get_lnames())
       known.push_back("--" + name);
+  for (const CLI::App *command : app.get_subcommands({}))
+    known.push_back(command->get_name());
+  std::string name;
+  for (const CLI::App *at = &app; at->get_parent() != nullptr; at = at->get_parent())
+    name.insert(0, at->get_name() + ' ');
   const std::string flag = argument.substr(0, argument.find('='));
-  return "unknown argument " + in_quotes(argument) + did_you_mean(flag, known) + " (see stslint " +
-         (app.get_parent() == nullptr ? "" : app.get_name() + " ") + "--help)";
+  return "unknown argument " + in_quotes(argument) + did_you_mean(flag, known) + " (see stslint " + name + "--help)";
 }
 
 } // namespace
@@ -90,8 +95,14 @@ int run(std::span<const std::string> arguments, Console &console) try {
       return fail(console, unknown_argument(app, arguments[0]), usage);
     return fail(console, error.what(), usage);
   }
-  if (const auto extras = chosen->remaining(); !extras.empty())
-    return fail(console, unknown_argument(*chosen, extras[0]), usage);
+  for (const CLI::App *at = chosen; at != nullptr;) {
+    auto extras = at->remaining();
+    std::erase(extras, "--"); // CLI11 counts the mark itself
+    if (!extras.empty())
+      return fail(console, unknown_argument(*at, extras[0]), usage);
+    const auto within = at->get_subcommands();
+    at = within.empty() ? nullptr : within[0];
+  }
   return action();
 } catch (const Error &error) {
   return fail(console, error.what(), usage);

@@ -1,5 +1,6 @@
 #include "command.hpp"
 
+#include "check_blobs.hpp"
 #include "checker.hpp"
 #include "inputs.hpp"
 
@@ -12,12 +13,16 @@ namespace {
 
 struct Options : CheckOptions {
   std::vector<std::string> paths;
-  std::string stdin_filename = "<stdin>", files_from;
+  std::string stdin_filename = "<stdin>", files_from, tree, since;
   bool nul = false;
 };
 
 int run(const std::vector<std::string> &paths, const Options &options, Console &console) {
   Checker checker(options, console);
+  if (!options.tree.empty() || !options.since.empty()) {
+    check_revision(checker, {options.tree, options.since, options.detect}, paths);
+    return checker.finish();
+  }
   const Expansion expansion =
       expand(paths, options.stdin_filename, [&](const std::string &what) { checker.complain(what, unreadable); });
   std::vector<bool> linted;
@@ -50,6 +55,12 @@ Action declare_check(CLI::App &app, Console &console) {
   app.add_option("--stdin-filename", options->stdin_filename,
                  "what reports call standard input; its ending tells its kind")
       ->type_name("NAME")
+      ->group("Input");
+  app.add_option("--tree", options->tree, "lint what git has in this revision, not what is on disk")
+      ->type_name("REV")
+      ->group("Input");
+  app.add_option("--since", options->since, "only findings on lines added since this revision, in HEAD or --tree")
+      ->type_name("REV")
       ->group("Input");
   return [options, &console] {
     std::vector<std::string> paths = options->paths;

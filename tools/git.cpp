@@ -1,46 +1,176 @@
 #include "git.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
 
 namespace stslint {
+namespace {
 
-std::optional<std::string> git(const std::string &folder, const std::vector<std::string> &arguments) {
-  std::vector<std::string> words = {
-      "git", "-C", folder, "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null"};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char *> argv;
+constexpr std::size_t block = std::size_t{1} << 16;
+
+/// How git ends when it does not know a flag.
+constexpr int unknown_flag = 129;
+
+std::vector<std::string> surroundings() {
+  // A missing object is not fetched: newer gits ask for a flag, older ones for the list of allowed protocols.
+  static constexpr std::array<std::string_view, 5> ours = {"GIT_ALLOW_PROTOCOL=", "GIT_NO_LAZY_FETCH=1",
+                                                           "GIT_OPTIONAL_LOCKS=0", "GIT_DIFF_OPTS=", "LC_ALL=C"};
+  std::vector<std::string> all(ours.begin(), ours.end());
+  for (char **variable = environ; *variable != nullptr; ++variable) {
+    const std::string_view text = *variable, name = text.substr(0, text.find('=') + 1);
+    if (std::ranges::none_of(ours, [&](std::string_view own) { return own.starts_with(name); }))
+      all.emplace_back(text);
+  }
+  return all;
+}
+
+std::vector<char *> pointers(std::vector<std::string> &words) {
+  std::vector<char *> all;
   for (std::string &word : words)
-    argv.push_back(word.data());
-  argv.push_back(nullptr);
+    all.push_back(word.data());
+  all.push_back(nullptr);
+  return all;
+}
 
-  std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0)
-    return std::nullopt;
+/// A file in memory: neither a full pipe nor a forgotten one can make git and us wait for each other.
+int file_of(std::string_view text) {
+  const int file = ::memfd_create("git", MFD_CLOEXEC);
+  while (!text.empty()) {
+    const ssize_t put = ::write(file, text.data(), text.size());
+    if (put < 0 && errno != EINTR)
+      break;
+    text.remove_prefix(put > 0 ? static_cast<std::size_t>(put) : 0);
+  }
+  ::lseek(file, 0, SEEK_SET);
+  return file;
+}
+
+/// The line that says why, rather than what led to it.
+std::string reason(std::string_view errors) {
+  constexpr std::string_view mark = "fatal: ";
+  const std::size_t fatal = errors.rfind(mark);
+  errors.remove_prefix(fatal == std::string_view::npos ? 0 : fatal + mark.size());
+  return std::string(errors.substr(0, errors.find('\n')));
+}
+
+} // namespace
+
+Git::Git(const std::vector<std::string> &arguments, std::string_view input, const std::string &folder) {
+  std::vector<std::string> words = {"git", "-C", folder, "--no-replace-objects", "-c", "core.fsmonitor=false"};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  std::vector<std::string> variables = surroundings();
+  std::array<int, 2> ends = {-1, -1};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+    broken_ = errno;
+    return;
+  }
+  output_ = ends[0];
+  errors_ = file_of({});
+  const int in = file_of(input);
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
-  ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+  ::posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
   ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  pid_t child = 0;
-  const bool started = ::posix_spawnp(&child, "git", &actions, nullptr, argv.data(), environ) == 0;
+  ::posix_spawn_file_actions_adddup2(&actions, errors_, STDERR_FILENO);
+  broken_ = ::posix_spawnp(&child_, "git", &actions, nullptr, pointers(words).data(), pointers(variables).data());
   ::posix_spawn_file_actions_destroy(&actions);
+  ::close(in);
   ::close(ends[1]);
-  std::string output;
-  std::array<char, 1 << 16> block{};
-  for (ssize_t got = 0; started && ((got = ::read(ends[0], block.data(), block.size())) > 0 || errno == EINTR);)
-    output.append(block.data(), got > 0 ? static_cast<std::size_t>(got) : 0);
-  ::close(ends[0]);
-  int status = 1;
-  while (started && ::waitpid(child, &status, 0) < 0 && errno == EINTR)
+}
+
+Git::~Git() {
+  // What nobody reads any more ends by SIGPIPE.
+  ::close(output_);
+  wait();
+  ::close(errors_);
+}
+
+int Git::wait() {
+  int status = 0;
+  while (!status_ && broken_ == 0) {
+    if (::waitpid(child_, &status, 0) == child_)
+      status_ = status;
+    else if (errno != EINTR)
+      broken_ = errno;
+  }
+  return status_.value_or(0);
+}
+
+bool Git::fill() {
+  buffer_.erase(0, at_);
+  at_ = 0;
+  const std::size_t size = buffer_.size();
+  buffer_.resize(size + block);
+  ssize_t got = 0;
+  do
+    got = ::read(output_, buffer_.data() + size, block);
+  while (got < 0 && errno == EINTR);
+  buffer_.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  return got > 0;
+}
+
+bool Git::read_until(char end, std::string &to) {
+  std::size_t found = 0, seen = 0;
+  while ((found = buffer_.find(end, at_ + seen)) == std::string::npos) {
+    seen = buffer_.size() - at_;
+    if (!fill())
+      return false;
+  }
+  to.assign(buffer_, at_, found - at_);
+  at_ = found + 1;
+  return true;
+}
+
+bool Git::read_bytes(std::size_t size, std::string &to) {
+  const std::size_t there = std::min(size, buffer_.size() - at_);
+  to.assign(buffer_, at_, there);
+  at_ += there;
+  to.resize(size);
+  for (std::size_t have = there; have < size;) {
+    const ssize_t got = ::read(output_, to.data() + have, size - have);
+    if (got == 0 || (got < 0 && errno != EINTR))
+      return false;
+    have += got > 0 ? static_cast<std::size_t>(got) : 0;
+  }
+  return true;
+}
+
+std::string Git::rest() {
+  while (fill())
     ;
-  return started && WIFEXITED(status) && WEXITSTATUS(status) == 0 ? std::optional(output) : std::nullopt;
+  return buffer_.substr(at_);
+}
+
+std::string Git::failure() {
+  while (fill())
+    at_ = buffer_.size();
+  const int status = wait();
+  if (broken_ == ENOENT)
+    return "git is not installed, or not in the PATH";
+  if (broken_ != 0)
+    return std::string("git could not be started: ") + std::strerror(broken_);
+  if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+    return "";
+  if (WIFEXITED(status) && WEXITSTATUS(status) == unknown_flag)
+    return "this git is too old: stslint needs git 2.28 or later";
+  std::string errors(block, '\0');
+  errors.resize(static_cast<std::size_t>(std::max<ssize_t>(::pread(errors_, errors.data(), errors.size(), 0), 0)));
+  return "git says: " + (errors.empty() ? "nothing, but it failed" : reason(errors));
+}
+
+std::optional<std::string> git(const std::string &folder, const std::vector<std::string> &arguments) {
+  Git run(arguments, {}, folder);
+  std::string output = run.rest();
+  return run.failure().empty() ? std::optional(output) : std::nullopt;
 }
 
 } // namespace stslint

@@ -37,8 +37,11 @@ Expansion expand(const std::vector<std::string> &paths, const std::string &stdin
 /// read.
 std::vector<std::string> read_paths(const std::string &file, char separator, Console &console);
 
-/// Reads all of an input into `bytes`, replacing what it holds, and decompresses it if its name says so. 0, or in `why`
-/// one line and the exit code it comes to.
+/// Reads all of an input into `bytes`, replacing what it holds, and unpacks it. 0, or in `why` one line and the exit
+/// code it comes to.
 ExitCode read(const Input &input, Console &console, std::string &bytes, std::string &why);
+
+/// Decompresses the bytes of an input if its name says so. 0, or in `why` one line and the exit code it comes to.
+ExitCode unpack(const Input &input, std::string &bytes, std::string &why);
 
 } // namespace stslint

@@ -50,8 +50,10 @@ std::string read_plain(const Input &input, Console &console, std::string &bytes)
 
 ExitCode read(const Input &input, Console &console, std::string &bytes, std::string &why) {
   why = read_plain(input, console, bytes);
-  if (!why.empty())
-    return unreadable;
+  return why.empty() ? unpack(input, bytes, why) : unreadable;
+}
+
+ExitCode unpack(const Input &input, std::string &bytes, std::string &why) {
   if (!kind_of(input.name).compressed)
     return clean;
   const std::string compressed = std::move(bytes);
