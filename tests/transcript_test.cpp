@@ -22,6 +22,7 @@ std::string session(const fs::path &folder, const std::string &command) {
   const std::string script = folder / ".command";
   std::ofstream(script) << "exec 2>&1\ncd '" << folder.string()
                         << "' || exit 99\nexport PATH='" STSLINT_PROGRAM_DIR "':\"$PATH\" LC_ALL=C.UTF-8\n"
+                        << "unset GITHUB_ACTIONS NO_COLOR CLICOLOR_FORCE\n"
                         << command << '\n';
   std::FILE *pipe = popen(("/bin/sh '" + script + "'").c_str(), "r");
   std::string output;

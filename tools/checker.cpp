@@ -73,7 +73,9 @@ void declare_check_options(CLI::App &app, CheckOptions &options) {
       ->type_name("LEVEL")
       ->capture_default_str()
       ->group("Rules");
-  app.add_option("--format", options.formats, "text or json, =FILE to write it there; repeatable")
+  app.add_option(
+         "--format", options.formats,
+         "text, concise, json, jsonl, sarif, junit, github, gitlab or rdjsonl; =FILE writes it there; repeatable")
       ->type_name("NAME[=FILE]")
       ->allow_extra_args(false)
       ->group("Output");
@@ -96,9 +98,11 @@ Checker::Checker(const CheckOptions &options, Console &console)
     hold_to_schema(options.schema);
 }
 
-void Checker::complain(const std::string &what, ExitCode code) {
+void Checker::complain(const std::string &name, const std::string &why, ExitCode code) {
   console_.out.flush();
-  console_.err << "stslint: " << printable(what) << std::endl;
+  console_.err << "stslint: " << printable(name + ": " + why) << std::endl;
+  reports_.unjudged(name, why);
+  ++summary_.unjudged;
   exit_ = std::max<int>(exit_, code);
 }
 
@@ -123,7 +127,7 @@ bool Checker::lint(const Input &input, std::string_view bytes) {
     try {
       found = linter_.lint(record.text, form_, record.line);
     } catch (const Error &limit) {
-      complain(input.name + ": " + limit.what(), internal);
+      complain(input.name, limit.what(), internal);
       return true;
     }
     if (first && (detect_ || !input.by_hand))
@@ -133,6 +137,8 @@ bool Checker::lint(const Input &input, std::string_view bytes) {
       report(input, record, found);
     return ours;
   });
+  if (ours)
+    reports_.input(input.name);
   ++(ours ? summary_.inputs : summary_.skipped);
   return ours;
 }
@@ -145,11 +151,12 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
     const auto severity = levels_.of(*finding.rule);
     if (!severity)
       continue;
-    reported_.push_back({&finding, *severity});
+    const bool fails = fail_on_ && *severity >= *fail_on_;
+    reported_.push_back({&finding, *severity, fails});
     ++(*severity == Severity::error     ? summary_.errors
        : *severity == Severity::warning ? summary_.warnings
                                         : summary_.infos);
-    if (fail_on_ && *severity >= *fail_on_)
+    if (fails)
       exit_ = std::max<int>(exit_, findings);
   }
   reports_.payload({input.name, record, linter_, reported_});

@@ -33,8 +33,8 @@ public:
   /// Lints the bytes of one input. False if it turned out to be no payload that anybody asked to be linted.
   bool lint(const Input &input, std::string_view bytes);
 
-  /// One line on standard error, and the exit code it comes to.
-  void complain(const std::string &what, ExitCode code);
+  /// An input of which nothing can be said: one line on standard error, and the exit code it comes to.
+  void complain(const std::string &name, const std::string &why, ExitCode code);
 
   /// Ends the reports and answers the exit code.
   int finish();
