@@ -30,6 +30,15 @@ std::optional<Severity> threshold(std::string_view word) {
   return level == "never" ? std::optional<Severity>() : severity_named("--fail-on", level);
 }
 
+/// Words of which one is to be chosen, as the name of an option's type.
+std::string choice(std::vector<std::string_view> words, std::span<const std::string_view> more) {
+  words.insert(words.end(), more.begin(), more.end());
+  std::string out;
+  for (const std::string_view word : words)
+    out += (out.empty() ? "" : "|") + std::string(word);
+  return out;
+}
+
 std::string_view form_of(const CheckOptions &options) {
   std::vector<std::string_view> known = {"auto"};
   known.insert(known.end(), forms().begin(), forms().end());
@@ -39,8 +48,8 @@ std::string_view form_of(const CheckOptions &options) {
 } // namespace
 
 void declare_check_options(CLI::App &app, CheckOptions &options) {
-  app.add_option("--as", options.as, "what the input is: auto, payload, or a part: events, event, metrics, metric")
-      ->type_name("FORM")
+  app.add_option("--as", options.as, "what the input is: a payload, or a part of one; auto goes by its keys")
+      ->type_name(choice({"auto"}, forms()))
       ->capture_default_str()
       ->group("Input");
   app.add_flag("--detect", options.detect, "lint files named by hand only if they look like payloads")->group("Input");
@@ -68,23 +77,23 @@ void declare_check_options(CLI::App &app, CheckOptions &options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group("Rules");
-  app.add_option("--fail-on", options.fail_on,
-                 "the least severity that makes the exit code 1: info, warning, error, never")
-      ->type_name("LEVEL")
+  app.add_option("--fail-on", options.fail_on, "the least severity that makes the exit code 1")
+      ->type_name("info|warning|error|never")
       ->capture_default_str()
       ->group("Rules");
   app.add_option(
          "--format", options.formats,
-         "text, concise, json, jsonl, sarif, junit, github, gitlab or rdjsonl; =FILE writes it there; repeatable")
-      ->type_name("NAME[=FILE]")
+         "how to report, and into which file; repeatable. Without it: text, or github where GitHub Actions reads")
+      ->type_name(choice({}, format_names()) + "[=FILE]")
       ->allow_extra_args(false)
       ->group("Output");
-  app.add_option("--show", options.show, "the least severity shown in text: info, warning, error")
-      ->type_name("LEVEL")
+  app.add_option("--show", options.show, "the least severity shown to people")
+      ->type_name("info|warning|error")
       ->capture_default_str()
       ->group("Output");
-  app.add_option("--color", options.color, "auto, always or never")
-      ->type_name("WHEN")
+  app.add_option("--color", options.color,
+                 "whether to use colour; auto: on a terminal. NO_COLOR and CLICOLOR_FORCE are heeded")
+      ->type_name("auto|always|never")
       ->capture_default_str()
       ->group("Output");
   app.add_flag("-q,--quiet", options.quiet, "findings only, no summary")->group("Output");
