@@ -1,6 +1,6 @@
 // Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console```
 // what a user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with
-// 0. STSLINT_UPDATE=1 rewrites them.
+// 0. STSLINT_UPDATE=1 rewrites them. $BUILD is the build at hand, CXX and CXXFLAGS are what it was built with.
 #include "support/files.hpp"
 
 #include <gtest/gtest.h>
@@ -23,6 +23,8 @@ std::string session(const fs::path &folder, const std::string &command) {
   std::ofstream(script) << "exec 2>&1\ncd '" << folder.string()
                         << "' || exit 99\nexport PATH='" STSLINT_PROGRAM_DIR "':\"$PATH\" LC_ALL=C.UTF-8\n"
                         << "unset GITHUB_ACTIONS NO_COLOR CLICOLOR_FORCE\n"
+                        << "export BUILD='" STSLINT_PROGRAM_DIR "' CXX='" STSLINT_CXX "' CXXFLAGS='" STSLINT_CXXFLAGS
+                           "'\n"
                         << command << '\n';
   std::FILE *pipe = popen(("/bin/sh '" + script + "'").c_str(), "r");
   std::string output;
