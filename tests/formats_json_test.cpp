@@ -1,6 +1,7 @@
 // The formats for programs, over every rule's examples in files with hostile names: each held to a schema of what its
 // readers ask for (tests/formats), and to what a schema cannot say.
 #include "support/files.hpp"
+#include "support/percent.hpp"
 #include "support/report.hpp"
 
 #include "stslint/user_schema.hpp"
@@ -37,17 +38,6 @@ std::set<std::string> all_files() {
   return files;
 }
 
-std::string percent_decoded(const std::string &uri) {
-  std::string out;
-  for (std::size_t i = 0; i < uri.size(); ++i)
-    if (uri[i] == '%') {
-      out += static_cast<char>(std::stoi(uri.substr(i + 1, 2), nullptr, 16));
-      i += 2;
-    } else
-      out += uri[i];
-  return out;
-}
-
 void expect_forwards(const json &region) {
   EXPECT_LE(std::pair(region["startLine"].get<int>(), region["startColumn"].get<int>()),
             std::pair(region["endLine"].get<int>(), region["endColumn"].get<int>()))
@@ -76,7 +66,8 @@ TEST(Sarif, IsWhatItsSchemaAsksFor) {
     EXPECT_TRUE(files.contains(percent_decoded(uri))) << uri;
     EXPECT_EQ(location["artifactLocation"]["uriBaseId"], "%SRCROOT%");
     expect_forwards(location["region"]);
-    for (const json &fix : result.value("fixes", json::array()))
+    const json fixes = result.value("fixes", json::array());
+    for (const json &fix : fixes)
       for (const json &replacement : fix["artifactChanges"][0]["replacements"])
         expect_forwards(replacement["deletedRegion"]);
     EXPECT_TRUE(fingerprints.insert(result["partialFingerprints"]["stslint/v1"]).second);

@@ -1,45 +1,16 @@
 // The formats that people see through a service, over every rule's examples in files with hostile names.
 #include "support/report.hpp"
+#include "support/workflow_command.hpp"
 
 #include <gtest/gtest.h>
 #include <pugixml.hpp>
 
 #include <algorithm>
-#include <map>
 
 namespace stslint {
 namespace {
 
 using namespace test;
-
-/// A workflow command as GitHub's runner reads it.
-struct WorkflowCommand {
-  std::string name, message;
-  std::map<std::string, std::string> properties;
-};
-
-std::string replaced_all(std::string text, const std::string &what, const std::string &by) {
-  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
-    text.replace(at, what.size(), by);
-  return text;
-}
-
-std::string decoded(std::string text, bool property) {
-  if (property)
-    text = replaced_all(replaced_all(text, "%3A", ":"), "%2C", ",");
-  return replaced_all(replaced_all(replaced_all(text, "%0D", "\r"), "%0A", "\n"), "%25", "%");
-}
-
-WorkflowCommand parsed(const std::string &line) {
-  WorkflowCommand command;
-  const std::size_t space = line.find(' '), end = line.find("::", 2);
-  command.name = line.substr(2, space - 2);
-  command.message = decoded(line.substr(end + 2), false);
-  std::istringstream properties(line.substr(space + 1, end - space - 1));
-  for (std::string property; std::getline(properties, property, ',');)
-    command.properties[property.substr(0, property.find('='))] = decoded(property.substr(property.find('=') + 1), true);
-  return command;
-}
 
 bool visible(const std::string &text) {
   return std::ranges::none_of(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
@@ -57,7 +28,7 @@ TEST(Github, IsOneCommandALineErrorsFirst) {
   const std::string shown_name = replaced_all(replaced_all(hostile_name, "\x1b", "\\u001b"), "\u202e", "\\u202e");
   for (const std::string &line : lines) {
     EXPECT_TRUE(visible(line)) << line;
-    const WorkflowCommand command = parsed(line);
+    const WorkflowCommand command(line);
     const auto kind = static_cast<std::size_t>(std::ranges::find(kinds, command.name) - kinds.begin());
     ASSERT_LT(kind, kinds.size()) << line;
     EXPECT_GE(kind, worst) << "errors come first";

@@ -116,7 +116,9 @@ int run(std::span<const std::string> arguments, Console &console) try {
       return fail(console, unknown_argument(app, arguments[0]), usage);
     return fail(console, broken_arguments(*chosen, error.what()), usage);
   }
-  if (const auto extras = chosen->remaining(); !extras.empty())
+  auto extras = chosen->remaining();
+  std::erase(extras, "--"); // CLI11 has heeded it, and keeps it
+  if (!extras.empty())
     return fail(console, unknown_argument(*chosen, extras[0]), usage);
   return action();
 } catch (const Error &error) {
