@@ -26,20 +26,29 @@ public:
     return {{"line", lines_.position(static_cast<std::uint32_t>(offset)).line}, {"column", offset - line_ + 1}};
   }
 
-  Json range(std::size_t offset, std::size_t length) {
-    Json start = at(offset);
-    return {{"start", std::move(start)}, {"end", at(offset + length)}};
-  }
-
 private:
   std::string_view bytes_;
   Locator lines_;
   std::size_t last_ = 0, line_ = 0; ///< the last place asked for, and where its line starts
 };
 
+/// Starts and ends apart: each comes in order.
+class Ranges {
+public:
+  explicit Ranges(const PayloadReport &report)
+      : starts_(report.linter.document(), report.record.line), ends_(starts_) {}
+
+  Json at(std::size_t offset, std::size_t length) {
+    return {{"start", starts_.at(offset)}, {"end", ends_.at(offset + length)}};
+  }
+
+private:
+  BytePlaces starts_, ends_;
+};
+
 /// A suggestion is one piece of text, so several edits take what stands between them along. Not if that is much:
 /// nobody could review it.
-Json suggestions(std::string_view bytes, const Edits &edits, BytePlaces &places) {
+Json suggestions(std::string_view bytes, const Edits &edits, Ranges &ranges) {
   const std::size_t start = edits.front().offset, end = edits.back().offset + edits.back().length;
   if (end - start > 4096)
     return Json::array();
@@ -47,7 +56,7 @@ Json suggestions(std::string_view bytes, const Edits &edits, BytePlaces &places)
   for (Edit &edit : moved)
     edit.offset -= start;
   const std::string text = edited(bytes.substr(start, end - start), moved);
-  return Json::array({{{"range", places.range(start, end - start)}, {"text", text}}});
+  return Json::array({{{"range", ranges.at(start, end - start)}, {"text", text}}});
 }
 
 /// Reviewdog's diagnostics, one a line.
@@ -56,17 +65,17 @@ public:
   explicit Rdjsonl(std::ostream &out) : out_(out) {}
 
   void payload(const PayloadReport &report) override {
-    BytePlaces places(report.linter.document(), report.record.line);
+    Ranges ranges(report);
     for (const Reported &reported : report.findings) {
       const Finding &finding = *reported.finding;
       const Description d = report.linter.describe(finding);
       Json json = {{"message", d.words.message},
-                   {"location", {{"path", report.file}, {"range", places.range(finding.offset, finding.length)}}},
+                   {"location", {{"path", report.file}, {"range", ranges.at(finding.offset, finding.length)}}},
                    {"severity", level(reported.severity)},
                    {"source", {{"name", "stslint"}}},
                    {"code", {{"value", finding.rule->id}}}};
       if (!d.words.fix.empty())
-        json["suggestions"] = suggestions(report.linter.document().bytes(), d.words.fix, places);
+        json["suggestions"] = suggestions(report.linter.document().bytes(), d.words.fix, ranges);
       out_ << text_of(json) << '\n';
     }
   }

@@ -79,9 +79,9 @@ public:
   explicit Sarif(std::ostream &out) : out_(out) {}
 
   void payload(const PayloadReport &report) override {
-    Locator places(report.linter.document(), report.record.line);
+    Locator starts(report.linter.document(), report.record.line), ends(starts); // apart, each comes in order
     for (const Reported &reported : report.findings)
-      write(result(report, reported, places));
+      write(result(report, reported, starts, ends));
   }
 
   void unjudged(std::string_view file, std::string_view why) override {
@@ -104,7 +104,7 @@ private:
     begun_ = true;
   }
 
-  Json result(const PayloadReport &report, const Reported &reported, Locator &places) {
+  Json result(const PayloadReport &report, const Reported &reported, Locator &starts, Locator &ends) {
     const Finding &finding = *reported.finding;
     const Description d = report.linter.describe(finding);
     Json location = {{"physicalLocation",
@@ -119,15 +119,15 @@ private:
                  {"locations", Json::array({std::move(location)})},
                  {"partialFingerprints", {{"stslint/v1", fingerprints_.of(report, finding, d.pointer)}}}};
     if (!d.words.fix.empty())
-      json["fixes"] = Json::array({fix(report, d.words, places)});
+      json["fixes"] = Json::array({fix(report, d.words, starts, ends)});
     return json;
   }
 
-  static Json fix(const PayloadReport &report, const Words &words, Locator &places) {
+  static Json fix(const PayloadReport &report, const Words &words, Locator &starts, Locator &ends) {
     Json replacements = Json::array();
     for (const Edit &edit : words.fix) {
-      const Position start = places.position(static_cast<std::uint32_t>(edit.offset));
-      const Position end = places.position(static_cast<std::uint32_t>(edit.offset + edit.length));
+      const Position start = starts.position(static_cast<std::uint32_t>(edit.offset));
+      const Position end = ends.position(static_cast<std::uint32_t>(edit.offset + edit.length));
       replacements.push_back({{"deletedRegion", region(start, end)}, {"insertedContent", {{"text", edit.text}}}});
     }
     Json change = {{"artifactLocation", location_of_file(report.file)}, {"replacements", std::move(replacements)}};
