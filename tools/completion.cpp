@@ -61,6 +61,26 @@ CompletedCommand completed(const CLI::App &app, const std::string &path) {
   return command;
 }
 
+std::vector<std::string> quoted_paths(const CompletedCommand &command) {
+  std::vector<std::string> found;
+  for (const CompletedCommand &below : command.commands) {
+    found.push_back('\'' + below.path + '\'');
+    for (std::string &path : quoted_paths(below))
+      found.push_back(std::move(path));
+  }
+  return found;
+}
+
+std::vector<std::string> whole_values(const CompletedArgument &argument) {
+  if (argument.behind.words.empty())
+    return argument.value.words;
+  std::vector<std::string> words;
+  for (const std::string &first : argument.value.words)
+    for (const std::string &second : argument.behind.words)
+      words.push_back(first + '=' + second);
+  return words;
+}
+
 std::string replaced_all(std::string text, std::string_view what, std::string_view by) {
   for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
     text.replace(at, what.size(), by);

@@ -33,6 +33,12 @@ struct CompletedCommand {
 /// other names in capitals mean what they say.
 CompletedCommand completed(const CLI::App &app, const std::string &path = "");
 
+/// The paths of all commands below one, each in single quotes.
+std::vector<std::string> quoted_paths(const CompletedCommand &command);
+
+/// All that the value of an option may be, as one word each.
+std::vector<std::string> whole_values(const CompletedArgument &argument);
+
 /// `text` with `what` replaced by `by`: for the quotes of a shell.
 std::string replaced_all(std::string text, std::string_view what, std::string_view by);
 

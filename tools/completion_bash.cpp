@@ -3,17 +3,6 @@
 namespace stslint {
 namespace {
 
-/// The paths of all commands below one.
-std::vector<std::string> paths(const CompletedCommand &command) {
-  std::vector<std::string> found;
-  for (const CompletedCommand &below : command.commands) {
-    found.push_back('\'' + below.path + '\'');
-    for (std::string &path : paths(below))
-      found.push_back(std::move(path));
-  }
-  return found;
-}
-
 /// A branch for the value of an option. Files are what bash completes by itself; where nothing is known it must not.
 std::string branch(const CompletedCommand &command, const std::vector<std::string> &names, const char *behind,
                    const Candidates &value) {
@@ -74,7 +63,7 @@ _stslint() {
   for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$path $word" in
       )" +
-         joined(paths(program), " | ") + R"() path="$path $word" ;;
+         joined(quoted_paths(program), " | ") + R"() path="$path $word" ;;
     esac
   done
   case "$path ${COMP_WORDS[at]}$behind" in

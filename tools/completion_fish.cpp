@@ -7,27 +7,10 @@ std::string quoted(const std::string &text) {
   return '\'' + replaced_all(replaced_all(text, "\\", "\\\\"), "'", "\\'") + '\'';
 }
 
-std::vector<std::string> paths(const CompletedCommand &command) {
-  std::vector<std::string> found;
-  for (const CompletedCommand &below : command.commands) {
-    found.push_back(quoted(below.path));
-    for (std::string &path : paths(below))
-      found.push_back(std::move(path));
-  }
-  return found;
-}
-
 std::string value(const CompletedArgument &argument) {
-  if (argument.value.words.empty())
-    return "";
-  std::vector<std::string> words = argument.value.words;
-  if (!argument.behind.words.empty()) {
-    words.clear();
-    for (const std::string &first : argument.value.words)
-      for (const std::string &second : argument.behind.words)
-        words.push_back(first + '=' + second);
-  }
-  return " -a " + quoted(argument.list ? "(__fish_append , " + joined(words) + ')' : joined(words));
+  const std::vector<std::string> words = whole_values(argument);
+  return words.empty() ? ""
+                       : " -a " + quoted(argument.list ? "(__fish_append , " + joined(words) + ')' : joined(words));
 }
 
 std::string lines(const CompletedCommand &command) {
@@ -60,7 +43,7 @@ std::string fish_completion(const CompletedCommand &program) {
          "  for word in (commandline -opc)[2..]\n"
          "    switch \"$path $word\"\n"
          "      case " +
-         joined(paths(program)) +
+         joined(quoted_paths(program)) +
          "\n        set path \"$path $word\"\n"
          "    end\n"
          "  end\n"

@@ -15,13 +15,7 @@ std::string escaped(const std::string &text) {
 }
 
 std::string action(const CompletedArgument &argument) {
-  std::vector<std::string> words = argument.value.words;
-  if (!argument.behind.words.empty()) {
-    words.clear();
-    for (const std::string &first : argument.value.words)
-      for (const std::string &second : argument.behind.words)
-        words.push_back(first + '=' + second);
-  }
+  const std::vector<std::string> words = whole_values(argument);
   if (words.empty())
     return argument.value.files ? ":file:_files" : ": : ";
   if (argument.list)
