@@ -63,7 +63,7 @@ public:
       out += entry(command->get_name(), command->get_description());
     // The group that every command has is the least interesting.
     std::vector<std::string> groups = app->get_groups();
-    std::ranges::stable_partition(groups, [](const std::string &group) { return group != "Options"; });
+    std::stable_partition(groups.begin(), groups.end(), [](const std::string &group) { return group != "Options"; });
     for (const std::string &group : groups)
       out += options_of(app, group);
     return out + '\n' + app->get_footer();
