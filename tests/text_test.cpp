@@ -15,6 +15,14 @@ TEST(Printable, ShowsWhatWouldDisturbATerminal) {
   EXPECT_EQ(printable(std::string_view("\0", 1)), "\\u0000");
   EXPECT_EQ(printable("\u009b31m"), "\\u009b31m");
   EXPECT_EQ(printable("\U000e0041"), "\\U000e0041");
+  EXPECT_EQ(printable("\uffff"), "\\uffff");
+}
+
+TEST(Printable, GivesNoCommandsToCiServices) {
+  EXPECT_EQ(printable("a ##[error]b"), "a \\u0023#[error]b");
+  EXPECT_EQ(printable("##vso[task.setvariable]"), "\\u0023#vso[task.setvariable]");
+  EXPECT_EQ(printable("###teamcity["), "#\\u0023#teamcity[");
+  EXPECT_EQ(printable("##NAME## ## # [a] ##vso"), "##NAME## ## # [a] ##vso");
 }
 
 TEST(Printable, LeavesOrdinaryTextAlone) {

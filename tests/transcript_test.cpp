@@ -1,6 +1,7 @@
 // Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console```
 // what a user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with
-// 0. STSLINT_UPDATE=1 rewrites them. git knows an author, and nothing of the settings of whoever runs this.
+// 0. STSLINT_UPDATE=1 rewrites them. git knows an author, and nothing of the settings of whoever runs this; $BUILD is
+// the build at hand, CXX and CXXFLAGS are what it was built with.
 #include "support/files.hpp"
 
 #include <gtest/gtest.h>
@@ -27,6 +28,8 @@ std::string session(const fs::path &folder, const std::string &command) {
       << "export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1 GIT_AUTHOR_NAME=me GIT_AUTHOR_EMAIL=me@example.com"
       << " GIT_COMMITTER_NAME=me GIT_COMMITTER_EMAIL=me@example.com\n"
       << "unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX\n"
+      << "unset GITHUB_ACTIONS NO_COLOR CLICOLOR_FORCE\n"
+      << "export BUILD='" STSLINT_PROGRAM_DIR "' CXX='" STSLINT_CXX "' CXXFLAGS='" STSLINT_CXXFLAGS "'\n"
       << command << '\n';
   std::FILE *pipe = popen(("/bin/sh '" + script + "'").c_str(), "r");
   std::string output;

@@ -27,13 +27,13 @@ bool lint(Checker &checker, const Blob &blob, std::string &contents, std::string
   const Input input{{}, blob.name, blob.by_hand};
   ExitCode code = why.empty() ? clean : unreadable;
   if (code == clean && is_lfs_pointer(contents)) {
-    checker.complain(blob.name + ": not linted: git has only a pointer, its contents are in Git LFS", clean);
+    checker.note(blob.name + ": not linted: git has only a pointer, its contents are in Git LFS");
     return true;
   }
   if (code == clean)
     code = unpack(input, contents, why);
   if (code != clean)
-    checker.complain(blob.name + ": " + why, code);
+    checker.complain(blob.name, why, code);
   return code != clean || checker.lint(input, contents, keep);
 }
 
@@ -70,18 +70,17 @@ private:
 void check_staged(Checker &checker) {
   BlobList staged = staged_blobs();
   if (!staged.why.empty())
-    return checker.complain(staged.why, unreadable);
+    return checker.complain("", staged.why, unreadable);
   std::erase_if(staged.blobs, [](const Blob &blob) { return !could_be_payload(blob.name); });
   const std::string why =
       read_blobs(staged.blobs, [&](const Blob &blob, std::string &contents, const std::string &lost) {
         const std::size_t before = checker.summary().errors + checker.summary().warnings;
         lint(checker, blob, contents, lost);
         if (checker.summary().errors + checker.summary().warnings > before && differs_on_disk(blob, contents))
-          checker.complain(
-              blob.name + ": the staged version differs from the file on disk; if that is mended, git add it", clean);
+          checker.note(blob.name + ": the staged version differs from the file on disk; if that is mended, git add it");
       });
   if (!why.empty())
-    checker.complain(why, unreadable);
+    checker.complain("", why, unreadable);
 }
 
 void check_revision(Checker &checker, const RevisionOptions &options, const std::vector<std::string> &paths) {
@@ -94,7 +93,7 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     if (list.why.empty() && !options.since.empty())
       list = blobs_changed(options.since, tree, path);
     if (!list.why.empty()) {
-      checker.complain(list.why, unreadable);
+      checker.complain("", list.why, unreadable);
       continue;
     }
     std::erase_if(list.blobs, [](const Blob &blob) {
@@ -107,9 +106,9 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     };
     const std::string why = read_blobs(list.blobs, use);
     if (!why.empty())
-      checker.complain(why, unreadable);
+      checker.complain("", why, unreadable);
     else if (!linted && options.since.empty() && !options.detect)
-      checker.complain(path + ": no payload in this folder of " + tree + "; name a file to lint it anyway", unreadable);
+      checker.complain(path, "no payload in this folder of " + tree + "; name a file to lint it anyway", unreadable);
   }
 }
 

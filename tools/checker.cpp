@@ -30,6 +30,15 @@ std::optional<Severity> threshold(std::string_view word) {
   return level == "never" ? std::optional<Severity>() : severity_named("--fail-on", level);
 }
 
+/// Words of which one is to be chosen, as the name of an option's type.
+std::string choice(std::vector<std::string_view> words, std::span<const std::string_view> more) {
+  words.insert(words.end(), more.begin(), more.end());
+  std::string out;
+  for (const std::string_view word : words)
+    out += (out.empty() ? "" : "|") + std::string(word);
+  return out;
+}
+
 std::string_view form_of(const CheckOptions &options) {
   std::vector<std::string_view> known = {"auto"};
   known.insert(known.end(), forms().begin(), forms().end());
@@ -39,10 +48,8 @@ std::string_view form_of(const CheckOptions &options) {
 } // namespace
 
 void declare_check_options(CLI::App &app, CheckOptions &options) {
-  app.add_option("--as", options.as,
-                 "what the input is: auto, payload, or a part: events, event, metrics, metric, topology, health, "
-                 "health-item")
-      ->type_name("FORM")
+  app.add_option("--as", options.as, "what the input is: a payload, or a part of one; auto goes by its keys")
+      ->type_name(choice({"auto"}, forms()))
       ->capture_default_str()
       ->group("Input");
   app.add_flag("--detect", options.detect, "lint files named by hand only if they look like payloads")->group("Input");
@@ -74,21 +81,23 @@ void declare_check_options(CLI::App &app, CheckOptions &options) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->group("Rules");
-  app.add_option("--fail-on", options.fail_on,
-                 "the least severity that makes the exit code 1: info, warning, error, never")
-      ->type_name("LEVEL")
+  app.add_option("--fail-on", options.fail_on, "the least severity that makes the exit code 1")
+      ->type_name("info|warning|error|never")
       ->capture_default_str()
       ->group("Rules");
-  app.add_option("--format", options.formats, "text or json, =FILE to write it there; repeatable")
-      ->type_name("NAME[=FILE]")
+  app.add_option(
+         "--format", options.formats,
+         "how to report, and into which file; repeatable. Without it: text, or github where GitHub Actions reads")
+      ->type_name(choice({}, format_names()) + "[=FILE]")
       ->allow_extra_args(false)
       ->group("Output");
-  app.add_option("--show", options.show, "the least severity shown in text: info, warning, error")
-      ->type_name("LEVEL")
+  app.add_option("--show", options.show, "the least severity shown to people")
+      ->type_name("info|warning|error")
       ->capture_default_str()
       ->group("Output");
-  app.add_option("--color", options.color, "auto, always or never")
-      ->type_name("WHEN")
+  app.add_option("--color", options.color,
+                 "whether to use colour; auto: on a terminal. NO_COLOR and CLICOLOR_FORCE are heeded")
+      ->type_name("auto|always|never")
       ->capture_default_str()
       ->group("Output");
   app.add_flag("-q,--quiet", options.quiet, "findings only, no summary")->group("Output");
@@ -104,9 +113,15 @@ Checker::Checker(const CheckOptions &options, Console &console)
     hold_to_schema(options.schema);
 }
 
-void Checker::complain(const std::string &what, ExitCode code) {
+void Checker::note(const std::string &what) {
   console_.out.flush();
   console_.err << "stslint: " << printable(what) << std::endl;
+}
+
+void Checker::complain(const std::string &name, const std::string &why, ExitCode code) {
+  note(name.empty() ? why : name + ": " + why);
+  reports_.unjudged(name.empty() ? "git" : name, why);
+  ++summary_.unjudged;
   exit_ = std::max<int>(exit_, code);
 }
 
@@ -131,7 +146,7 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
     try {
       found = linter_.lint(record.text, form_, record.line);
     } catch (const Error &limit) {
-      complain(input.name + ": " + limit.what(), internal);
+      complain(input.name, limit.what(), internal);
       return true;
     }
     if (first && (detect_ || !input.by_hand))
@@ -141,6 +156,8 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
       report(input, record, found, keep);
     return ours;
   });
+  if (ours)
+    reports_.input(input.name);
   ++(ours ? summary_.inputs : summary_.skipped);
   return ours;
 }
@@ -153,11 +170,12 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
     const auto severity = levels_.of(*finding.rule);
     if (!severity || (keep && !keep(linter_, record, finding)))
       continue;
-    reported_.push_back({&finding, *severity});
+    const bool fails = fail_on_ && *severity >= *fail_on_;
+    reported_.push_back({&finding, *severity, fails});
     ++(*severity == Severity::error     ? summary_.errors
        : *severity == Severity::warning ? summary_.warnings
                                         : summary_.infos);
-    if (fail_on_ && *severity >= *fail_on_)
+    if (fails)
       exit_ = std::max<int>(exit_, findings);
   }
   reports_.payload({input.name, record, linter_, reported_});

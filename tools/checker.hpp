@@ -37,8 +37,12 @@ public:
   /// there is one, picks the findings that count.
   bool lint(const Input &input, std::string_view bytes, const Keep &keep = {});
 
-  /// One line on standard error, and the exit code it comes to.
-  void complain(const std::string &what, ExitCode code);
+  /// An input of which nothing can be said, or git itself without a name: one line on standard error, and the exit
+  /// code it comes to.
+  void complain(const std::string &name, const std::string &why, ExitCode code);
+
+  /// One line on standard error that changes nothing else.
+  void note(const std::string &what);
 
   /// What it came to so far.
   const Summary &summary() const { return summary_; }

@@ -1,4 +1,5 @@
 #include "command.hpp"
+#include "help.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -19,6 +20,7 @@ constexpr Command commands[] = {
     {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
     {"hook", "lint what is staged, before each commit", declare_hook},
     {"schema", "print the JSON Schema of the payload", declare_schema},
+    {"completion", "print the script that completes command lines in a shell", declare_completion},
 };
 
 std::string exit_codes() {
@@ -26,6 +28,20 @@ std::string exit_codes() {
   for (std::size_t code = 0; code < exit_code_meanings.size(); ++code)
     text += "  " + std::to_string(code) + "  " + std::string(exit_code_meanings[code]) + '\n';
   return text;
+}
+
+void declare_program(CLI::App &app) {
+  app.formatter(help_layout());
+  app.footer(exit_codes());
+  app.set_help_flag("-h,--help", "print this help and exit");
+  app.set_version_flag("--version", version, "print the version and what went into the build, and exit");
+}
+
+Action declare(const Command &command, CLI::App &app, Console &console) {
+  app.set_help_flag("-h,--help", "print this help and exit");
+  app.footer(exit_codes());
+  app.allow_extras();
+  return command.declare(app, console);
 }
 
 int fail(Console &console, const std::string &what, ExitCode code) {
@@ -54,13 +70,26 @@ std::string unknown_argument(const CLI::App &app, const std::string &argument) {
   return "unknown argument " + in_quotes(argument) + did_you_mean(flag, known) + " (see stslint " + name + "--help)";
 }
 
+/// What is wrong with the arguments, with CLI11's "--as: 1 required TYPE missing" in plain words.
+std::string broken_arguments(const CLI::App &app, std::string what) {
+  static constexpr std::string_view wants = ": 1 required ", missing = " missing";
+  if (const std::size_t at = what.find(wants); at != std::string::npos && what.ends_with(missing))
+    what = what.substr(0, at) +
+           " needs a value: " + what.substr(at + wants.size(), what.size() - at - wants.size() - missing.size());
+  return what + " (see stslint " + app.get_name() + " --help)";
+}
+
 } // namespace
+
+void declare_all(CLI::App &app, Console &console) {
+  declare_program(app);
+  for (const Command &command : commands)
+    declare(command, *app.add_subcommand(std::string(command.name), std::string(command.summary)), console);
+}
 
 int run(std::span<const std::string> arguments, Console &console) try {
   CLI::App app("Lints the JSON that StackState's Receiver API takes.", "stslint");
-  app.set_version_flag("--version", "stslint " STSLINT_VERSION);
-  app.set_help_flag("-h,--help", "print this help and exit");
-  app.footer(exit_codes());
+  declare_program(app);
   Action action;
   CLI::App *chosen = nullptr;
   for (const Command &command : commands) {
@@ -68,11 +97,8 @@ int run(std::span<const std::string> arguments, Console &console) try {
     // Options cost time to build: only those of the command at hand are.
     if (arguments.empty() || arguments[0] != command.name)
       continue;
-    sub->set_help_flag("-h,--help", "print this help and exit");
-    sub->footer(exit_codes());
-    sub->allow_extras();
     chosen = sub;
-    action = command.declare(*sub, console);
+    action = declare(command, *sub, console);
   }
   if (arguments.empty() || (chosen == nullptr && !arguments[0].starts_with('-'))) {
     std::vector<std::string> known;
@@ -93,7 +119,7 @@ int run(std::span<const std::string> arguments, Console &console) try {
   } catch (const CLI::ParseError &error) {
     if (chosen == nullptr)
       return fail(console, unknown_argument(app, arguments[0]), usage);
-    return fail(console, error.what(), usage);
+    return fail(console, broken_arguments(*chosen, error.what()), usage);
   }
   for (const CLI::App *at = chosen; at != nullptr;) {
     auto extras = at->remaining();

@@ -17,11 +17,13 @@ inline constexpr std::array<std::string_view, 5> exit_code_meanings = {
     "usage or configuration error", "an input could not be read, or nothing matched",
     "internal error, or a limit kept an input from being judged"};
 
-/// Where a program reads and writes. `terminal`: `out` is one.
+/// Where a program reads and writes, and all that it knows of where it runs.
 struct Console {
   std::istream &in;
   std::ostream &out, &err;
-  bool terminal = false;
+  bool terminal = false; ///< `out` is one
+  /// The value of a variable of the environment; "" if it is not set.
+  std::string (*environment)(const char *name) = [](const char *) { return std::string(); };
 };
 
 /// The program `stslint` as a function: its arguments without its name, its exit code.

@@ -61,7 +61,7 @@ CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t len
   const std::string middle = piece(offset, marked_end);
   const std::string right = piece(marked_end, end);
   CodeFrame frame;
-  frame.text = (cut_left ? "…" : "") + left + middle + right + (cut_right ? "…" : "");
+  frame.text = printable((cut_left ? "…" : "") + left + middle + right + (cut_right ? "…" : ""));
   frame.marks = std::string(characters(left) + (cut_left ? 1 : 0), ' ') +
                 std::string(std::max<std::size_t>(1, characters(middle)), '^');
   return frame;

@@ -24,19 +24,20 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
     return checker.finish();
   }
   const Expansion expansion =
-      expand(paths, options.stdin_filename, [&](const std::string &what) { checker.complain(what, unreadable); });
+      expand(paths, options.stdin_filename,
+             [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); });
   std::vector<bool> linted;
   std::string bytes, why;
   for (const Input &input : expansion.inputs) {
     const ExitCode code = read(input, console, bytes, why);
     if (code != clean)
-      checker.complain(input.name + ": " + why, code);
+      checker.complain(input.name, why, code);
     linted.push_back(code != clean || checker.lint(input, bytes));
   }
   for (const auto &folder : expansion.folders) {
     const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);
     if (!options.detect && std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)
-      checker.complain(folder.name + ": no payload in this folder; name a file to lint it anyway", unreadable);
+      checker.complain(folder.name, "no payload in this folder; name a file to lint it anyway", unreadable);
   }
   return checker.finish();
 }

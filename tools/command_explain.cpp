@@ -122,7 +122,9 @@ int run(const Options &options, std::ostream &out) {
 Action declare_explain(CLI::App &app, Console &console) {
   const auto options = std::make_shared<Options>();
   app.add_option("rule", options->rule, "the rule; without one, all are listed")->type_name("RULE");
-  app.add_option("--format", options->format, "text, json or markdown")->type_name("NAME")->capture_default_str();
+  app.add_option("--format", options->format, "how to print it")
+      ->type_name("text|json|markdown")
+      ->capture_default_str();
   return [options, &console] { return run(*options, console.out); };
 }
 

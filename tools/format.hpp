@@ -16,6 +16,7 @@ namespace stslint {
 struct Reported {
   const Finding *finding;
   Severity severity;
+  bool fails; ///< it is at or above --fail-on
 };
 
 /// What was found in one payload. Lives as long as the call that hands it over.
@@ -26,25 +27,40 @@ struct PayloadReport {
   const std::vector<Reported> &findings;
 };
 
-/// What a run came to. `errors`, `warnings` and `infos` count findings whether shown or not.
+/// What a run came to. `errors`, `warnings` and `infos` count findings whether shown or not; `unjudged` are paths that
+/// led nowhere, and inputs that could not be read or were beyond a limit.
 struct Summary {
-  std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0;
+  std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0, unjudged = 0;
 };
 
-/// Writes what was found, in one format. Told of each payload in order, then once of the whole.
+/// Writes what was found, in one format. Told of each payload in order, of each input behind its payloads, then once of
+/// the whole.
 class Format {
 public:
   virtual ~Format() = default;
   virtual void payload(const PayloadReport &report) = 0;
+  virtual void input(std::string_view /*file*/) {}
+  /// An input, or a part of one, of which nothing can be said. Standard error has said so.
+  virtual void unjudged(std::string_view /*file*/, std::string_view /*why*/) {}
   virtual void finish(const Summary &summary) = 0;
 };
 
-struct TextOptions {
+/// What the formats for people heed; the others hold everything.
+struct FormatOptions {
   Severity least = Severity::warning; ///< the least severity shown
   bool color = false, quiet = false;
 };
-std::unique_ptr<Format> text_format(std::ostream &out, TextOptions options);
-std::unique_ptr<Format> json_format(std::ostream &out);
+
+// Each in the file of its name; reports.cpp has the table of them.
+std::unique_ptr<Format> text_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> concise_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> json_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> jsonl_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> sarif_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> junit_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> github_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> gitlab_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> rdjsonl_format(std::ostream &out, const FormatOptions &options);
 
 /// The line that holds `offset` with its number, and `length` bytes from there underlined. A long line is cut to what
 /// surrounds the place, which costs the same however long it is.

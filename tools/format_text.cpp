@@ -1,56 +1,25 @@
-#include "format.hpp"
+#include "tally.hpp"
 
-#include "stslint/text.hpp"
-
-#include <algorithm>
 #include <ostream>
 
 namespace stslint {
 namespace {
 
+/// A line a finding, and, with frames, the line of the payload that it is about.
 class Text : public Format {
 public:
-  Text(std::ostream &out, TextOptions options) : out_(out), options_(options) {}
+  Text(std::ostream &out, const FormatOptions &options, bool frames)
+      : out_(out), options_(options), frames_(frames), tally_(options.least) {}
 
   void payload(const PayloadReport &report) override {
-    for (const Reported &reported : report.findings) {
-      if (reported.severity < options_.least) {
-        ++hidden_;
-        least_hidden_ = std::min(least_hidden_, reported.severity);
-        continue;
-      }
-      write(report, reported);
-    }
+    for (const Reported &reported : report.findings)
+      if (tally_.shows(reported))
+        write(report, reported);
   }
 
   void finish(const Summary &summary) override {
-    if (options_.quiet)
-      return;
-    const std::size_t all = summary.errors + summary.warnings + summary.infos;
-    if (shown_ > 0)
-      out_ << '\n';
-    if (summary.inputs == 0)
-      out_ << "nothing checked";
-    else if (all == 0)
-      out_ << "no findings";
-    else {
-      const char *separator = "";
-      for (const auto &[count, noun] :
-           {std::pair(summary.errors, "error"), {summary.warnings, "warning"}, {summary.infos, "info"}})
-        if (count > 0) {
-          out_ << separator << counted(count, noun);
-          separator = ", ";
-        }
-    }
-    out_ << " in " << counted(summary.inputs, "file") << " (" << counted(summary.payloads, "payload") << ", "
-         << counted(summary.events, "event") << ')';
-    if (summary.skipped > 0)
-      out_ << ", " << counted(summary.skipped, "file") << " skipped (not a payload)";
-    if (hidden_ > 0)
-      out_ << "; " << hidden_ << " not shown (--show " << name(least_hidden_) << " shows all)";
-    if (shown_ > 0)
-      out_ << "; for more: stslint explain " << worst_rule_->id;
-    out_ << '\n';
+    if (!options_.quiet)
+      out_ << (tally_.shown() > 0 && frames_ ? "\n" : "") << tally_.line(summary) << '\n';
   }
 
 private:
@@ -59,14 +28,10 @@ private:
     const char *const color = reported.severity == Severity::error     ? "31"
                               : reported.severity == Severity::warning ? "33"
                                                                        : "36";
-    if (shown_++ == 0 || reported.severity > worst_) {
-      worst_ = reported.severity;
-      worst_rule_ = reported.finding->rule;
-    }
-    out_ << paint("1", printable(report.file) + ':' + std::to_string(d.start.line) + ':' +
-                           std::to_string(d.start.column) + ':')
-         << ' ' << paint(color, std::string(name(reported.severity))) << '[' << reported.finding->rule->id
-         << "]: " << d.words.message << '\n';
+    out_ << paint("1", place_of(report, d) + ':') << ' ' << paint(color, std::string(name(reported.severity))) << '['
+         << reported.finding->rule->id << "]: " << d.words.message << '\n';
+    if (!frames_)
+      return;
     const CodeFrame frame =
         code_frame(report.linter.document().bytes(), reported.finding->offset, reported.finding->length);
     if (frame.text.empty())
@@ -82,16 +47,19 @@ private:
   }
 
   std::ostream &out_;
-  TextOptions options_;
-  std::size_t shown_ = 0, hidden_ = 0;
-  Severity least_hidden_ = Severity::error, worst_ = Severity::info;
-  const Rule *worst_rule_ = nullptr; ///< the first of the worst shown
+  const FormatOptions options_;
+  const bool frames_;
+  Tally tally_;
 };
 
 } // namespace
 
-std::unique_ptr<Format> text_format(std::ostream &out, TextOptions options) {
-  return std::make_unique<Text>(out, options);
+std::unique_ptr<Format> text_format(std::ostream &out, const FormatOptions &options) {
+  return std::make_unique<Text>(out, options, true);
+}
+
+std::unique_ptr<Format> concise_format(std::ostream &out, const FormatOptions &options) {
+  return std::make_unique<Text>(out, options, false);
 }
 
 } // namespace stslint

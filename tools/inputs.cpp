@@ -30,8 +30,7 @@ bool in_git_work_tree(const fs::path &folder) {
 
 class Expander {
 public:
-  Expander(Expansion &expansion, const std::string &stdin_name,
-           const std::function<void(const std::string &)> &complain)
+  Expander(Expansion &expansion, const std::string &stdin_name, const Complain &complain)
       : expansion_(expansion), stdin_name_(stdin_name), complain_(complain) {}
 
   void add(const std::string &path) {
@@ -42,7 +41,7 @@ public:
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (error || status.type() == fs::file_type::not_found)
-      complain_(shown_name(path) + ": " + (error ? error.message() : "No such file or directory"));
+      complain_(shown_name(path), error ? error.message() : "No such file or directory");
     else if (!fs::is_directory(status))
       expansion_.inputs.push_back({path, shown_name(path)});
     else {
@@ -79,7 +78,7 @@ private:
     for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
       entries.push_back(*entry);
     if (error)
-      complain_(shown_name(path) + ": " + error.message());
+      complain_(shown_name(path), error.message());
     std::ranges::sort(entries);
     for (const fs::directory_entry &entry : entries) {
       if (entry.path().filename().string().starts_with('.'))
@@ -99,13 +98,12 @@ private:
 
   Expansion &expansion_;
   const std::string &stdin_name_;
-  const std::function<void(const std::string &)> &complain_;
+  const Complain &complain_;
 };
 
 } // namespace
 
-Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name,
-                 const std::function<void(const std::string &)> &complain) {
+Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain) {
   Expansion expansion;
   Expander expander(expansion, stdin_name, complain);
   for (const std::string &path : paths)

@@ -27,11 +27,12 @@ struct Expansion {
   std::vector<Folder> folders;
 };
 
+using Complain = std::function<void(const std::string &name, const std::string &why)>;
+
 /// Files are taken as they are; folders give the files in them, sorted by name, that could hold payloads by their
 /// names. Hidden folders, links to folders and, in a git work tree, what git ignores are left out. `-` is standard
-/// input, called `stdin_name`. `complain` is told, in one line, of each path that leads nowhere.
-Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name,
-                 const std::function<void(const std::string &)> &complain);
+/// input, called `stdin_name`. `complain` is told of each path that leads nowhere, and why.
+Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain);
 
 /// The paths in a file of paths, or in standard input for `-`, each ended by `separator`; throws Error if it cannot be
 /// read.

@@ -11,7 +11,15 @@ namespace {
 bool disruptive(char32_t c) {
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x061c || (c >= 0x200b && c <= 0x200f) ||
          (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff || (c >= 0xfff0 && c <= 0xfffb) ||
-         c >= 0xe0000;
+         c == 0xfffe || c == 0xffff || c >= 0xe0000;
+}
+
+/// `##vso[`, `##[` and the like: CI services take them for commands wherever they stand in a line.
+bool starts_command(std::string_view text) {
+  if (!text.starts_with("##"))
+    return false;
+  const std::size_t word = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", 2);
+  return word != std::string_view::npos && text[word] == '[';
 }
 
 char32_t code_point(std::string_view bytes) {
@@ -38,7 +46,7 @@ bool append_printable(std::string &out, std::string_view text, std::size_t limit
     std::array<char, 16> escape{};
     if (length == 0)
       std::snprintf(escape.data(), escape.size(), "\\x%02x", static_cast<unsigned char>(text[0]));
-    else if (const char32_t c = code_point(character); disruptive(c))
+    else if (const char32_t c = code_point(character); disruptive(c) || starts_command(text))
       std::snprintf(escape.data(), escape.size(), c > 0xffff ? "\\U%08x" : "\\u%04x", static_cast<unsigned>(c));
     out += escape[0] == '\0' ? character : std::string_view(escape.data());
     text.remove_prefix(character.size());

@@ -11,7 +11,8 @@
 namespace stslint {
 
 /// Text that cannot harm a terminal or a log: control characters, bidirectional overrides, line and paragraph
-/// separators and bytes that are no UTF-8 come out as visible escapes.
+/// separators, noncharacters, bytes that are no UTF-8 and the `##` of commands to CI services come out as visible
+/// escapes.
 std::string printable(std::string_view text);
 
 /// `text` as it may stand in a message: printable, secrets masked, in double quotes, cut after `limit` characters with

@@ -1,0 +1,97 @@
+#include "completion.hpp"
+
+#include "stslint/lint.hpp"
+
+namespace stslint {
+namespace {
+
+std::vector<std::string> rules() {
+  std::vector<std::string> ids;
+  for (const Rule *rule : all_rules())
+    ids.emplace_back(rule->id);
+  return ids;
+}
+
+std::vector<std::string> parts() {
+  std::vector<std::string> names;
+  for (const Shape &shape : standard_contract().shapes())
+    if (!shape.name.empty())
+      names.emplace_back(shape.name);
+  return names;
+}
+
+Candidates candidates(const std::string &type) {
+  if (type.find('|') != std::string::npos)
+    return {CLI::detail::split(type, '|')};
+  if (type == "RULE" || type == "RULES")
+    return {rules()};
+  if (type == "LEVEL")
+    return {{"info", "warning", "error"}};
+  if (type == "PART")
+    return {parts()};
+  return {{}, type == "FILE" || type == "PATH" || type == "DIR"};
+}
+
+CompletedArgument completed(const CLI::Option &option) {
+  CompletedArgument argument;
+  for (const std::string &name : option.get_lnames())
+    argument.names.push_back("--" + name);
+  for (const std::string &name : option.get_snames())
+    argument.names.push_back("-" + name);
+  argument.summary = option.get_description();
+  argument.takes_value = option.get_type_size() > 0;
+  argument.list = option.get_delimiter() == ',';
+  if (argument.takes_value) {
+    const std::string type = replaced_all(replaced_all(option.get_type_name(), "[", ""), "]", "");
+    const std::size_t equals = std::min(type.find('='), type.size());
+    argument.value = candidates(type.substr(0, equals));
+    argument.behind = candidates(type.substr(std::min(equals + 1, type.size())));
+  }
+  return argument;
+}
+
+} // namespace
+
+CompletedCommand completed(const CLI::App &app, const std::string &path) {
+  CompletedCommand command{path, app.get_name(), app.get_description(), {}, {}};
+  for (const CLI::Option *option : app.get_options({}))
+    command.arguments.push_back(completed(*option));
+  for (const CLI::App *below : app.get_subcommands({}))
+    command.commands.push_back(completed(*below, path + ' ' + below->get_name()));
+  return command;
+}
+
+std::vector<std::string> quoted_paths(const CompletedCommand &command) {
+  std::vector<std::string> found;
+  for (const CompletedCommand &below : command.commands) {
+    found.push_back('\'' + below.path + '\'');
+    for (std::string &path : quoted_paths(below))
+      found.push_back(std::move(path));
+  }
+  return found;
+}
+
+std::vector<std::string> whole_values(const CompletedArgument &argument) {
+  if (argument.behind.words.empty())
+    return argument.value.words;
+  std::vector<std::string> words;
+  for (const std::string &first : argument.value.words)
+    for (const std::string &second : argument.behind.words)
+      words.push_back(first + '=' + second);
+  return words;
+}
+
+std::string replaced_all(std::string text, std::string_view what, std::string_view by) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
+    text.replace(at, what.size(), by);
+  return text;
+}
+
+std::string joined(const std::vector<std::string> &words, std::string_view separator) {
+  std::string out;
+  for (const std::string &word : words)
+    out += (out.empty() ? "" : std::string(separator)) + word;
+  return out;
+}
+
+} // namespace stslint

@@ -1,0 +1,67 @@
+#include "fingerprints.hpp"
+
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace stslint {
+namespace {
+
+/// FNV-1a: the same on every machine and in every version.
+class Hash {
+public:
+  Hash &add(std::string_view text) {
+    for (const char c : text)
+      add(static_cast<unsigned char>(c));
+    return add(0x100); // no byte: where a part ends
+  }
+  std::uint64_t value() const { return value_; }
+
+private:
+  Hash &add(unsigned what) {
+    value_ = (value_ ^ what) * 0x100000001b3;
+    return *this;
+  }
+  std::uint64_t value_ = 0xcbf29ce484222325;
+};
+
+/// The beginning of what a finding is about. Secrets do not get into hashes, from which short ones could be guessed;
+/// the name in front tells that a value is one.
+std::string text_of_value(std::string_view bytes, const Finding &finding) {
+  constexpr std::size_t name = 256, longest = 1024;
+  const std::size_t from = finding.offset - std::min<std::size_t>(finding.offset, name);
+  const std::size_t length = std::min<std::size_t>(finding.length, longest);
+  return masked(bytes.substr(from, finding.offset + length - from)).substr(finding.offset - from);
+}
+
+/// A pointer with all indices taken for the same: what is inserted before an item does not rename it.
+std::string without_indices(std::string_view pointer) {
+  std::string out;
+  while (!pointer.empty()) {
+    const std::size_t end = std::min(pointer.find('/', 1), pointer.size());
+    const std::string_view step = pointer.substr(0, end);
+    out += step.find_first_not_of("0123456789", 1) == std::string_view::npos ? "/*" : step;
+    pointer.remove_prefix(end);
+  }
+  return out;
+}
+
+} // namespace
+
+std::string Fingerprints::of(const PayloadReport &report, const Finding &finding, std::string_view pointer) {
+  const std::uint64_t hash = Hash()
+                                 .add(report.file)
+                                 .add(finding.rule->id)
+                                 .add(finding.place.member)
+                                 .add(without_indices(pointer))
+                                 .add(text_of_value(report.linter.document().bytes(), finding))
+                                 .value();
+  const std::size_t before = seen_[hash]++;
+  std::array<char, 17> digits{};
+  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
+  return digits.data() + (before > 0 ? '-' + std::to_string(before + 1) : "");
+}
+
+} // namespace stslint

@@ -1,0 +1,30 @@
+#include "finding_json.hpp"
+
+#include <ostream>
+
+namespace stslint {
+namespace {
+
+/// One finding a line, as found.
+class JsonLines : public Format {
+public:
+  explicit JsonLines(std::ostream &out) : out_(out) {}
+
+  void payload(const PayloadReport &report) override {
+    for (const Reported &reported : report.findings)
+      out_ << text_of(finding_json(report, reported)) << '\n';
+  }
+
+  void finish(const Summary &) override {}
+
+private:
+  std::ostream &out_;
+};
+
+} // namespace
+
+std::unique_ptr<Format> jsonl_format(std::ostream &out, const FormatOptions &) {
+  return std::make_unique<JsonLines>(out);
+}
+
+} // namespace stslint
