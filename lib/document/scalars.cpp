@@ -81,15 +81,7 @@ bool Parser::skip_comment() {
 std::size_t Parser::placeholder_length() const {
   if (follows("..."))
     return 3;
-  constexpr std::size_t longest = 200;
-  for (const auto &[start, end] : placeholder_forms) {
-    if (!follows(start))
-      continue;
-    const std::string_view near = text_.substr(at_, longest);
-    const std::size_t close = near.substr(0, near.find('\n')).find(end, start.size());
-    return close == std::string_view::npos ? 0 : close + end.size();
-  }
-  return 0;
+  return stslint::placeholder_length(text_.substr(at_));
 }
 
 std::size_t Parser::end_of_word(std::size_t from) const {

@@ -68,8 +68,11 @@ Description Linter::describe(const Finding &finding) {
   place.locator = &others_;
   out.words = finding.rule->words(place);
   // A secret is not written down again, not even to mend what is beside it.
-  out.words.suggestion = masked(out.words.suggestion);
-  if (std::ranges::any_of(out.words.fix, [](const Edit &edit) { return secret_in(edit.text).has_value(); }))
+  const std::string_view bytes = document_.bytes();
+  const bool secret = masked(bytes, finding.offset, finding.length) != bytes.substr(finding.offset, finding.length);
+  out.words.suggestion = secret ? "" : masked(out.words.suggestion);
+  const auto writes = [&](const Edit &edit) { return (secret && !edit.text.empty()) || secret_in(edit.text); };
+  if (std::ranges::any_of(out.words.fix, writes))
     out.words.fix.clear();
   return out;
 }

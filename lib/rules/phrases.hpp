@@ -8,6 +8,19 @@
 /// Pieces that several rules' sentences share.
 namespace stslint {
 
+/// What stands there, secrets masked: those too that only their key tells.
+inline std::string masked_raw(const Value &value) {
+  return masked(value.text_until_end(), value.offset(), value.length());
+}
+
+/// A value as a message shows it.
+inline std::string shown(const Value &value, std::size_t limit = 80) {
+  const std::string raw = masked_raw(value);
+  if (!value.is(Kind::string))
+    return shortened(raw, limit);
+  return in_quotes(raw == value.raw() ? value.text() : raw.substr(1, raw.size() - 2), limit);
+}
+
 /// "an object", "the number 7", "the text \"7\"", "null": what stands there instead of what was expected.
 inline std::string what_it_is(const Value &value) {
   switch (value.kind()) {
@@ -16,17 +29,12 @@ inline std::string what_it_is(const Value &value) {
   case Kind::array:
     return "a list";
   case Kind::string:
-    return "the string " + in_quotes(value.text(), 40);
+    return "the string " + shown(value, 40);
   case Kind::number:
-    return "the number " + shortened(value.raw(), 40);
+    return "the number " + shown(value, 40);
   default:
-    return shortened(value.raw(), 40);
+    return shown(value, 40);
   }
-}
-
-/// A value as a message shows it.
-inline std::string shown(const Value &value) {
-  return value.is(Kind::string) ? in_quotes(value.text()) : shortened(value.raw());
 }
 
 /// What was expected here: the member's own words, else those of its definition.

@@ -122,7 +122,10 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text) {
 /// Of flaws that say where something began, too.
 inline Words syntax_words(const Place &place) {
   const Flaw &flaw = *place.flaw;
-  const std::string_view text = place.document->bytes().substr(flaw.offset, flaw.length);
+  const std::string_view bytes = place.document->bytes();
+  // A single character or escape says nothing of a secret that it stands in.
+  const std::string masked_text = masked(bytes, flaw.offset, flaw.length);
+  const std::string_view text = flaw.length <= 2 ? bytes.substr(flaw.offset, flaw.length) : masked_text;
   if (flaw.kind != FlawKind::truncated && flaw.kind != FlawKind::wrong_bracket)
     return flaw_words(flaw, text);
   if (flaw.kind == FlawKind::truncated && !text.empty())

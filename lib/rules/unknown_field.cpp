@@ -1,4 +1,5 @@
 #include "agent_fields.hpp"
+#include "secrets.hpp"
 
 namespace stslint {
 namespace {
@@ -11,7 +12,7 @@ constexpr Example examples[] = {
      R"({"title": "Build", "url": "https://ci.example.org"})"},
 };
 
-bool broken(const Place &place) { return !is_agent_field(place); }
+bool broken(const Place &place) { return !is_agent_field(place) && !leads_to_secret(place); }
 
 Words words(const Place &place) {
   const std::string name =

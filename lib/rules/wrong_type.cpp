@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "secrets.hpp"
 
 #include <array>
 
@@ -47,7 +47,18 @@ std::string mended(const Place &place) {
   return "";
 }
 
+/// A secret is neither shown nor mended.
+Words secret_words(const Place &place) {
+  static constexpr std::array<std::string_view, 6> nouns = {"an object",         "a list (masked)", "a string",
+                                                            "a number (masked)", "true or false",   "null"};
+  return {std::string(place.subject) + " is " + std::string(nouns[static_cast<std::size_t>(place.value.kind())]) +
+              "; " + std::string(take_key_out),
+          "", removed(place)};
+}
+
 Words words(const Place &place) {
+  if (names_secret(place))
+    return secret_words(place);
   const std::string mend = mended(place);
   const bool one_of_a_list = mend.starts_with('[') && place.value.is(Kind::object) && mend[1] == '{';
   std::string message(place.subject);

@@ -95,6 +95,8 @@ public:
   std::uint32_t offset() const { return absent() ? 0 : node().offset; }
   std::uint32_t length() const { return absent() ? 0 : node().length; }
   std::string_view raw() const;
+  /// The text from its start to the end of this value.
+  std::string_view text_until_end() const;
 
   /// A string or key with its escapes resolved (bad ones as they stand); "" for any other kind.
   std::string text() const;
