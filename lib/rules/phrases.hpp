@@ -47,16 +47,14 @@ inline std::string example_of(const Property &property) {
   return property.examples.empty() ? property.title : property.examples[0];
 }
 
-/// Where a member that stands in the wrong object belongs, and what to do; "" for one that stands in the right one.
-inline std::string way_home(const Place &place) {
-  if (place.home == nullptr)
-    return "";
-  if (place.home == place.shape)
-    return "what it holds belongs one level up: remove this level";
+/// What a member that stands in the wrong object belongs in: `"context"`, `a "context" object`, `the event around it`.
+inline std::string home_of(const Place &place) {
   for (const Property &property : place.shape->properties)
-    if (property.shape == place.home)
-      return "it belongs in " + in_quotes(property.name) + ": move it there";
-  return "it belongs in the " + place.home->name + " around this object: move it there";
+    if (property.shape == place.home) {
+      const bool there = !place.parent.member(property.name).absent();
+      return there ? in_quotes(property.name) : "a " + in_quotes(property.name) + " object";
+    }
+  return "the " + place.home->name + " around it";
 }
 
 inline std::string trimmed(const std::string &text) {

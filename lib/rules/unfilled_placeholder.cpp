@@ -13,8 +13,14 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return placeholder_in(place.value.contents()) && !names_secret(place); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " is the placeholder " + shown(place.value) +
-          ", which nobody filled in; put the value here before sending"};
+  const std::string found(*placeholder_in(place.value.contents()));
+  const bool key = place.document->nodes()[place.value.index()].key,
+             whole = found.size() == place.value.contents().size();
+  const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
+  const std::string what = whole ? " is the placeholder " : " holds the placeholder ";
+  const std::string meant = whole && !key ? expected(place) : "";
+  return {subject + what + in_quotes(found) + ", which nobody filled in; put the value here before sending" +
+          (meant.empty() ? "" : ": " + meant)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

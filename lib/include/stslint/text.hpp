@@ -70,6 +70,9 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
 /// `2020-12-08T13:09:04Z` for seconds since 1970, within years 0 to 9999; "" outside.
 std::string utc_time(double seconds);
 
+/// The seconds since 1970 of a time with its zone, such as `2020-12-08T14:09:04+01:00`.
+std::optional<double> rfc3339(std::string_view text);
+
 /// "1 error", "2 errors".
 std::string counted(std::size_t count, std::string_view noun);
 
