@@ -29,6 +29,8 @@ struct PayloadReport {
 /// What a run came to. `errors`, `warnings` and `infos` count findings whether shown or not.
 struct Summary {
   std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0;
+  std::size_t parts = 0;      ///< payloads whose keys said that they are parts of one
+  std::string_view part = ""; ///< what the last of them is
 };
 
 /// Writes what was found, in one format. Told of each payload in order, then once of the whole.

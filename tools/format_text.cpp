@@ -44,6 +44,14 @@ public:
     }
     out_ << " in " << counted(summary.inputs, "file") << " (" << counted(summary.payloads, "payload") << ", "
          << counted(summary.events, "event") << ')';
+    if (summary.parts == 1 && summary.payloads == 1)
+      out_ << ", read as "
+           << (summary.part == "event"    ? "an event"
+               : summary.part == "events" ? "an events object"
+                                          : "a list of events")
+           << ", not as a whole payload";
+    else if (summary.parts > 0)
+      out_ << ", " << summary.parts << " read as parts of a payload";
     if (summary.skipped > 0)
       out_ << ", " << counted(summary.skipped, "file") << " skipped (not a payload)";
     if (hidden_ > 0)

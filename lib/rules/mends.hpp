@@ -97,6 +97,11 @@ inline std::string advice_without_mend(const Place &place) {
     return shape.allows(Kind::array) ? "write [] or leave it out" : "leave it out";
   if (!place.value.is(Kind::array) || !shape.allows(Kind::object))
     return "";
+  for (const Value item : place.value.items())
+    if (shape.name == "payload" && !item.member("check").absent() && !item.member("status").absent())
+      return "a list of service checks belongs to another address, …/stsAgent/api/v1/check_run";
+    else
+      break;
   if (shape.names != nullptr && !shape.names->examples.empty())
     return '{' + shape.names->examples[0] + ": [ … ]}";
   return place.parent.absent() ? "remove the [ ] and send its entries one by one" : "";

@@ -25,14 +25,12 @@ Words words(const Place &place) {
   if (names_secret(place))
     return secret_words(place);
   const std::string mend = mended(place), advice = advice_without_mend(place);
-  const bool within_string =
-      place.value.is(Kind::string) && !mend.empty() && (mend[0] == '{' || place.value.text() == mend);
+  const bool within_string = place.value.text() == mend && (mend.starts_with('{') || mend.starts_with('['));
   std::string message = std::string(place.subject) + " is " + what_it_is(place.value) + "; expected " + expected(place);
   if (mend.empty())
     return {message + (advice.empty() ? "" : ": ") + advice, "",
             place.value.is(Kind::null) && advice.ends_with("leave it out") ? removed(place) : Edits{}};
-  const bool container = mend[0] == '{' || (mend[0] == '[' && mend.find('{') != std::string::npos);
-  if (within_string && container)
+  if (within_string)
     return {std::string(place.subject) +
                 " is JSON within a string; remove the quotes around it and the backslashes in it",
             mend, replaced(place.value, mend)};
