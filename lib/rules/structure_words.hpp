@@ -74,7 +74,7 @@ inline Words stray_words(const Place &place, std::string_view text) {
   if (text[0] == ':' || text[0] == ',')
     return {"unexpected \"" + std::string(text.substr(0, 1)) + "\"; look for a quote or a bracket missing before it"};
   const std::string it = in_quotes(text, 40);
-  const std::string_view line = bytes.substr(flaw.offset, bytes.substr(flaw.offset).find('\n'));
+  const std::string_view near = bytes.substr(flaw.offset, 400), line = near.substr(0, near.find('\n'));
   const std::size_t quote = line.find('"');
   if (quote == std::string_view::npos)
     return {"unexpected " + it + " behind a text that had ended; remove it, or put it within the quotes"};
