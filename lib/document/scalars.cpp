@@ -71,6 +71,8 @@ void Parser::skip_blanks() {
 /// The no-break space and its kin, which word processors and web pages put where a space stands.
 bool Parser::skip_odd_space() {
   static constexpr std::array<std::string_view, 5> spaces = {"\u00a0", "\u2003", "\u2009", "\u202f", "\u3000"};
+  if (static_cast<unsigned char>(peek()) < 0x80)
+    return false;
   const std::size_t start = at_;
   for (const auto *space = spaces.begin(); space != spaces.end(); ++space)
     if (follows(*space)) {

@@ -49,6 +49,12 @@ std::size_t token_length(std::string_view text) {
              : 0;
 }
 
+/// The last letters of the names of secrets: most other names are told by theirs.
+bool ends_like_name(char c) {
+  c = static_cast<char>(c | 0x20);
+  return c == 'y' || c == 'd' || c == 't' || c == 'n';
+}
+
 /// The value behind the `:` or `=` at `at`, if the word before that names a secret.
 std::optional<Secret> named_value(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_name = 40, longest_list = 400;
@@ -60,6 +66,8 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at) {
   before.remove_suffix(run_back(before, is_in(blanks)));
   const std::size_t name_quotes = run_back(before, is_in(quotes));
   before.remove_suffix(name_quotes);
+  if (before.empty() || !ends_like_name(before.back()))
+    return std::nullopt;
   const std::string_view name = before.substr(
       before.size() - run_back(before.substr(before.size() - std::min(before.size(), longest_name)), in_token));
   const std::size_t start = before.size() - name.size();
@@ -119,8 +127,9 @@ bool names_secret(std::string_view name) {
       "apikey",       "password",           "passwd",    "secret",
       "clientsecret", "accesstoken",        "authtoken", "authorization",
       "privatekey",   "awssecretaccesskey", "secretkey"};
-  // Most names are told apart by their last letter alone.
-  const char last = name.size() < 6 ? '\0' : static_cast<char>(name.back() | 0x20);
+  if (name.size() < 6 || !ends_like_name(name.back()))
+    return false;
+  const char last = static_cast<char>(name.back() | 0x20);
   for (const std::string_view known : names)
     if (known.back() == last && same_word(name, known))
       return true;
