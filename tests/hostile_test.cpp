@@ -79,6 +79,18 @@ const Case cases[] = {
      [] { return R"({"internalHostname": "a", "events": {"app.x": [{})" + repeated(", {}", 20000) + "]}}"; }, 60000},
     {"NearSecrets", [] { return event_with("\"tags\": [\"a:" + repeated("api_key=", many) + "\"]"); }, 1},
     {"UrlSecrets", [] { return event_with("\"tags\": [\"a:" + repeated("://", many) + "\"]"); }, 1},
+    {"NearPlaceholders", [] { return event_with("\"tags\": [\"a:" + repeated("<${", many) + "\"]"); }, 0},
+    {"NamedSecrets", [] { return event_with("\"tags\": [\"a:" + repeated("password: \\\"", many) + "\"]"); }, 0},
+    {"StrayDigits", [] { return '[' + repeated("\"a\"2,", many) + "1]"; }, many},
+    {"EarlyBrackets", [] { return "[{" + repeated("\"a\": 1}, ", many) + "\"b\": 2}]"; }, many},
+    {"KeysInLists", [] { return repeated("[\"a\": ", many); }, 1},
+    {"TypographicQuotes", [] { return '[' + repeated("“,‘,", many); }, 1},
+    {"SingleQuotes", [] { return '[' + repeated("'a',", many) + "1]"; }, 1},
+    {"JoinedTexts", [] { return "[\"a\"" + repeated(" + \"a\"", many) + ']'; }, many},
+    {"Parentheses", [] { return repeated("(", many); }, 1},
+    {"EqualsSigns", [] { return '{' + repeated("\"a\" = 1,", many) + "\"b\": 1}"; }, many},
+    {"OddSpaces", [] { return '[' + repeated("\u00a01,", many) + "1]"; }, 1},
+    {"ThousandsSeparators", [] { return "{\"a\": 1" + repeated(",000", many) + '}'; }, 1},
     {"LongString", [] { return event_with("\"source_type_name\": \"" + std::string(30 << 20, 'x') + '"'); }, 1},
 };
 

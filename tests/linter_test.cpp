@@ -88,6 +88,13 @@ TEST(Detect, TellsFormsByTheirKeys) {
   EXPECT_EQ(form(R"({"name": "stslint", "version": "1"})"), "payload?");
   EXPECT_EQ(form(R"({"compilerOptions": {"types": ["node"]}})"), "payload?");
   EXPECT_EQ(form("[]"), "payload?");
+  EXPECT_EQ(
+      form(
+          R"({"collection_timestamp": 1, "internalHostname": "a", "msg_title": "a", "msg_text": "b", "timestamp": 1})"),
+      "payload");
+  EXPECT_EQ(form(R"({"title": "a", "text": "b", "timestamp": 1})"), "event?");
+  EXPECT_EQ(form(R"([{"msg_title": "a", "msg_text": "b", "timestamp": 1}])"), "event-list");
+  EXPECT_EQ(form(R"([{"name": "a"}, 1])"), "payload?");
   EXPECT_EQ(form(""), "payload?");
 }
 

@@ -172,9 +172,9 @@ const Cell cells[] = {
     {"ServiceChecksAreAList", "service-checks", "{}", "error:wrong-type"},
 };
 
-class Recommended : public testing::TestWithParam<Cell> {};
+class RecommendedParts : public testing::TestWithParam<Cell> {};
 
-TEST_P(Recommended, IsWhatTheLinterSays) {
+TEST_P(RecommendedParts, IsWhatTheLinterSays) {
   Linter linter;
   std::string found;
   for (const Finding &finding : linter.lint(GetParam().text, GetParam().form))
@@ -183,7 +183,7 @@ TEST_P(Recommended, IsWhatTheLinterSays) {
   EXPECT_EQ(found, GetParam().findings);
 }
 
-INSTANTIATE_TEST_SUITE_P(Sections4To6, Recommended, testing::ValuesIn(cells),
+INSTANTIATE_TEST_SUITE_P(Sections4To6, RecommendedParts, testing::ValuesIn(cells),
                          [](const auto &tested) { return tested.param.name; });
 
 } // namespace

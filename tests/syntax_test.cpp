@@ -46,8 +46,8 @@ const Case cases[] = {
     {"MissingComma", R"({"a": 1 "z": 9})", FlawKind::missing_comma, " \"z\""},
     {"MissingCommaInList", R"({"a": [{} {}], "z": 9})", FlawKind::missing_comma, " {}]"},
     {"MissingColon", R"({"a" 1, "z": 9})", FlawKind::missing_colon, " 1"},
-    {"MissingValue", R"({"a": , "z": 9})", FlawKind::missing_value, " ,"},
-    {"MissingColonAndValue", R"({"z": 9, "a"})", FlawKind::missing_value, "}"},
+    {"MissingValue", R"({"a": , "z": 9})", FlawKind::missing_value, "\"a\""},
+    {"MissingColonAndValue", R"({"z": 9, "a"})", FlawKind::missing_value, "\"a\""},
     {"MissingKey", R"({{"b": 1}, "z": 9})", FlawKind::missing_key, "{"},
     {"WrongBracket", R"({"a": [1, 2}, "z": 9})", FlawKind::wrong_bracket, "}"},
     {"MissingBracket", "{\"a\": {\"b\": [1, 2}, \"c\": 3}, \"z\": 9}", FlawKind::wrong_bracket, "}"},
@@ -87,6 +87,34 @@ const Case cases[] = {
     {"BracketAfterEnd", R"({"z": 9}})", FlawKind::text_after_end, "}"},
     {"UnescapedQuoteThenBrackets", "{\"a\": [\"x\", \"k:\"v\"],\n\"z\": 9}", FlawKind::stray_text, "v"},
     {"UnescapedQuoteOnOneLine", "{\"a\": [\"k:\"v\"], \"b\": 1,\n\"z\": 9}", FlawKind::stray_text, "v"},
+    {"Semicolon", R"({"a": "x"; "z": 9})", FlawKind::stray_text, ";"},
+    {"LastSemicolon", R"({"z": 9;})", FlawKind::stray_text, ";"},
+    {"ThousandsSeparator", R"({"a": 4,711,000, "z": 9})", FlawKind::bad_number, "4,711,000"},
+    {"TypeSuffix", R"({"a": 4711L, "z": 9})", FlawKind::bad_number, "4711L"},
+    {"Variable", R"({"a": $HOSTNAME, "z": 9})", FlawKind::placeholder, "$HOSTNAME"},
+    {"Command", R"({"a": $(date "+%s"), "z": 9})", FlawKind::placeholder, "$(date \"+%s\")"},
+    {"SingleQuotesThroughout", R"({'a': ['it\'s', "b"], 'z': 9})", FlawKind::single_quotes, "'a'"},
+    {"TypographicQuotes", R"({"a": “x, y”, “z”: 9})", FlawKind::typographic_quotes, "“x, y”"},
+    {"TypographicQuoteAndStraight", R"({“a": 1, “z": 9})", FlawKind::typographic_quotes, "“a\""},
+    {"Page", "<!DOCTYPE html>\n<html>{}</html>", FlawKind::not_json, "<!DOCTYPE html>", false},
+    {"Yaml", "z: 9\nb: 1\n", FlawKind::not_json, "z: 9", false},
+    {"Script", "# post\ncurl -d @x", FlawKind::not_json, "# post", false},
+    {"EncodedTwice", R"({\"z\": 9})", FlawKind::not_json, R"({\"z\": 9})", false},
+    {"ShellQuotes", R"('{"z": 9}')", FlawKind::not_json, R"('{"z": 9}')", false},
+    {"KeyWithoutClosingQuote", R"({"a: "x y", "z": 9})", FlawKind::unclosed_string, "\"a"},
+    {"KeyWithoutOpeningQuote", R"({a": "x", "z": 9})", FlawKind::unquoted_key, "a\""},
+    {"TextWithoutOpeningQuote", R"({"a": x y", "z": 9})", FlawKind::unquoted_text, "x y\""},
+    {"EqualsSign", R"({"a" = 1, "z": 9})", FlawKind::stray_text, "="},
+    {"Arrow", R"({"a" => 1, "z": 9})", FlawKind::stray_text, "=>"},
+    {"JoinedTexts", R"({"a": "x" + "y\"", "z": 9})", FlawKind::stray_text, R"(+ "y\"")"},
+    {"JoinedVariable", R"({"a": "x" + name, "z": 9})", FlawKind::stray_text, "+ name"},
+    {"Parentheses", R"({"a": ("x", ["y"]), "z": 9})", FlawKind::unquoted_text, "("},
+    {"NoBreakSpaces", "{\"a\":\u00a0\u00a01,\n\u00a0\"z\":\u00a09}", FlawKind::odd_space, "\u00a0\u00a0"},
+    {"TemplateOfAString", R"({"a": {{ if }}"x"{{ end }}, "z": 9})", FlawKind::placeholder, R"({{ if }}"x"{{ end }})"},
+    {"Date", R"({"a": 2026-11-23 10:00:00, "z": 9})", FlawKind::unquoted_text, "2026-11-23 10:00:00"},
+    {"EarlyBracket", R"([{"a": {"b": 1}}, "c": 2, "d": [3]}])", FlawKind::early_bracket, "}", false},
+    {"UnclosedList", R"({"a": ["x", "b": 1, "z": 9})", FlawKind::key_in_list, "\"b\""},
+    {"KeysInList", R"({"a": ["x": 1, "y": 2], "z": 9})", FlawKind::key_in_list, "\"x\""},
     {"BareMember", R"("y": {"a": 1}, "z": 9)", FlawKind::bare_member, "\"y\""},
     {"Empty", "", FlawKind::empty_text, "", false},
     {"Blank", " \n", FlawKind::empty_text, " ", false},
@@ -98,6 +126,14 @@ const Case cases[] = {
 };
 
 INSTANTIATE_TEST_SUITE_P(All, Syntax, testing::ValuesIn(cases), [](const auto &tested) { return tested.param.name; });
+
+TEST(Syntax, AnObjectThatEndedTooEarlyGoesOn) {
+  Document document;
+  document.parse(R"([{"a": {"b": 1}}, "c": 2}, {"a": 3}])");
+  ASSERT_EQ(document.root().size(), 2u);
+  EXPECT_EQ((*document.root().items().begin()).member("c").number(), 2);
+  EXPECT_EQ(document.flaws().size(), 1u);
+}
 
 TEST(Syntax, NothingIsMissedInWhatAMistakeHides) {
   Document document;

@@ -90,11 +90,47 @@ TEST(Secrets, AreKnownByShapeOrName) {
   EXPECT_EQ(masked("api_key=abcd1234 and api_key=efgh5678"), "api_key=******** and api_key=********");
 }
 
+TEST(Secrets, FollowTheirNames) {
+  EXPECT_EQ(masked(R"("password": 12)"), R"("password": **)");
+  EXPECT_EQ(masked(R"('apiKey': 'ab')"), R"('apiKey': '**')");
+  EXPECT_EQ(masked(R"("apiKey": ["ab", "cd"], "x")"), R"("apiKey": [**********], "x")");
+  EXPECT_EQ(masked(R"("apiKey": "abcd, efgh)"), R"("apiKey": "**********)");
+  EXPECT_EQ(masked(R"({\"password\": \"ab\", \"x\": 1})"), R"({\"password\": \"**\", \"x\": 1})");
+  EXPECT_EQ(masked(R"("password": "a\"b c")"), R"("password": "******")");
+  EXPECT_EQ(masked("password:hunter2"), "password:*******");
+  EXPECT_EQ(masked("https://a.example/?x=1&token=ab#top"), "https://a.example/?x=1&token=**#top");
+  EXPECT_EQ(masked("\"Authorization\": \"Bearer abc\""), "\"Authorization\": \"**********\"");
+  EXPECT_EQ(masked("STS_API_KEY=ab"), "STS_API_KEY=**");
+  const std::string_view text = R"({"apiKey": 4711, "x": 4711})";
+  EXPECT_EQ(masked(text, 11, 4), "****");
+  EXPECT_EQ(masked(text, 22, 4), "4711");
+}
+
 TEST(Secrets, OrdinaryTextHasNone) {
+  for (const std::string_view text : {"password: reset it", "\"password\": \"\"", "{\\\"password\\\": \\\"\\\", 1}",
+                                      "apiKey: ${API_KEY}", "\"api_key\": \"<YOUR_KEY>\"", "\"secret\": null",
+                                      "\"secret\": {\"name\": \"x\"}", "the token=4", "mysecret=4", "password=****"})
+    EXPECT_EQ(masked(text), text);
   for (const std::string_view text :
        {"https://host:8080/a@b", "https://ci.example.org/4711", "the api_key is missing", "api_key=", "apiKey: \"\"",
         "AKIA is short", "status: changed", "urn:host:/web01", "mailto:a@b.c", "eyJust a word", "npm_config"})
     EXPECT_EQ(masked(text), text);
+}
+
+TEST(Placeholders, AreWholeTextsOrClearParts) {
+  for (const std::string_view text :
+       {"<category>", "##TIME##", "${A}", "Deployed ${VERSION} to web", "at {{ .Values.host }}", "${{ github.sha }}",
+        "env:${ENV}", "https://<host>/x", "$HOSTNAME", "urn:host:/$HOSTNAME", "$(hostname)", "%COMPUTERNAME%", "#{a}"})
+    EXPECT_TRUE(placeholder_in(text)) << text;
+  EXPECT_EQ(placeholder_in("Deployed ${VERSION} to web"), "${VERSION}");
+  EXPECT_EQ(placeholder_in("https://<host>/x"), "<host>");
+}
+
+TEST(Placeholders, OrdinaryTextHasNone) {
+  for (const std::string_view text :
+       {"", "a < b > c", "<b>bold</b>", "<https://a.example>", "<ci@a.example>", "it costs $5", "$", "50% of 20%",
+        "100%ab%", "paid in $US dollars", "{}", "${}", "# Title", "## Title ## more", "a#{", "%d%%", "$5,000"})
+    EXPECT_FALSE(placeholder_in(text)) << text;
 }
 
 TEST(Time, IsWrittenInUtc) {

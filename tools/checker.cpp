@@ -165,6 +165,10 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
 void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
   ++summary_.payloads;
   summary_.events += linter_.events();
+  if (form_ == "auto" && linter_.form() != "payload") {
+    ++summary_.parts;
+    summary_.part = linter_.form();
+  }
   reported_.clear();
   for (const Finding &finding : found) {
     const auto severity = levels_.of(*finding.rule);

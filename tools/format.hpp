@@ -31,6 +31,8 @@ struct PayloadReport {
 /// led nowhere, and inputs that could not be read or were beyond a limit.
 struct Summary {
   std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0, unjudged = 0;
+  std::size_t parts = 0;      ///< payloads whose keys said that they are parts of one
+  std::string_view part = ""; ///< what the last of them is
 };
 
 /// Writes what was found, in one format. Told of each payload in order, of each input behind its payloads, then once of

@@ -24,6 +24,10 @@ std::string Tally::line(const Summary &summary) const {
   std::string out = summary.inputs == 0 ? "nothing checked" : all.empty() ? "no findings" : all;
   out += " in " + counted(summary.inputs, "file") + " (" + counted(summary.payloads, "payload") + ", " +
          counted(summary.events, "event") + ')';
+  if (summary.parts == 1 && summary.payloads == 1)
+    out += ", read as a part of a payload (" + std::string(summary.part) + ')';
+  else if (summary.parts > 0)
+    out += ", " + std::to_string(summary.parts) + " read as parts of a payload";
   if (summary.skipped > 0)
     out += ", " + counted(summary.skipped, "file") + " skipped (not a payload)";
   if (summary.unjudged > 0)

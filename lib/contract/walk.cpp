@@ -270,7 +270,7 @@ private:
   const Property *meant_by(std::string_view key, const Level &level) const {
     const Shape &shape = level.shape;
     for (const Slip &slip : contract_.slips_)
-      if (slip.definition == shape.name && slip.wrong == key)
+      if (slip.definition == shape.name && same_word(slip.wrong, key))
         if (const Property *right = shape.property(slip.right); right != nullptr && level.wants(*right))
           return right;
     std::vector<std::string_view> unsaid;

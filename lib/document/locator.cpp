@@ -31,6 +31,10 @@ Position Locator::position(std::uint32_t offset) {
 std::span<const Locator::Step> Locator::path(std::uint32_t node) {
   const auto nodes = document_->nodes();
   const auto value_of = [&](std::uint32_t child) { return nodes[child].key ? child + 1 : child; };
+  // A container on the way is a part of it: what lies deeper need not be looked for again.
+  for (std::size_t depth = steps_.size(); depth-- > 0;)
+    if (steps_[depth].container == node)
+      return std::span(steps_).first(depth);
   while (!steps_.empty() && (node < steps_.back().child || node >= nodes[steps_.back().container].next))
     steps_.pop_back();
   if (node == 0 || node >= nodes.size()) {

@@ -19,7 +19,7 @@ void Document::parse(std::string_view bytes) {
 
 void Parser::parse(std::string_view bytes) {
   text_ = bytes;
-  if (!readable_encoding())
+  if (!readable_encoding() || !starts_like_json())
     return;
   for (skip_blanks(); !at_end(); skip_blanks()) {
     if (stack_.empty() && nodes_.size() == 1 && nodes_[0].kind == Kind::string && peek() == ':')
@@ -41,8 +41,15 @@ void Parser::parse(std::string_view bytes) {
     case ':':
       colon();
       break;
+    case ')':
+      if (!stack_.empty() && text_[nodes_[stack_.back().node].offset] == '(') {
+        close(']');
+        break;
+      }
+      [[fallthrough]];
     default:
-      token();
+      if (!mend_separator() && !mend_key())
+        token();
     }
   }
   end_of_text();
@@ -62,6 +69,27 @@ bool Parser::readable_encoding() {
     at_ = 3;
   }
   return true;
+}
+
+/// Whether it is worth reading as JSON at all. What came before and was taken for comments then was none.
+bool Parser::starts_like_json() {
+  const std::size_t flaws_before = flaws_.size(), start = at_;
+  skip_blanks();
+  const std::string_view rest = text_.substr(at_, text_.find_last_not_of(" \t\r\n") + 1 - at_);
+  const std::size_t inner = rest.find_first_not_of("{[ \t\r\n");
+  const bool escaped = inner != 0 && inner != std::string_view::npos && rest[inner] == '\\';
+  const bool quoted = rest.starts_with("'{") || rest.starts_with("'[");
+  const bool punctuation = !rest.empty() && std::string_view("{}[]\"',:").find(rest[0]) != std::string_view::npos;
+  const bool placeholder = !rest.empty() && placeholder_length() == rest.size();
+  if (rest.empty() ||
+      (punctuation ? !escaped && !quoted
+                   : placeholder || word_kind(rest.substr(0, end_of_word(at_ + 1) - at_)) != FlawKind::unquoted_text))
+    return true;
+  flaws_.resize(flaws_before);
+  at_ = start;
+  const std::size_t first = text_.find_first_not_of(" \t\r\n", at_);
+  flaw(FlawKind::not_json, first, std::min(text_.find_first_of("\r\n", first), text_.size()) - first);
+  return false;
 }
 
 Node &Parser::add(Kind kind, std::size_t offset, std::size_t length) {
@@ -97,24 +125,6 @@ void Parser::open(Kind kind) {
   token_end_ = ++at_;
 }
 
-/// How the depth of brackets, strings apart, changes from `from` to the end of the text or, if that comes first, to
-/// where as many are closed as opened; `from` is left there.
-std::ptrdiff_t Parser::balance(std::size_t &from) const {
-  std::ptrdiff_t depth = 0;
-  for (; from < text_.size(); ++from) {
-    const char c = text_[from];
-    if (c == '"')
-      while (++from < text_.size() && text_[from] != '"')
-        from += text_[from] == '\\' ? 1 : 0;
-    else if (c == '{' || c == '[')
-      ++depth;
-    else if ((c == '}' || c == ']') && --depth == 0)
-      break;
-  }
-  from = std::min(from, text_.size());
-  return depth;
-}
-
 void Parser::skip_deep_value() {
   const std::size_t start = at_;
   if (balance(at_) == 0)
@@ -130,9 +140,11 @@ void Parser::pop() {
   const std::uint32_t node = stack_.back().node;
   nodes_[node].length = static_cast<std::uint32_t>(token_end_ - nodes_[node].offset);
   nodes_[node].next = static_cast<std::uint32_t>(nodes_.size());
-  if (nodes_[node].kind == Kind::object)
+  if (nodes_[node].kind == Kind::object && !stack_.back().reopened)
     find_duplicate_keys(document_, node, flaws_);
   stack_.pop_back();
+  if (!stack_.empty())
+    stack_.back().last = node;
   after_value();
 }
 
@@ -147,6 +159,8 @@ void Parser::comma() {
   if (stack_.empty())
     return stray(1);
   Open &open = stack_.back();
+  if (thousands_separator())
+    return;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
   else if (open.want != Want::comma) {
@@ -166,43 +180,14 @@ void Parser::colon() {
     stack_.back().want = Want::member_value;
     after_string_ = false;
     token_end_ = ++at_;
-  } else if (lost_ && after_string_ && stack_.size() > 1 && !object() &&
-             nodes_[stack_[stack_.size() - 2].node].kind == Kind::object)
-    close_before_key();
+  } else if (after_string_ && !stack_.empty() && !object())
+    key_in_list();
   else
     stray(1);
 }
 
-/// A text that starts with `"key":`, as documents show one member of an object: the braces around it are understood.
-void Parser::open_around_key() {
-  flaw(FlawKind::bare_member, nodes_[0].offset, nodes_[0].length);
-  const Node key = nodes_[0];
-  nodes_.clear();
-  add(Kind::object, key.offset, 0).incomplete = true;
-  nodes_.push_back(key);
-  nodes_[1].key = true;
-  nodes_[1].next = 2;
-  stack_.push_back({0, Want::colon, 0});
-  bare_ = true;
-}
-
-/// A key in a list, once brackets were lost: the list ended before it.
-void Parser::close_before_key() {
-  const auto key = static_cast<std::uint32_t>(nodes_.size() - 1);
-  Node &list = nodes_[stack_.back().node];
-  list.next = key;
-  list.length = nodes_[key].offset - list.offset;
-  stack_.pop_back();
-  nodes_[key].key = true;
-  stack_.back().want = Want::member_value;
-  after_string_ = false;
-  token_end_ = ++at_;
-}
-
 void Parser::close(char bracket) {
-  const Kind kind = bracket == '}' ? Kind::object : Kind::array;
-  const auto match =
-      std::find_if(stack_.rbegin(), stack_.rend(), [&](const Open &o) { return nodes_[o.node].kind == kind; });
+  const auto match = std::find_if(stack_.rbegin(), stack_.rend(), [&](const Open &o) { return closing(o) == bracket; });
   if (match == stack_.rend()) {
     if (stack_.empty())
       return stray(1);
@@ -226,14 +211,15 @@ void Parser::close(char bracket) {
       token_end_ = ++at_;
       return pop();
     }
-    while (nodes_[stack_.back().node].kind != kind)
+    while (closing(stack_.back()) != bracket)
       pop();
   }
   const Open &open = stack_.back();
   const bool dangling = open.want == Want::next_key || open.want == Want::next_value;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
-  else if (dangling && (flaws_.empty() || flaws_.back().kind != FlawKind::extra_comma || open.comma + 1 != token_end_))
+  else if (dangling && text_[open.comma] == ',' &&
+           (flaws_.empty() || flaws_.back().kind != FlawKind::extra_comma || open.comma + 1 != token_end_))
     flaw(FlawKind::trailing_comma, open.comma, 1);
   ++at_;
   token_end_ = at_;
@@ -266,13 +252,18 @@ void Parser::key() {
   stack_.back().want = Want::colon;
   if (peek() == '"' || peek() == '\'')
     return string(peek(), true);
+  if (const std::size_t length = typographic_length())
+    return typographic_string(length, true);
   const std::size_t placeholder = placeholder_length();
   const std::size_t end = placeholder > 0 ? at_ + placeholder : end_of_word(at_ + 1);
-  flaw(placeholder > 0 ? FlawKind::placeholder : FlawKind::unquoted_key, at_, end - at_).node =
+  const std::size_t next = text_.find_first_not_of(" \t", end + 1);
+  const bool half_quoted = end < text_.size() && text_[end] == '"' && next < text_.size() && text_[next] == ':';
+  const std::size_t length = end + (half_quoted ? 1 : 0) - at_;
+  flaw(placeholder > 0 ? FlawKind::placeholder : FlawKind::unquoted_key, at_, length).node =
       static_cast<std::uint32_t>(nodes_.size());
   Node &node = add(Kind::string, at_, end - at_);
   node.key = node.marked = true;
-  token_end_ = at_ = end;
+  token_end_ = at_ += length;
   after_string_ = false;
   if (placeholder == 0)
     return;
@@ -289,7 +280,8 @@ void Parser::value() {
   const Want want = stack_.empty() ? Want::member_value : stack_.back().want;
   const bool missing = !stack_.empty() && (peek() == ',' || peek() == '}' || peek() == ']');
   if (missing) {
-    flaw(FlawKind::missing_value, token_end_, 0).node = static_cast<std::uint32_t>(nodes_.size());
+    const Node key = nodes_.back();
+    flaw(FlawKind::missing_value, key.offset, key.length).node = static_cast<std::uint32_t>(nodes_.size());
     add(Kind::broken, token_end_, 0);
     stack_.back().want = Want::comma;
     return;
@@ -298,9 +290,14 @@ void Parser::value() {
     flaw(FlawKind::missing_colon, token_end_, 0);
   if (placeholder_length() > 0)
     return word();
+  if (const std::size_t length = typographic_length())
+    return typographic_string(length, false);
   switch (peek()) {
   case '{':
     return open(Kind::object);
+  case '(':
+    flaw(FlawKind::unquoted_text, at_, 1);
+    [[fallthrough]];
   case '[':
     return open(Kind::array);
   case '"':
@@ -310,31 +307,6 @@ void Parser::value() {
   default:
     word();
   }
-}
-
-/// Text that belongs to nothing. If quotes or colons are involved nobody can know what is within a string and what is
-/// not; the brackets at the end of the line, or the next line, are the safest place to go on from.
-void Parser::stray(std::size_t length) {
-  const std::size_t start = at_, end = end_of_word(at_ + length);
-  flaw(FlawKind::stray_text, start, end - start);
-  hide();
-  at_ = end;
-  if (text_[start] == ':' || (end < text_.size() && text_[end] == '"')) {
-    const std::string_view line = text_.substr(0, std::min(text_.find('\n', end), text_.size()));
-    const std::size_t quote = line.rfind('"'), rest = line.find_first_not_of("]}, \t\r", quote + 1);
-    at_ = quote != std::string_view::npos && quote >= end && rest == std::string_view::npos ? quote + 1 : line.size();
-  }
-  if (stack_.empty())
-    add(Kind::broken, start, at_ - start);
-  else {
-    if (stack_.back().want == Want::colon || stack_.back().want == Want::member_value)
-      add(Kind::broken, start, 0);
-    stack_.back().want = Want::comma;
-  }
-  token_end_ = at_;
-  after_string_ = false;
-  forgiving_ = true;
-  lost_ |= text_.substr(start, at_ - start).find_first_of("{}[]") != std::string_view::npos;
 }
 
 void Parser::end_of_text() {

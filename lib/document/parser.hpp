@@ -17,38 +17,57 @@ private:
   struct Open {
     std::uint32_t node;
     Want want;
-    std::uint32_t comma; ///< where its last comma stands
+    std::uint32_t comma;    ///< where its last comma stands
+    std::uint32_t last = 0; ///< the last container that was closed in it
+    bool reopened = false;  ///< it had been closed before
   };
 
   // parser.cpp: the structure
   bool readable_encoding();
+  bool starts_like_json();
   void close(char bracket);
   void comma();
   void colon();
-  void open_around_key();
-  void close_before_key();
   void token();
   void key();
   void value();
   void open(Kind kind);
   void pop();
   void after_value();
-  void stray(std::size_t length);
   void skip_deep_value();
-  std::ptrdiff_t balance(std::size_t &from) const;
   void end_of_text();
+  char closing(const Open &open) const {
+    const char bracket = text_[nodes_[open.node].offset];
+    return bracket == '[' || bracket == '(' ? ']' : '}';
+  }
   bool object() const { return nodes_[stack_.back().node].kind == Kind::object; }
   Node &add(Kind kind, std::size_t offset, std::size_t length);
   Flaw &flaw(FlawKind kind, std::size_t offset, std::size_t length);
   void hide();
 
+  // recovery.cpp: how to go on after a mistake
+  bool thousands_separator();
+  bool mend_key();
+  bool mend_separator();
+  void open_around_key();
+  void key_in_list();
+  void close_before_key();
+  void reopen(std::uint32_t object);
+  std::ptrdiff_t balance(std::size_t &from) const;
+  void stray(std::size_t length);
+
   // scalars.cpp: white space, strings, numbers and words
   void skip_blanks();
   bool skip_comment();
+  bool skip_odd_space();
+  bool ends_value(std::size_t at) const;
+  std::size_t end_of_template(std::size_t at) const;
   std::size_t placeholder_length() const;
   std::size_t end_of_word(std::size_t from) const;
   void string(char quote, bool key);
-  void escape();
+  void typographic_string(std::size_t length, bool key);
+  std::size_t typographic_length() const;
+  void escape(char quote);
   bool closes_later() const;
   void word();
   void check_number(std::string_view number);
@@ -66,9 +85,13 @@ private:
   std::vector<Open> stack_;
   bool after_string_ = false; ///< the last token was a string
   bool forgiving_ = false;    ///< a mistake just told may have eaten a comma: do not ask for it
-  bool bare_ = false;         ///< the outermost object has no braces
-  bool lost_ = false;         ///< a mistake just told may have eaten brackets: do not count them
+  bool single_quotes_ = false, typographic_ = false, odd_space_ = false; ///< such quotes were met
+  bool bare_ = false;                                                    ///< the outermost object has no braces
+  bool lost_ = false; ///< a mistake just told may have eaten brackets: do not count them
 };
+
+/// What a word is that stands where a value should: a literal, a number (also JSON's own), or text.
+FlawKind word_kind(std::string_view word);
 
 /// Records each key that its object already has. An adversary gains nothing by choosing keys: they are sorted.
 void find_duplicate_keys(const Document &document, std::uint32_t object, std::vector<Flaw> &flaws);

@@ -39,9 +39,12 @@ bool json_number(std::string_view text) {
   return text.empty();
 }
 
-FlawKind classify(std::string_view word) {
-  static constexpr std::array<std::string_view, 11> literals = {"True", "TRUE", "False",     "FALSE", "None", "Null",
-                                                                "NULL", "nil",  "undefined", "NaN",   "nan"};
+} // namespace
+
+FlawKind word_kind(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> literals = {"true",      "True", "TRUE", "false", "False",
+                                                                "FALSE",     "None", "null", "Null",  "NULL",
+                                                                "undefined", "nil",  "NaN",  "nan"};
   std::string_view number = word;
   if (number.starts_with('+') || number.starts_with('-'))
     number.remove_prefix(1);
@@ -49,17 +52,37 @@ FlawKind classify(std::string_view word) {
     return FlawKind::bad_literal;
   const bool numeric =
       !number.empty() && (digit(number[0]) || (number[0] == '.' && number.size() > 1 && digit(number[1])));
-  return numeric && number.find_first_not_of("0123456789abcdefABCDEFxXoOnN_+-.") == std::string_view::npos
+  // A date has hyphens, too.
+  for (std::size_t hyphen = number.find('-'); numeric && hyphen != std::string_view::npos;
+       hyphen = number.find('-', hyphen + 1))
+    if ((number[hyphen - 1] | 0x20) != 'e')
+      return FlawKind::unquoted_text;
+  return numeric && number.find_first_not_of("0123456789abcdefABCDEFxXoOnNlLuU_+-.") == std::string_view::npos
              ? FlawKind::bad_number
              : FlawKind::unquoted_text;
 }
 
-} // namespace
-
 void Parser::skip_blanks() {
   do
     at_ = std::min(text_.find_first_not_of(blanks, at_), text_.size());
-  while (!at_end() && skip_comment());
+  while (!at_end() && (skip_comment() || skip_odd_space()));
+}
+
+/// The no-break space and its kin, which word processors and web pages put where a space stands.
+bool Parser::skip_odd_space() {
+  static constexpr std::array<std::string_view, 5> spaces = {"\u00a0", "\u2003", "\u2009", "\u202f", "\u3000"};
+  if (static_cast<unsigned char>(peek()) < 0x80)
+    return false;
+  const std::size_t start = at_;
+  for (const auto *space = spaces.begin(); space != spaces.end(); ++space)
+    if (follows(*space)) {
+      at_ += space->size();
+      space = spaces.begin() - 1;
+    }
+  if (at_ > start && !odd_space_)
+    flaw(FlawKind::odd_space, start, at_ - start);
+  odd_space_ |= at_ > start;
+  return at_ > start;
 }
 
 bool Parser::skip_comment() {
@@ -81,19 +104,11 @@ bool Parser::skip_comment() {
 std::size_t Parser::placeholder_length() const {
   if (follows("..."))
     return 3;
-  constexpr std::size_t longest = 200;
-  for (const auto &[start, end] : placeholder_forms) {
-    if (!follows(start))
-      continue;
-    const std::string_view near = text_.substr(at_, longest);
-    const std::size_t close = near.substr(0, near.find('\n')).find(end, start.size());
-    return close == std::string_view::npos ? 0 : close + end.size();
-  }
-  return 0;
+  return stslint::placeholder_length(text_.substr(at_));
 }
 
 std::size_t Parser::end_of_word(std::size_t from) const {
-  return std::min(text_.find_first_of(" \t\r\n,:{}[]\"/", from), text_.size());
+  return std::min(text_.find_first_of(" \t\r\n,:;{}[]\"/", from), text_.size());
 }
 
 void Parser::string(char quote, bool key) {
@@ -109,7 +124,7 @@ void Parser::string(char quote, bool key) {
     }
     if (c == '\\') {
       escaped = true;
-      escape();
+      escape(quote);
     } else if (static_cast<unsigned char>(c) < 0x20) {
       if (c == '\n' && !multi_line && !closes_later())
         break;
@@ -124,12 +139,14 @@ void Parser::string(char quote, bool key) {
   } else if (!closed) {
     flaw(FlawKind::unclosed_string, start, at_ - start);
     forgiving_ = true;
-  } else if (quote == '\'')
+  } else if (quote == '\'' && !single_quotes_) {
     flaw(FlawKind::single_quotes, start, at_ - start);
+    single_quotes_ = true;
+  }
   bool unreadable = false;
   for (std::size_t i = flaws_before; i < flaws_.size(); ++i) {
     flaws_[i].node = node;
-    unreadable |= flaws_[i].kind != FlawKind::lone_surrogate && flaws_[i].kind != FlawKind::imprecise_number;
+    unreadable |= flaws_[i].kind != FlawKind::lone_surrogate && flaws_[i].kind != FlawKind::single_quotes;
   }
   const bool broken = unreadable && !key && !closed;
   Node &added = add(broken ? Kind::broken : Kind::string, start, at_ - start);
@@ -144,8 +161,40 @@ void Parser::string(char quote, bool key) {
   after_string_ = closed;
 }
 
+/// How long the string is that starts here in the quotes of a text processor; 0 if none does.
+std::size_t Parser::typographic_length() const {
+  const auto quote = [&](std::size_t at) {
+    const char last = at + 2 < text_.size() && text_[at] == '\xe2' && text_[at + 1] == '\x80' ? text_[at + 2] : '\0';
+    return last >= '\x98' && last <= '\x9b' ? 1 : last >= '\x9c' && last <= '\x9f' ? 2 : 0;
+  };
+  const int opening = quote(at_);
+  if (opening == 0)
+    return 0;
+  for (std::size_t end = at_ + 3; end < text_.size() && text_[end] != '\n'; ++end)
+    if (text_[end] == '"' || quote(end) == opening)
+      return end + (text_[end] == '"' ? 1 : 3) - at_;
+  return 0;
+}
+
+/// The node is what stands between the quotes.
+void Parser::typographic_string(std::size_t length, bool key) {
+  const std::string_view text = text_.substr(at_, length);
+  if (!typographic_)
+    flaw(FlawKind::typographic_quotes, at_, length).node = static_cast<std::uint32_t>(nodes_.size());
+  typographic_ = true;
+  Node &node = add(Kind::string, at_ + 3, length - 3 - (text.back() == '"' ? 1 : 3));
+  node.key = key;
+  node.escaped = text.find('\\') != std::string_view::npos;
+  node.marked = true;
+  at_ += length;
+  if (!key)
+    after_value();
+  token_end_ = at_;
+  after_string_ = true;
+}
+
 /// Stands on a backslash; leaves the text at the last byte of the escape.
-void Parser::escape() {
+void Parser::escape(char quote) {
   static constexpr std::string_view known = "\"\\/bfnrtu";
   const auto unit = [&](std::size_t ahead) -> int {
     if (at_ + ahead + 6 > text_.size() || peek(ahead) != '\\' || peek(ahead + 1) != 'u')
@@ -157,7 +206,7 @@ void Parser::escape() {
   const char letter = peek(1);
   if (at_ + 1 >= text_.size())
     return;
-  const bool bad = known.find(letter) == std::string_view::npos || (letter == 'u' && unit(0) < 0);
+  const bool bad = (known.find(letter) == std::string_view::npos && letter != quote) || (letter == 'u' && unit(0) < 0);
   if (bad)
     flaw(FlawKind::bad_escape, at_,
          1 + (static_cast<unsigned char>(letter) < 0x20 ? 0 : utf8_length(text_.substr(at_ + 1))));
@@ -185,6 +234,24 @@ bool Parser::closes_later() const {
   return next != std::string_view::npos && std::string_view(",:}]").find(text_[next]) != std::string_view::npos;
 }
 
+/// Whether what may follow a value follows here.
+bool Parser::ends_value(std::size_t at) const {
+  at = text_.find_first_not_of(" \t\r", at);
+  return at == std::string_view::npos || std::string_view(",}]\n").find(text_[at]) != std::string_view::npos;
+}
+
+/// Where the strings and placeholders end that stand at `at` and belong to the placeholder before:
+/// `{{ if .x }}"Changes"{{ end }}`.
+std::size_t Parser::end_of_template(std::size_t at) const {
+  for (std::size_t length = 1; length > 0; at += length) {
+    const std::string_view rest = text_.substr(at);
+    const std::size_t quote = rest.starts_with('"') ? rest.find_first_of("\"\\\n", 1) : std::string_view::npos;
+    const bool string = quote != std::string_view::npos && rest[quote] == '"';
+    length = string ? quote + 1 : stslint::placeholder_length(rest);
+  }
+  return at;
+}
+
 /// A literal, a number, or something that should have been one.
 void Parser::word() {
   const std::size_t start = at_;
@@ -200,11 +267,14 @@ void Parser::word() {
     check_number(text);
     add(Kind::number, start, text.size());
   } else {
-    const FlawKind kind = placeholder > 0 ? FlawKind::placeholder : classify(text);
+    end = placeholder > 0 ? end_of_template(end) : end;
+    const FlawKind kind = placeholder > 0 ? FlawKind::placeholder : word_kind(text);
     if (kind == FlawKind::unquoted_text) {
       end = std::min(text_.find_first_of(",]}\r\n\"", at_ + 1), text_.size());
       while (end > start + 1 && blanks.find(text_[end - 1]) != std::string_view::npos)
         --end;
+      if (end > start + 1 && end < text_.size() && text_[end] == '"' && ends_value(end + 1))
+        ++end; // its other quote
     }
     flaw(kind, start, end - start).node = node;
     add(Kind::broken, start, end - start);

@@ -31,6 +31,10 @@ std::string_view Value::raw() const {
   return absent() ? std::string_view() : document_->bytes().substr(offset(), length());
 }
 
+std::string_view Value::text_until_end() const {
+  return absent() ? std::string_view() : document_->bytes().substr(0, offset() + length());
+}
+
 std::string_view Value::contents() const {
   const std::string_view text = raw();
   if (!is(Kind::string) || text.empty())

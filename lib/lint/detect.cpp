@@ -17,6 +17,25 @@ std::size_t known_members(const Value &object, const Shape &shape) {
   return known;
 }
 
+/// How many of the members that the shape requires an object has, by their names or by those that people write for
+/// them.
+std::size_t required_members(const Value &object, const Shape &shape) {
+  const auto is_there = [&](const Property &property) {
+    if (!property.required)
+      return false;
+    for (const Member member : object.members()) {
+      const std::string key = member.key.text();
+      const auto means_it = [&](const Slip &slip) {
+        return slip.definition == shape.name && slip.right == property.name && same_word(slip.wrong, key);
+      };
+      if (same_word(property.name, key) || std::ranges::any_of(all_slips(), means_it))
+        return true;
+    }
+    return false;
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(shape.properties, is_there));
+}
+
 /// Whether an object is a map of lists whose first items resemble the shape: the events of a payload by themselves.
 bool map_of(const Value &object, const Shape &shape) {
   bool any = false;
@@ -59,9 +78,16 @@ Detection detect_object(const Value &root, const Contract &contract) {
         best = part;
         most = known;
       }
-  if (most == 0 && map_of(root, *contract.shape("event")))
+  // What a payload must have, no part has.
+  if (as_payload == most || required_members(root, *contract.shape("payload")) > 0)
+    best = contract.shape("payload");
+  if (most > 0)
+    return {best->name, most >= (best->name == "payload" ? 2 : 3)};
+  if (map_of(root, *contract.shape("event")))
     return {"events", true};
-  return {best->name, most >= (most == as_payload ? 2 : 3)};
+  const Shape &event = *contract.shape("event");
+  const auto needed = static_cast<std::size_t>(std::ranges::count(event.properties, true, &Property::required));
+  return {required_members(root, event) == needed ? "event" : "payload", false};
 }
 
 Detection detect_list(const Value &root, const Contract &contract) {
@@ -73,6 +99,8 @@ Detection detect_list(const Value &root, const Contract &contract) {
     return {"metrics", true};
   if (known_members(first, health) >= 2)
     return {"health", true};
+  if (const std::size_t known = known_members(first, *contract.shape("event")); known >= 2)
+    return {"event-list", known >= 3};
   return {"payload", false};
 }
 

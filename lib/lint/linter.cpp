@@ -69,10 +69,16 @@ Description Linter::describe(const Finding &finding) {
   const std::string subject = subject_at(path, path.size() - (key ? 1 : 0));
   place.subject = subject;
   place.locator = &others_;
-  out.words = finding.rule->words(place);
   // A secret is not written down again, not even to mend what is beside it.
-  out.words.suggestion = masked(out.words.suggestion);
-  if (std::ranges::any_of(out.words.fix, [](const Edit &edit) { return secret_in(edit.text).has_value(); }))
+  const std::string_view bytes = document_.bytes();
+  const bool secret = masked(bytes, finding.offset, finding.length) != bytes.substr(finding.offset, finding.length);
+  // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
+  static const Rule &unfilled = *find_rule("unfilled-placeholder");
+  const bool placeholder = !secret && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place);
+  out.words = (placeholder ? unfilled : *finding.rule).words(place);
+  out.words.suggestion = secret ? "" : masked(out.words.suggestion);
+  const auto writes = [&](const Edit &edit) { return (secret && !edit.text.empty()) || secret_in(edit.text); };
+  if (std::ranges::any_of(out.words.fix, writes))
     out.words.fix.clear();
   return out;
 }

@@ -14,9 +14,10 @@ constexpr double day = 86400;
 bool broken(const Place &place) { return place.settings->now && place.value.number() - *place.settings->now > day; }
 
 Words words(const Place &place) {
+  const double ahead = place.value.number() - *place.settings->now;
   return {std::string(place.subject) + ' ' + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " +
-          time_span(place.value.number() - *place.settings->now) +
-          " ahead of now, so no view shows the event yet; check the sender's clock and time zone"};
+          time_span(ahead) + " ahead of now, so no view shows the event yet; check " +
+          (ahead > 365 * day ? "the unit and the value" : "the sender's clock and time zone")};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -14,12 +14,13 @@ constexpr Example examples[] = {
 };
 
 constexpr FlawKind flaws[] = {
-    FlawKind::empty_text,      FlawKind::truncated,         FlawKind::text_after_end, FlawKind::bare_member,
-    FlawKind::comment,         FlawKind::trailing_comma,    FlawKind::extra_comma,    FlawKind::missing_comma,
-    FlawKind::missing_colon,   FlawKind::missing_key,       FlawKind::missing_value,  FlawKind::wrong_bracket,
-    FlawKind::stray_bracket,   FlawKind::stray_text,        FlawKind::placeholder,    FlawKind::unquoted_text,
-    FlawKind::unquoted_key,    FlawKind::single_quotes,     FlawKind::bad_literal,    FlawKind::bad_number,
-    FlawKind::unclosed_string, FlawKind::control_character, FlawKind::bad_escape,
+    FlawKind::empty_text,    FlawKind::truncated,       FlawKind::text_after_end,    FlawKind::bare_member,
+    FlawKind::comment,       FlawKind::trailing_comma,  FlawKind::extra_comma,       FlawKind::missing_comma,
+    FlawKind::missing_colon, FlawKind::missing_key,     FlawKind::missing_value,     FlawKind::wrong_bracket,
+    FlawKind::stray_bracket, FlawKind::stray_text,      FlawKind::placeholder,       FlawKind::unquoted_text,
+    FlawKind::unquoted_key,  FlawKind::single_quotes,   FlawKind::bad_literal,       FlawKind::bad_number,
+    FlawKind::not_json,      FlawKind::early_bracket,   FlawKind::key_in_list,       FlawKind::typographic_quotes,
+    FlawKind::odd_space,     FlawKind::unclosed_string, FlawKind::control_character, FlawKind::bad_escape,
 };
 
 bool broken(const Place &place) {

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "secrets.hpp"
 
 namespace stslint {
 namespace {
@@ -9,28 +9,19 @@ constexpr Example examples[] = {
     {"data", R"({"push": "https://robot:s3cret@registry.example.org/web"})",
      R"({"push": "https://registry.example.org/web"})"},
     {"data", R"({"apiKey": "0123456789abcdef"})", R"({"apiKey": ""})"},
+    {"data", R"({"db_host": "db01", "password": "hunter2"})", R"({"db_host": "db01", "password": "${PASSWORD}"})"},
 };
 
-/// A member called apiKey or the like is one whatever it holds.
-bool is_api_key(const Place &place) {
-  return place.parent.is(Kind::object) && same_word(key_of(place).contents(), "apikey");
-}
-
-bool broken(const Place &place) {
-  if (!place.value.is(Kind::string) || place.value.contents().empty())
-    return false;
-  return secret_in(place.value.contents()).has_value() || is_api_key(place);
-}
+bool broken(const Place &place) { return secret_in(place.value.contents()).has_value() || holds_secret(place); }
 
 Words words(const Place &place) {
-  if (is_api_key(place))
-    return {std::string(place.subject) +
-            " holds a key that everybody who reads this text can use; remove it: the receiver takes "
-            "the key from its address only"};
-  return {std::string(place.subject) +
-          " holds a secret that everybody who sees the text can use; remove it, and replace the secret "
-          "if the text was stored or sent: " +
-          shown(place.value)};
+  const std::string subject(place.subject);
+  if (names_secret(place) && same_word(key_of(place).contents(), "apikey"))
+    return {subject + " holds a key that everybody who reads this text can use; " + std::string(take_key_out)};
+  const std::string value = names_secret(place) ? "" : ' ' + shown(place.value);
+  return {subject + value +
+          " holds a secret, which everybody who sees the event can read and use; take it out, and revoke it if it was "
+          "sent"};
 }
 
 Edits fault(const Place &place, Choices &choices) {

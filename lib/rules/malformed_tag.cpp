@@ -17,11 +17,22 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const std::string_view tag = place.value.contents();
-  const std::string what = tag.find(':') == std::string_view::npos ? " has no colon, so it has a value but no key"
-                           : tag.starts_with(':')                  ? " has no key before its colon"
-                                                                   : " has no value after its colon";
-  return {"tag " + shown(place.value) + what + "; write it as key:value, for example \"env:production\""};
+  const std::string tag = place.value.text();
+  const std::size_t equals = tag.find('=');
+  if (is_blank(tag))
+    return {std::string(place.subject) +
+            " is an empty tag; write it as key:value, for example \"env:prod\", or remove it"};
+  const std::string subject = "tag " + shown(place.value);
+  if (tag.find(':') == std::string::npos && equals != std::string::npos && equals > 0 && equals + 1 < tag.size()) {
+    std::string mend = tag;
+    mend[equals] = ':';
+    return {subject + " has no colon between its key and its value; write " + in_quotes(mend), mend,
+            replaced(place.value, json_string(mend))};
+  }
+  const std::string what = tag.find(':') == std::string::npos ? " has no colon, so it has a value but no key"
+                           : tag.starts_with(':')             ? " has no key before its colon"
+                                                              : " has no value after its colon";
+  return {subject + what + "; write it as key:value, for example \"env:prod\""};
 }
 
 Edits fault(const Place &place, Choices &choices) {

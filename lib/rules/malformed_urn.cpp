@@ -10,29 +10,46 @@ constexpr Example examples[] = {
     {"element-identifier", R"("urn:host:/web 01")", R"("urn:host:/web01")"},
 };
 
-/// urn:, a name of 1 to 32 letters, digits and hyphens, a colon, and more of the characters of URNs. Letter case does
-/// not count.
-bool is_urn(std::string_view text) {
+/// What is wrong with the text behind `urn:`; "" if it is a name of 1 to 32 letters, digits and hyphens, a colon, and
+/// more of the characters of URNs. Letter case does not count.
+std::string fault_of(std::string_view text) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-  const auto in_name = [&](char c) { return letter(c) || c == '-'; };
+  const auto in_type = [&](char c) { return letter(c) || c == '-'; };
   const auto in_rest = [&](char c) {
     return letter(c) || std::string_view("()+,-.:=@;$_!*'%/?#").find(c) != std::string_view::npos;
   };
   const std::size_t colon = std::min(text.find(':'), text.size());
-  const std::string_view name = text.substr(0, colon), rest = text.substr(std::min(colon + 1, text.size()));
-  return !name.empty() && name.size() <= 32 && letter(name[0]) && std::ranges::all_of(name, in_name) && !rest.empty() &&
-         std::ranges::all_of(rest, in_rest);
+  const std::string_view type = text.substr(0, colon), rest = text.substr(std::min(colon + 1, text.size()));
+  if (type.empty())
+    return "has no type behind \"urn:\"";
+  if (colon == text.size())
+    return "has no colon behind its type " + in_quotes(type, 40);
+  if (type.size() > 32 || !letter(type[0]) || !std::ranges::all_of(type, in_type))
+    return "has the type " + in_quotes(type, 40) + ", which is not up to 32 letters, digits and hyphens";
+  if (rest.empty())
+    return "has no name behind \"urn:" + shortened(type, 40) + ":\"";
+  const std::size_t bad = static_cast<std::size_t>(std::ranges::find_if_not(rest, in_rest) - rest.begin());
+  if (bad == rest.size())
+    return "";
+  const std::string_view character = rest.substr(bad, std::max<std::size_t>(1, utf8_length(rest.substr(bad, 4))));
+  return character == " " ? "contains a space" : "contains " + in_quotes(character);
+}
+
+/// What stands behind `urn:`; nothing for other identifiers. White space around one is another rule's matter.
+std::optional<std::string> rest_of(const Place &place) {
+  const std::string text = trimmed(place.value.text());
+  return text.size() >= 4 && same_word(text.substr(0, 4), "urn:") ? std::optional(text.substr(4)) : std::nullopt;
 }
 
 bool broken(const Place &place) {
-  const std::string text = place.value.text();
-  return text.size() >= 4 && same_word(text.substr(0, 4), "urn:") && !is_urn(std::string_view(text).substr(4));
+  const auto rest = rest_of(place);
+  return rest && !fault_of(*rest).empty();
 }
 
 Words words(const Place &place) {
-  return {"identifier " + shown(place.value) +
-          " starts like a URN but is not a valid one, so it probably matches no element; write urn:<type>:<name> "
-          "without spaces, for example \"urn:host:/web01\""};
+  return {"identifier " + shown(place.value) + ' ' + fault_of(*rest_of(place)) +
+          ", so it is no valid URN and probably matches no element; write urn:<type>:<name>, for example "
+          "\"urn:host:/web01\""};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -12,8 +12,10 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so a delayed message cannot be recognised; add the time of the collection in seconds since 1970"};
+  return {
+      std::string(place.subject) + " has no " + in_quotes(place.member) +
+      ", so a delayed message cannot be recognised; add the time of the collection in seconds since 1970, for example "
+      "1607432944"};
 }
 
 Edits fault(const Place &place, Choices &) { return removed(place); }

@@ -15,11 +15,10 @@ Words words(const Place &place) {
     return {std::string(place.subject) + " has no " + name + ", which is required; add " + name + ": " +
             example_of(*place.property)};
   if (place.home == place.shape)
-    return {"what " + shown(place.value) +
-            " holds belongs one level up, where the receiver misses it; remove this level"};
+    return {std::string(place.subject) + " is wrapped in " + shown(place.value) + "; remove that level"};
   if (place.home != nullptr)
-    return {shown(place.value) + " stands in " + std::string(place.subject) +
-            ", where the receiver does not read it; " + way_home(place)};
+    return {shown(place.value) + " stands in " + std::string(place.subject) + ", but is required in " + home_of(place) +
+            "; move it there"};
   return {shown(place.value) + " is not a field of " + std::string(place.subject) + "; the required one is " + name +
               ": rename it",
           std::string(place.member), replaced(place.value, json_string(place.member)),

@@ -48,6 +48,8 @@ Words words(const Place &place) {
   const bool key = place.value.is(Kind::string) && place.document->nodes()[place.value.index()].key;
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
   const std::string value = place.value.is(Kind::number) ? ' ' + shown(place.value) : "";
+  if (place.shape->name == "epoch-seconds" && place.value.number() <= 0)
+    return {subject + value + " is no time; write seconds since 1970, for example 1607432944"};
   return {subject + value + ' ' + fault_of(place) + "; expected " + expected(place)};
 }
 

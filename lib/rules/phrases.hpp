@@ -9,6 +9,19 @@
 /// Pieces that several rules' sentences share.
 namespace stslint {
 
+/// What stands there, secrets masked: those too that only their key tells.
+inline std::string masked_raw(const Value &value) {
+  return masked(value.text_until_end(), value.offset(), value.length());
+}
+
+/// A value as a message shows it.
+inline std::string shown(const Value &value, std::size_t limit = 80) {
+  const std::string raw = masked_raw(value);
+  if (!value.is(Kind::string))
+    return shortened(raw, limit);
+  return in_quotes(raw == value.raw() ? value.text() : raw.substr(1, raw.size() - 2), limit);
+}
+
 /// "an object", "the number 7", "the text \"7\"", "null": what stands there instead of what was expected.
 inline std::string what_it_is(const Value &value) {
   switch (value.kind()) {
@@ -17,17 +30,12 @@ inline std::string what_it_is(const Value &value) {
   case Kind::array:
     return "a list";
   case Kind::string:
-    return "the string " + in_quotes(value.text(), 40);
+    return "the string " + shown(value, 40);
   case Kind::number:
-    return "the number " + shortened(value.raw(), 40);
+    return "the number " + shown(value, 40);
   default:
-    return shortened(value.raw(), 40);
+    return shown(value, 40);
   }
-}
-
-/// A value as a message shows it.
-inline std::string shown(const Value &value) {
-  return value.is(Kind::string) ? in_quotes(value.text()) : shortened(value.raw());
 }
 
 /// What was expected here: the member's own words, else those of its definition.
@@ -42,16 +50,14 @@ inline std::string example_of(const Property &property) {
 
 inline std::string example_of(const Shape &shape) { return shape.examples.empty() ? shape.title : shape.examples[0]; }
 
-/// Where a member that stands in the wrong object belongs, and what to do; "" for one that stands in the right one.
-inline std::string way_home(const Place &place) {
-  if (place.home == nullptr)
-    return "";
-  if (place.home == place.shape)
-    return "what it holds belongs one level up: remove this level";
+/// What a member that stands in the wrong object belongs in: `"context"`, `a "context" object`, `the event around it`.
+inline std::string home_of(const Place &place) {
   for (const Property &property : place.shape->properties)
-    if (property.shape == place.home)
-      return "it belongs in " + in_quotes(property.name) + ": move it there";
-  return "it belongs in the " + place.home->name + " around this object: move it there";
+    if (property.shape == place.home) {
+      const bool there = !place.parent.member(property.name).absent();
+      return there ? in_quotes(property.name) : "a " + in_quotes(property.name) + " object";
+    }
+  return "the " + place.home->name + " around it";
 }
 
 /// The member of that name, or the one that was probably meant to be it, whatever has been said of it already: for

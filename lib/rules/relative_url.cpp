@@ -10,10 +10,32 @@ constexpr Example examples[] = {
 
 bool broken(const Place &place) { return scheme(place.value.contents()).empty(); }
 
+/// The absolute address that was probably meant; "" if there is no telling.
+std::string absolute(const std::string &text) {
+  if (!scheme(text).empty())
+    return text;
+  if (text.starts_with("//"))
+    return "https:" + text;
+  const std::string host = text.substr(0, text.find_first_of("/?#"));
+  const std::size_t dot = host.find('.');
+  const bool is_host =
+      dot != std::string::npos && dot > 0 && host.size() > dot + 1 && host.find(' ') == std::string::npos;
+  return is_host ? "https://" + text : "";
+}
+
 Words words(const Place &place) {
-  return {std::string(place.subject) + ' ' + shown(place.value) +
-          " is not absolute, so the link leads nowhere from StackState; write it with scheme and host, for example "
-          "\"https://ci.example.org/build/4711\""};
+  const std::string subject(place.subject), text = place.value.text(), mend = absolute(trimmed(text));
+  const std::string example = "; write it with scheme and host, for example \"https://ci.example.org/build/4711\"";
+  if (is_blank(text))
+    return {subject + " is empty, so the link leads nowhere" + example};
+  const std::string what = subject + ' ' + shown(place.value);
+  if (mend == trimmed(text))
+    return {what + " has white space before it; write " + in_quotes(mend), mend,
+            replaced(place.value, json_string(mend))};
+  const std::string message = what + " is not absolute, so the link leads nowhere from StackState";
+  if (mend.empty())
+    return {message + example};
+  return {message + "; write it with its scheme: " + in_quotes(mend), mend, replaced(place.value, json_string(mend))};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -11,9 +11,11 @@ inline Words reserved_prefix_words(const Place &place, const std::string &noun) 
   const auto prefix = std::ranges::find_if(place.shape->reserved_prefixes,
                                            [&](const std::string &p) { return place.value.starts_with(p); });
   const std::string better = "app." + place.value.text();
-  return {noun + ' ' + shown(place.value) + " starts with \"" + *prefix +
-              "\", a prefix that StackState keeps for its own fields; rename it, for example " + in_quotes(better),
-          better, replaced(place.value, json_string(better)), false};
+  const std::string what = place.value.equals(*prefix)
+                               ? " is a field of StackState's own"
+                               : " starts with \"" + *prefix + "\", a prefix that StackState keeps for its own fields";
+  return {noun + ' ' + shown(place.value) + what + "; rename it, for example " + in_quotes(better), better,
+          replaced(place.value, json_string(better)), false};
 }
 
 inline Edits reserved_prefix_fault(const Place &place, Choices &choices) {

@@ -17,10 +17,10 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   const double age = *place.settings->now - place.value.number(), most = *place.settings->max_age;
-  return {
-      "timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + time_span(age - most) +
-      " over the " + time_span(most) +
-      " that --max-age allows, and StackState may ignore events that old; send it sooner, or check the sender's clock"};
+  const std::string allowed = time_span(most), old = time_span(age);
+  return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + old +
+          (old == allowed ? " and " + time_span(age - most) : "") + " old, and --max-age allows " + allowed +
+          "; StackState may ignore it: send it sooner, or check the sender's clock"};
 }
 
 Edits fault(const Place &place, Choices &choices) {

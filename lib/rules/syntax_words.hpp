@@ -1,6 +1,7 @@
 #pragma once
 
-#include "phrases.hpp"
+#include "other_formats.hpp"
+#include "structure_words.hpp"
 
 #include <charconv>
 
@@ -8,7 +9,12 @@
 namespace stslint {
 
 /// A number in another language's spelling as JSON spells it; "" if that is not plain.
-inline std::string mended_number(std::string_view text) {
+inline std::string mended_number(std::string_view wrong) {
+  std::string bare(wrong);
+  std::erase_if(bare, [](char c) { return c == ',' || c == '_'; });
+  if (const bool hexadecimal = bare.find_first_of("xX") != std::string::npos; !hexadecimal)
+    bare.resize(bare.find_last_not_of("lLuUfFdD") + 1); // another language's mark of a type
+  std::string_view text = bare;
   const bool negative = text.starts_with('-');
   text.remove_prefix(negative || text.starts_with('+') ? 1 : 0);
   std::string number;
@@ -30,8 +36,23 @@ inline std::string mended_number(std::string_view text) {
   return document.flaws().empty() && document.root().is(Kind::number) ? number : "";
 }
 
+/// `2026-11-23` and what may follow.
+inline bool is_date(std::string_view text) {
+  constexpr std::string_view form = "0000-00-00";
+  const auto fits = [&](std::size_t i) { return form[i] == '-' ? text[i] == '-' : text[i] >= '0' && text[i] <= '9'; };
+  for (std::size_t i = 0; i < form.size(); ++i)
+    if (i >= text.size() || !fits(i))
+      return false;
+  return true;
+}
+
 inline Words number_words(const Flaw &flaw, std::string_view text) {
   const std::string mend = mended_number(text), it = shortened(text, 40);
+  if (is_date(text))
+    return {it + " is not JSON; a time is written as seconds since 1970, for example 1607432944, and text in double "
+                 "quotes"};
+  if (!mend.empty() && text.find(',') != std::string_view::npos)
+    return {"a number takes no thousands separator; write " + mend, mend, {{flaw.offset, flaw.length, mend}}};
   if (mend.empty())
     return {it + " is not a JSON number; write plain decimal digits, or put it in double quotes if it is text"};
   return {it + " is not a JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, true};
@@ -49,8 +70,31 @@ inline Words literal_words(const Flaw &flaw, std::string_view text) {
   return {it + " is not JSON; write " + mend, mend, {{flaw.offset, flaw.length, mend}}};
 }
 
-/// Of flaws whose text tells all.
-inline Words flaw_words(const Flaw &flaw, std::string_view text) {
+/// A word without quotes where a value belongs.
+inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
+  const std::string it = shortened(text, 40), quoted = json_string(text);
+  if (text[0] == '\0')
+    return {"a NUL byte outside any text; remove it"};
+  if (is_date(text))
+    return number_words(flaw, text);
+  if (text[0] == '$' || text[0] == '%')
+    return {it + " is a placeholder that nobody filled in; put the value here before sending"};
+  if (text == "(")
+    return {"a list stands in [ ], not in ( )"};
+  if (text.size() > 1 && text.ends_with('"')) {
+    const std::string mend = json_string(text.substr(0, text.size() - 1));
+    return {
+        "the text " + it + " has no opening quote; write " + shortened(mend, 40), mend, {{flaw.offset, 0, "\""}}, true};
+  }
+  if (text.ends_with(')'))
+    return {it + " is code of a program; write the value that it gives"};
+  return {it + " is not JSON; if it is text, put it in double quotes: " + shortened(quoted, 40),
+          quoted,
+          {{flaw.offset, flaw.length, quoted}}};
+}
+
+/// Of flaws whose text tells all, or what comes after.
+inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_view after) {
   const std::string it = shortened(text, 40);
   const auto write = [&](const std::string &what) { return Edits{{flaw.offset, flaw.length, what}}; };
   switch (flaw.kind) {
@@ -75,36 +119,31 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text) {
     return {"a colon is missing between a key and its value; put it here", ":", write(":"), true};
   case FlawKind::missing_key:
     return {"a value without a key; in an object write \"key\": value"};
-  case FlawKind::missing_value:
-    return {"a key without a value; write \"key\": value, or remove it"};
+  case FlawKind::early_bracket:
+    return {'"' + std::string(text) + "\" ends the object, but more of its members follow; remove it", "", write("")};
   case FlawKind::stray_bracket:
     return {'"' + std::string(text) + "\" closes nothing; remove it", "", write("")};
-  case FlawKind::stray_text:
-    if (text[0] == ':' || text[0] == ',')
-      return {"unexpected \"" + std::string(text.substr(0, 1)) + "\"; look for a quote or a bracket missing before it"};
-    return {"unexpected " + in_quotes(text, 40) +
-            "; if it belongs to the text before it, escape the quotes within: \\\""};
   case FlawKind::placeholder:
     return {it + " is a placeholder that nobody filled in; put the value here before sending"};
   case FlawKind::unquoted_text:
-    if (text[0] == '\0')
-      return {"a NUL byte outside any text; remove it"};
-    return {it + " is not JSON; if it is text, put it in double quotes: " + shortened(json_string(text), 40),
-            json_string(text), write(json_string(text))};
+    return unquoted_words(flaw, text);
   case FlawKind::unquoted_key:
+    if (text.size() > 1 && text.ends_with('"'))
+      return {"the key " + it + " has no opening quote; write it", "", {{flaw.offset, 0, "\""}}, true};
     return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text),
             write(json_string(text)), true};
+  case FlawKind::odd_space:
+    return {"a no-break space or the like between values, often copied from a web page; write plain spaces"};
   case FlawKind::bad_literal:
     return literal_words(flaw, text);
   case FlawKind::bad_number:
     return number_words(flaw, text);
   case FlawKind::unclosed_string:
+    if (after.starts_with(':'))
+      return {"the key " + it + " has no closing quote before its colon; add it",
+              "",
+              {{flaw.offset + flaw.length, 0, "\""}}};
     return {"the string " + in_quotes(text.substr(1), 40) + " has no closing quote on its line; add it"};
-  case FlawKind::single_quotes: {
-    const std::string mend = json_string(text.substr(1, text.size() - 2));
-    return {"a string in single quotes; JSON takes double quotes only: " + shortened(mend, 40), mend, write(mend),
-            text.find('\\') == std::string_view::npos};
-  }
   case FlawKind::control_character:
     if (text == "\n" || text == "\r")
       return {"a line break within a string; write \\n"};
@@ -113,28 +152,41 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text) {
   case FlawKind::bad_escape:
     if (text == "\\u")
       return {"\\u needs four hexadecimal digits, as in \\u00e9; for a backslash write \\\\"};
+    if (text == "\\'")
+      return {"JSON does not know the escape \\'; write ' without the backslash", "'", write("'"), true};
+    if (text == "\\x" && after.size() > 1 && after.find_first_not_of("0123456789abcdefABCDEF") > 1)
+      return {"JSON does not know the escape \\x; write \\u00" + std::string(after.substr(0, 2)), "\\u00",
+              write("\\u00"), true};
     return {"JSON does not know the escape " + it + "; for a backslash write \\\\"};
   default:
     return {};
   }
 }
 
-/// Of flaws that say where something began, too.
+/// Of flaws that take a look at what stands around them.
 inline Words syntax_words(const Place &place) {
   const Flaw &flaw = *place.flaw;
-  const std::string_view text = place.document->bytes().substr(flaw.offset, flaw.length);
-  if (flaw.kind != FlawKind::truncated && flaw.kind != FlawKind::wrong_bracket)
-    return flaw_words(flaw, text);
-  if (flaw.kind == FlawKind::truncated && !text.empty())
-    return {"the payload ends within this string; it was cut off, or a quote is missing"};
-  const Value open(*place.document, flaw.other);
-  const std::string start = (open.is(Kind::object) ? "object" : "list") + std::string(" that starts on line ") +
-                            std::to_string(place.locator->position(open.offset()).line);
-  const std::string bracket = open.is(Kind::object) ? "}" : "]";
-  if (flaw.kind == FlawKind::truncated)
-    return {"the payload ends before the " + start + " ends; it was cut off, or a " + bracket + " is missing"};
-  return {"found \"" + std::string(text) + "\" where \"" + bracket + "\" must close the " + start +
-          "; replace it, or add the missing \"" + bracket + "\" before it"};
+  const std::string_view bytes = place.document->bytes();
+  // A single character or escape says nothing of a secret that it stands in.
+  const std::string masked_text = masked(bytes, flaw.offset, flaw.length);
+  const std::string_view text = flaw.length <= 2 ? bytes.substr(flaw.offset, flaw.length) : masked_text;
+  switch (flaw.kind) {
+  case FlawKind::not_json:
+    return other_format_words(bytes.substr(flaw.offset));
+  case FlawKind::single_quotes:
+  case FlawKind::typographic_quotes:
+    return quote_words(*place.document, flaw.kind == FlawKind::single_quotes);
+  case FlawKind::stray_text:
+    return stray_words(place, text);
+  case FlawKind::missing_value:
+    return missing_value_words(place, text);
+  case FlawKind::key_in_list:
+  case FlawKind::truncated:
+  case FlawKind::wrong_bracket:
+    return open_words(place, text);
+  default:
+    return flaw_words(flaw, text, bytes.substr(flaw.offset + flaw.length));
+  }
 }
 
 } // namespace stslint

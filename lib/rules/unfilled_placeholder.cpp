@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "secrets.hpp"
 
 namespace stslint {
 namespace {
@@ -9,18 +9,18 @@ constexpr Example examples[] = {
     {"data", R"({"version": "${VERSION}"})", R"({"version": "1.4.2"})"},
 };
 
-/// The string is a template's placeholder from its start to its end; one within a text may be meant.
-bool broken(const Place &place) {
-  const std::string_view text = place.value.contents();
-  for (const auto &[start, end] : placeholder_forms)
-    if (text.size() > start.size() + end.size() && text.starts_with(start) && text.ends_with(end))
-      return text.find_first_of("<>{}#", start.size()) == text.size() - end.size();
-  return false;
-}
+/// A placeholder for a secret is better than the secret.
+bool broken(const Place &place) { return placeholder_in(place.value.contents()) && !names_secret(place); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " is the placeholder " + shown(place.value) +
-          ", which nobody filled in; put the value here before sending"};
+  const std::string found(*placeholder_in(place.value.contents()));
+  const bool key = place.document->nodes()[place.value.index()].key,
+             whole = found.size() == place.value.contents().size();
+  const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
+  const std::string what = whole ? " is the placeholder " : " holds the placeholder ";
+  const std::string meant = whole && !key ? expected(place) : "";
+  return {subject + what + in_quotes(found) + ", which nobody filled in; put the value here before sending" +
+          (meant.empty() ? "" : ": " + meant)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

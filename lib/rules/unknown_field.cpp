@@ -1,4 +1,5 @@
 #include "agent_fields.hpp"
+#include "secrets.hpp"
 
 namespace stslint {
 namespace {
@@ -11,15 +12,17 @@ constexpr Example examples[] = {
      R"({"title": "Build", "url": "https://ci.example.org"})"},
 };
 
-bool broken(const Place &place) { return !is_agent_field(place); }
+bool broken(const Place &place) { return !is_agent_field(place) && !leads_to_secret(place); }
 
 Words words(const Place &place) {
   const std::string name =
       shown(place.value) + " is not a field of " + std::string(place.subject) + ", so the receiver ignores it; ";
+  if (place.home == place.shape)
+    return {name + "what it holds belongs one level up: remove this level"};
   if (place.home != nullptr)
-    return {name + way_home(place)};
+    return {name + "it belongs in " + home_of(place) + ": move it there"};
   if (place.member.empty())
-    return {name + "remove it"};
+    return {name + "remove it, or rename it if you meant another field"};
   return {name + "did you mean " + in_quotes(place.member) + '?', std::string(place.member),
           replaced(place.value, json_string(place.member)), same_word(place.value.text(), place.member)};
 }

@@ -1,6 +1,4 @@
-#include "faults.hpp"
-
-#include <cmath>
+#include "times.hpp"
 
 namespace stslint {
 namespace {
@@ -11,27 +9,12 @@ constexpr Example examples[] = {
     {"epoch-seconds", "1607432944000000000", "1607432944"},
 };
 
-struct Unit {
-  double from, to, per_second;
-  const char *name;
-};
-constexpr Unit units[] = {
-    {1e11, 1e14, 1e3, "milliseconds"}, {1e14, 1e17, 1e6, "microseconds"}, {1e17, 1e20, 1e9, "nanoseconds"}};
-
-const Unit *unit_of(double time) {
-  for (const Unit &unit : units)
-    if (time >= unit.from && time < unit.to)
-      return &unit;
-  return nullptr;
-}
-
-bool broken(const Place &place) { return unit_of(place.value.number()) != nullptr; }
+bool broken(const Place &place) { return time_unit(place.value.number()) != nullptr; }
 
 Words words(const Place &place) {
-  const Unit &unit = *unit_of(place.value.number());
-  const double seconds = std::floor(place.value.number() / unit.per_second);
+  const double seconds = whole_seconds(place.value.number());
   const std::string right = std::to_string(static_cast<std::int64_t>(seconds));
-  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name +
+  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + time_unit(place.value.number())->name +
               "; the receiver takes seconds: " + right + " (" + utc_time(seconds) + ')',
           right, replaced(place.value, right), false};
 }

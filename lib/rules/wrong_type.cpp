@@ -1,4 +1,5 @@
-#include "faults.hpp"
+#include "mends.hpp"
+#include "secrets.hpp"
 
 #include <array>
 
@@ -11,58 +12,35 @@ constexpr Example examples[] = {
     {"tags", R"("env:prod")", R"(["env:prod"])"},
 };
 
-/// An object of scalars where a list of "key:value" strings belongs, as that list; "" for any other object.
-std::string as_pairs(const Value &object) {
-  std::string list;
-  for (const Member member : object.members()) {
-    if (member.value.is(Kind::object) || member.value.is(Kind::array) || member.value.is(Kind::null))
-      return "";
-    const std::string text(member.value.is(Kind::string) ? member.value.text() : member.value.raw());
-    list += (list.empty() ? "[" : ", ") + json_string(member.key.text() + ':' + text);
-  }
-  return list.empty() ? "" : list + ']';
-}
-
-/// The value as it should be, if it only has the wrong dress: a number in quotes, one thing instead of a list of them.
-std::string mended(const Place &place) {
-  const Value &value = place.value;
-  const Shape &shape = *place.shape;
-  if (shape.allows(Kind::array) && shape.items != nullptr) {
-    if (shape.items->name == "tag" && value.is(Kind::object))
-      return as_pairs(value);
-    if (shape.items->allows(value.kind()))
-      return '[' + std::string(value.raw()) + ']';
-  }
-  // One text where an object of one member belongs, such as the name of a type.
-  if (shape.closed() && shape.properties.size() == 1 && shape.properties[0].shape->allows(value.kind()))
-    return '{' + json_string(shape.properties[0].name) + ": " + std::string(value.raw()) + '}';
-  const std::string text = value.text();
-  if (shape.allows(Kind::number) && !text.empty()) {
-    Document number;
-    number.parse(text);
-    if (number.flaws().empty() && number.root().is(Kind::number))
-      return text;
-  }
-  if (shape.allows(Kind::boolean) && (text == "true" || text == "false"))
-    return text;
-  if (shape.allows(Kind::string) && only_its_type_matters(place) && (value.is(Kind::number) || value.is(Kind::boolean)))
-    return json_string(value.raw());
-  return "";
+/// A secret is neither shown nor mended.
+Words secret_words(const Place &place) {
+  static constexpr std::array<std::string_view, 6> nouns = {"an object",         "a list (masked)", "a string",
+                                                            "a number (masked)", "true or false",   "null"};
+  return {std::string(place.subject) + " is " + std::string(nouns[static_cast<std::size_t>(place.value.kind())]) +
+              "; " + std::string(take_key_out),
+          "", removed(place)};
 }
 
 Words words(const Place &place) {
-  const std::string mend = mended(place);
-  const bool one_of_a_list = mend.starts_with('[') && place.value.is(Kind::object) && mend[1] == '{';
-  std::string message(place.subject);
+  if (names_secret(place))
+    return secret_words(place);
+  const std::string mend = mended(place), advice = advice_without_mend(place);
+  const bool within_string = place.value.text() == mend && (mend.starts_with('{') || mend.starts_with('['));
   // A list where lists belong is of the right type, but holds what one of those would.
-  message += place.shape->allows(place.value.kind()) ? " is only one " + place.shape->items->name
-                                                     : " is " + what_it_is(place.value);
-  message += "; expected " + expected(place);
-  if (one_of_a_list)
-    message += ": put it in [ ]";
-  else if (!mend.empty())
-    message += ": " + shortened(mend);
-  return {message, one_of_a_list ? "" : mend, mend.empty() ? Edits{} : replaced(place.value, mend), false};
+  const bool single = place.shape->allows(place.value.kind());
+  const std::string message = std::string(place.subject) + " is " +
+                              (single ? "only one " + place.shape->items->name : what_it_is(place.value)) +
+                              "; expected " + expected(place);
+  if (mend.empty())
+    return {message + (advice.empty() ? "" : ": ") + advice, "",
+            place.value.is(Kind::null) && advice.ends_with("leave it out") ? removed(place) : Edits{}};
+  if (within_string)
+    return {std::string(place.subject) +
+                " is JSON within a string; remove the quotes around it and the backslashes in it",
+            mend, replaced(place.value, mend)};
+  if (mend == '[' + std::string(place.value.raw()) + ']' && place.value.is(Kind::object))
+    return {message + ": put it in [ ]", "", replaced(place.value, mend)};
+  return {message + ": " + shortened(mend), mend, replaced(place.value, mend)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -14,6 +14,10 @@ template <typename Of> std::size_t run(std::string_view text, Of of) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, of) - text.begin());
 }
 
+template <typename Of> std::size_t run_back(std::string_view text, Of of) {
+  return static_cast<std::size_t>(std::find_if_not(text.rbegin(), text.rend(), of) - text.rbegin());
+}
+
 /// A token that services give out, known by its first letters and its length.
 struct Shape {
   std::string_view start;
@@ -45,26 +49,65 @@ std::size_t token_length(std::string_view text) {
              : 0;
 }
 
-/// Behind a name such as api_key, as a URL or a JSON text writes it: where its value starts, and how long it is.
+/// The last letters of the names of secrets: most other names are told by theirs.
+bool ends_like_name(char c) {
+  c = static_cast<char>(c | 0x20);
+  return c == 'y' || c == 'd' || c == 't' || c == 'n';
+}
+
+/// The value behind the `:` or `=` at `at`, if the word before that names a secret.
 std::optional<Secret> named_value(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::string_view, 4> names = {"api_key", "apikey", "api-key", "access_token"};
-  const auto is_here = [&](std::string_view name) {
-    const std::string_view word = text.substr(at, name.size());
-    return word.size() == name.size() && same_word(word, name);
+  constexpr std::size_t longest_name = 40, longest_list = 400;
+  constexpr std::string_view quotes = "\"'\\", blanks = " \t\r\n";
+  const auto is_in = [](std::string_view set) {
+    return [set](char c) { return set.find(c) != std::string_view::npos; };
   };
-  const auto name = std::ranges::find_if(names, is_here);
-  if (name == names.end())
+  std::string_view before = text.substr(0, at);
+  before.remove_suffix(run_back(before, is_in(blanks)));
+  const std::size_t name_quotes = run_back(before, is_in(quotes));
+  before.remove_suffix(name_quotes);
+  if (before.empty() || !ends_like_name(before.back()))
     return std::nullopt;
-  std::size_t value = at + name->size();
-  const auto skip = [&](std::string_view what) { value = std::min(text.find_first_not_of(what, value), text.size()); };
-  skip("\" \t");
-  if (value == text.size() || (text[value] != ':' && text[value] != '='))
+  const std::string_view name = before.substr(
+      before.size() - run_back(before.substr(before.size() - std::min(before.size(), longest_name)), in_token));
+  const std::size_t start = before.size() - name.size();
+  const bool in_query = text[at] == '=' && start > 0 && (before[start - 1] == '?' || before[start - 1] == '&');
+  if (!names_secret(name) && !(in_query && same_word(name, "token")))
     return std::nullopt;
-  ++value;
-  skip("\" \t");
-  const std::size_t length =
-      run(text.substr(value), [](char c) { return in_token(c) || c == '.' || c == '~' || c == '+' || c == '%'; });
-  return length >= 4 ? std::optional(Secret{value, length}) : std::nullopt;
+  std::size_t value = std::min(text.find_first_not_of(blanks, at + 1), text.size());
+  const bool apart = value > at + 1;
+  for (const std::string_view scheme : {"Bearer ", "Basic "})
+    value += text.substr(value).starts_with(scheme) ? scheme.size() : 0;
+  const std::size_t quote = value;
+  value += run(text.substr(value), is_in(quotes));
+  std::size_t end;
+  if (std::ranges::count(text.substr(quote, value - quote), '"') > 1)
+    return std::nullopt; // an empty string
+  if (value > quote) {
+    const bool escaped = text[quote] == '\\';
+    for (end = value; end < text.size() && text[end] != text[value - 1] && text[end] != '\n'; ++end)
+      if (text[end] == '\\' && !escaped)
+        ++end;
+      else if (text[end] == '\\')
+        break;
+    end = std::min(end, text.size());
+  } else if (text.substr(value).starts_with('[')) {
+    end = std::min(text.find(']', ++value), text.size());
+    end = std::min(end, value + longest_list);
+  } else {
+    end = std::min(text.find_first_of(" \t\r\n,;&#\"'`()[]{}<>\\", value), text.size());
+    // `password: reset it` is a sentence.
+    const bool digits = text.substr(value, end - value).find_first_of("0123456789") != std::string_view::npos;
+    if (apart && name_quotes == 0 && (!digits || end - value < 4))
+      return std::nullopt;
+  }
+  const std::string_view found = text.substr(value, end - value);
+  static constexpr std::array<std::string_view, 5> literals = {"null", "true", "false", "None", "undefined"};
+  const bool nothing = found.find_first_not_of("* \t\r\n\"'") == std::string_view::npos;
+  const bool placeholder = placeholder_length(text.substr(value)) >= found.size();
+  if (nothing || placeholder || std::ranges::find(literals, found) != literals.end())
+    return std::nullopt;
+  return Secret{value, found.size()};
 }
 
 /// The password of scheme://user:password@host, where `at` is on the slashes.
@@ -79,17 +122,33 @@ std::optional<Secret> password(std::string_view text, std::size_t at) {
 
 } // namespace
 
+bool names_secret(std::string_view name) {
+  static constexpr std::array<std::string_view, 11> names = {
+      "apikey",       "password",           "passwd",    "secret",
+      "clientsecret", "accesstoken",        "authtoken", "authorization",
+      "privatekey",   "awssecretaccesskey", "secretkey"};
+  if (name.size() < 6 || !ends_like_name(name.back()))
+    return false;
+  const char last = static_cast<char>(name.back() | 0x20);
+  for (const std::string_view known : names)
+    if (known.back() == last && same_word(name, known))
+      return true;
+  // STS_API_KEY and sts-api-key are keys like any.
+  return last == 'y' && (same_word(name.substr(name.size() - 6), "apikey") ||
+                         (name.size() > 7 && same_word(name.substr(name.size() - 7), "api_key")));
+}
+
 std::optional<Secret> secret_in(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size(); ++at) {
     std::optional<Secret> found;
     switch (text[at]) {
     case ':':
-      found = text.substr(at).starts_with("://") ? password(text, at) : std::nullopt;
+      found = text.substr(at).starts_with("://") ? password(text, at) : named_value(text, at);
       break;
-    case 'a':
-    case 'A':
+    case '=':
       found = named_value(text, at);
-      [[fallthrough]];
+      break;
+    case 'A':
     case 'g':
     case 'x':
     case 's':
@@ -114,6 +173,12 @@ std::string masked(std::string_view text) {
   for (auto secret = secret_in(text); secret; secret = secret_in(text, secret->offset + secret->length))
     std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(secret->offset), secret->length, '*');
   return out;
+}
+
+std::string masked(std::string_view text, std::size_t offset, std::size_t length) {
+  constexpr std::size_t reach = 256;
+  const std::size_t before = std::min(offset, reach);
+  return masked(text.substr(offset - before, before + length)).substr(before);
 }
 
 } // namespace stslint

@@ -39,7 +39,8 @@ inline std::string report_of_examples(const std::string &format, bool bad, Examp
     for (std::size_t i = 0; i < rule->examples.size(); ++i) {
       const Example &example = rule->examples[i];
       const std::string file = file_of(*rule, i);
-      const Record record{bad ? example.bad : example.good};
+      const std::string_view text = bad ? example.bad : example.good;
+      const Record record{text.substr(text.rfind('\n') + 1)}; // of a sequence, its last message
       std::vector<Reported> reported;
       bool fails = false;
       for (const Finding &finding : linter.lint(record.text, example.on)) {

@@ -25,29 +25,34 @@ enum class Kind : std::uint8_t { object, array, string, number, boolean, null, b
 /// What can be wrong with a text before anything is known about payloads.
 enum class FlawKind : std::uint8_t {
   // the syntax
-  empty_text,        ///< nothing but white space
-  truncated,         ///< the text ends inside a value that is still open
-  text_after_end,    ///< more text behind the complete value
-  bare_member,       ///< `"key": value` without the braces around
-  comment,           ///< `//`, `#` or `/* */`
-  trailing_comma,    ///< a comma before `}` or `]`
-  extra_comma,       ///< a comma where a value or a key should stand
-  missing_comma,     ///< two values or members beside each other
-  missing_colon,     ///< a key, then a value
-  missing_key,       ///< a value where a key should stand
-  missing_value,     ///< a key without a value
-  wrong_bracket,     ///< `]` closes an object, or `}` a list
-  stray_bracket,     ///< a closing bracket that nothing opened
-  stray_text,        ///< text that belongs to no value, such as the rest of a string after an unescaped quote
-  placeholder,       ///< `<…>`, `##…##`, `{{…}}`, `${…}`, `#{…}`: a template nobody filled in
-  unquoted_text,     ///< a word without quotes
-  unquoted_key,      ///< a key without quotes
-  single_quotes,     ///< 'text'
-  bad_literal,       ///< True, None, NaN, undefined …: another language's literal
-  bad_number,        ///< 01, +1, .5, 1., 0x1F …
-  unclosed_string,   ///< a string whose line ends before its quote comes
-  control_character, ///< a raw control character, such as a line break, within a string
-  bad_escape,        ///< a backslash before something that JSON does not know
+  empty_text,         ///< nothing but white space
+  not_json,           ///< a page, a script, another format, or JSON encoded twice; nothing of it is read
+  truncated,          ///< the text ends inside a value that is still open
+  text_after_end,     ///< more text behind the complete value
+  bare_member,        ///< `"key": value` without the braces around
+  comment,            ///< `//`, `#` or `/* */`
+  trailing_comma,     ///< a comma before `}` or `]`
+  extra_comma,        ///< a comma where a value or a key should stand
+  missing_comma,      ///< two values or members beside each other
+  missing_colon,      ///< a key, then a value
+  missing_key,        ///< a value where a key should stand
+  missing_value,      ///< a key without a value; covers the key
+  wrong_bracket,      ///< `]` closes an object, or `}` a list
+  stray_bracket,      ///< a closing bracket that nothing opened
+  early_bracket,      ///< a closing bracket behind which members of the same object go on
+  key_in_list,        ///< a key in a list that was not closed before it, or that should have been an object
+  stray_text,         ///< text that belongs to no value, such as the rest of a string after an unescaped quote
+  placeholder,        ///< `<…>`, `##…##`, `{{…}}`, `${…}`, `#{…}`: a template nobody filled in
+  unquoted_text,      ///< a word without quotes
+  unquoted_key,       ///< a key without quotes
+  single_quotes,      ///< 'text'; recorded once, at the first place
+  typographic_quotes, ///< “text”; likewise
+  bad_literal,        ///< True, None, NaN, undefined …: another language's literal
+  bad_number,         ///< 01, +1, .5, 1., 0x1F …
+  odd_space,          ///< a no-break space or the like between values; recorded once, at the first place
+  unclosed_string,    ///< a string whose line ends before its quote comes
+  control_character,  ///< a raw control character, such as a line break, within a string
+  bad_escape,         ///< a backslash before something that JSON does not know
   // the encoding
   byte_order_mark, ///< a UTF-8 byte order mark
   utf16,           ///< UTF-16, by its mark or its zero bytes
@@ -65,7 +70,7 @@ struct Flaw {
   FlawKind kind;
   std::uint32_t offset, length;
   std::uint32_t node;  ///< the value it concerns, or the container it lies in; may be beyond the tree
-  std::uint32_t other; ///< duplicate_key: the first key; wrong_bracket, truncated: the container left open
+  std::uint32_t other; ///< duplicate_key: the first key; wrong_bracket, truncated, key_in_list: the container left open
 };
 
 /// One value or key in the tree. Nodes stand in the order of the text, an object's as key, value, key, value …
@@ -95,6 +100,8 @@ public:
   std::uint32_t offset() const { return absent() ? 0 : node().offset; }
   std::uint32_t length() const { return absent() ? 0 : node().length; }
   std::string_view raw() const;
+  /// The text from its start to the end of this value.
+  std::string_view text_until_end() const;
 
   /// A string or key with its escapes resolved (bad ones as they stand); "" for any other kind.
   std::string text() const;

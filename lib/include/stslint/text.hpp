@@ -39,16 +39,23 @@ struct Secret {
   std::size_t offset, length;
 };
 
-/// The first secret in `text` at or behind `from`: a token of a known shape, the password of a URL, or what follows a
-/// name such as api_key. Linear; most bytes cost one comparison.
+/// The first secret in `text` at or behind `from`: a token of a known shape, the password of a URL, or what follows the
+/// name of one, as `api_key=…` or `"password": …`; a placeholder is none. Linear; most bytes cost one comparison.
 std::optional<Secret> secret_in(std::string_view text, std::size_t from = 0);
+
+/// Whether a member of this name holds a secret: apiKey, password and the like.
+bool names_secret(std::string_view name);
 
 /// `text` with the bytes of its secrets replaced by `*`: as long as before.
 std::string masked(std::string_view text);
+/// The `length` bytes at `offset` of `text`, masked as what stands before them asks for: the name of a secret, say.
+std::string masked(std::string_view text, std::size_t offset, std::size_t length);
 
-/// How the placeholders of templates begin and end.
-inline constexpr std::array<std::array<std::string_view, 2>, 5> placeholder_forms = {
-    {{"{{", "}}"}, {"${", "}"}, {"#{", "}"}, {"##", "##"}, {"<", ">"}}};
+/// How long the placeholder of a template is that `text` starts with, such as `${NAME}`, `{{ name }}` or `<name>`; 0 if
+/// it starts with none.
+std::size_t placeholder_length(std::string_view text);
+/// The placeholder in a string that was probably meant to be filled in: all of it, or a part that says so clearly.
+std::optional<std::string_view> placeholder_in(std::string_view text);
 
 /// How far apart two spellings are: insertions, deletions, changes and swaps of neighbours, counted up to `limit`;
 /// beyond it `limit + 1`. Takes time length × limit.
@@ -63,6 +70,9 @@ std::optional<std::string_view> closest(std::string_view word, std::span<const s
 
 /// `2020-12-08T13:09:04Z` for seconds since 1970, within years 0 to 9999; "" outside.
 std::string utc_time(double seconds);
+
+/// The seconds since 1970 of a time with its zone, such as `2020-12-08T14:09:04+01:00`.
+std::optional<double> rfc3339(std::string_view text);
 
 /// "1 error", "2 errors".
 std::string counted(std::size_t count, std::string_view noun);

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "times.hpp"
+
+/// What a value of the wrong type should have been, where it shows: it only has the wrong dress.
+namespace stslint {
+
+/// A text that is what the shape expects, its items included.
+inline bool satisfies(const Shape &shape, const std::string &text) {
+  Document document;
+  document.parse(text);
+  const Value value = document.root();
+  if (!document.flaws().empty() || any(shape.violations(value)))
+    return false;
+  for (const Member member : value.members())
+    if (const Property *property = shape.property(member.key.text());
+        property != nullptr && any(property->shape->violations(member.value)))
+      return false;
+  std::size_t index = 0;
+  for (const Value item : value.items())
+    if (const Shape *expected = shape.item(index++); expected != nullptr && any(expected->violations(item)))
+      return false;
+  return true;
+}
+
+/// An object of scalars as a list of "key:value" strings; "" for any other object.
+inline std::string as_pairs(const Value &object) {
+  std::string list;
+  for (const Member member : object.members()) {
+    if (member.value.is(Kind::object) || member.value.is(Kind::array) || member.value.is(Kind::null))
+      return "";
+    const std::string text(member.value.is(Kind::string) ? member.value.text() : member.value.raw());
+    list += (list.empty() ? "[" : ", ") + json_string(member.key.text() + ':' + text);
+  }
+  return list.empty() ? "" : list + ']';
+}
+
+/// `a:b, c:d` as a list of both.
+inline std::string as_list(const std::string &text) {
+  std::string list;
+  for (std::size_t start = 0, comma = 0; comma != std::string::npos; start = comma + 1) {
+    comma = text.find(',', start);
+    if (const std::string part = trimmed(text.substr(start, comma - start)); !part.empty())
+      list += (list.empty() ? "" : ", ") + json_string(part);
+  }
+  return '[' + list + ']';
+}
+
+/// `Build: https://…` or {"Build": "https://…"} as a list of links.
+inline std::string as_links(const Value &value) {
+  std::string list;
+  const auto add = [&](const std::string &title, const std::string &url) {
+    list += (list.empty() ? "" : ", ") + ("{\"title\": " + json_string(title)) + ", \"url\": " + json_string(url) + '}';
+  };
+  for (const Member member : value.members())
+    if (member.value.is(Kind::string) && member.value.text().find("://") != std::string::npos)
+      add(member.key.text(), member.value.text());
+    else
+      return "";
+  const std::string text = value.text();
+  if (const std::size_t colon = text.find(": "); colon != std::string::npos && text.find("://") > colon)
+    add(text.substr(0, colon), trimmed(text.substr(colon + 2)));
+  return list.empty() ? "" : '[' + list + ']';
+}
+
+/// The value as it should be; "" if that does not show.
+inline std::string mended(const Place &place) {
+  const Value &value = place.value;
+  const Shape &shape = *place.shape;
+  const std::string text = value.text();
+  std::vector<std::string> candidates;
+  if (value.is(Kind::string) && (text.starts_with('{') || text.starts_with('[')))
+    candidates.push_back(text);
+  if (shape.allows(Kind::array) && shape.items != nullptr) {
+    if (shape.items->name == "tag")
+      candidates.push_back(value.is(Kind::object) ? as_pairs(value) : value.is(Kind::string) ? as_list(text) : "");
+    if (shape.items->name == "source-link")
+      candidates.push_back(as_links(value));
+    if (value.is(Kind::string) && is_blank(text))
+      candidates.push_back("[]");
+    candidates.push_back('[' + std::string(value.raw()) + ']');
+  }
+  // One text where an object of one member belongs, such as the name of a type.
+  if (shape.closed() && shape.properties.size() == 1)
+    candidates.push_back('{' + json_string(shape.properties[0].name) + ": " + std::string(value.raw()) + '}');
+  if (const std::string links = shape.name == "source-link" ? as_links(value) : ""; !links.empty())
+    candidates.push_back(links.substr(1, links.size() - 2));
+  if (shape.name == "epoch-seconds" && value.is(Kind::string))
+    candidates.push_back(time_within(text));
+  if (value.is(Kind::string))
+    candidates.push_back(text);
+  if (only_its_type_matters(place) && (value.is(Kind::number) || value.is(Kind::boolean)))
+    candidates.push_back(json_string(value.raw()));
+  for (const std::string &candidate : candidates)
+    if (!candidate.empty() && satisfies(shape, candidate))
+      return candidate;
+  return "";
+}
+
+/// What to do about a value that nothing can be made of.
+inline std::string advice_without_mend(const Place &place) {
+  const Shape &shape = *place.shape;
+  if (place.value.is(Kind::null) && place.property != nullptr && !place.property->required)
+    return shape.allows(Kind::array) ? "write [] or leave it out" : "leave it out";
+  if (!place.value.is(Kind::array) || !shape.allows(Kind::object))
+    return "";
+  for (const Value item : place.value.items())
+    if (shape.name == "payload" && !item.member("check").absent() && !item.member("status").absent())
+      return "a list of service checks belongs to another address, …/stsAgent/api/v1/check_run";
+    else
+      break;
+  if (shape.names != nullptr && !shape.names->examples.empty())
+    return '{' + shape.names->examples[0] + ": [ … ]}";
+  return place.parent.absent() ? "remove the [ ] and send its entries one by one" : "";
+}
+
+} // namespace stslint

@@ -1,0 +1,38 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+constexpr Example examples[] = {
+    {"payload",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]], "series": []})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]]})"},
+};
+
+bool broken(const Place &place) { return place.value.equals("series"); }
+
+Words words(const Place &place) {
+  return {shown(place.value) +
+          " is what …/stsAgent/api/v1/series takes, not the intake; send it there, or as \"metrics\": "
+          "[[name, time, value, {…}]]"};
+}
+
+Edits fault(const Place &place, Choices &) { return inserted(place.parent, "\"series\": []"); }
+
+} // namespace
+
+extern constexpr Rule wrong_endpoint = {
+    .id = "wrong-endpoint",
+    .summary = "the payload is meant for another address than the intake",
+    .why = "Beside the intake, the receiver has addresses that take other bodies: /stsAgent/api/v1/series takes "
+           "{\"series\": […]}. What is sent to the wrong one is refused, or ignored without a word.",
+    .severity = Severity::error,
+    .on = "payload",
+    .keywords = Keyword::additional_properties,
+    .examples = examples,
+    .broken = broken,
+    .words = words,
+    .fault = fault,
+};
+
+} // namespace stslint
