@@ -98,5 +98,13 @@ TEST(Detect, TellsFormsByTheirKeys) {
   EXPECT_EQ(form(""), "payload?");
 }
 
+/// What a rule compares with may be broken itself, and be spoken of before the words are made.
+TEST(Linter, DescribesAFindingWhoseOtherHalfIsBrokenToo) {
+  Linter linter;
+  const std::string_view text = R"({"checkpoint": {"offset": 5}, "previous_checkpoint": {"offset": 9007199254740993}})";
+  for (const Finding &finding : linter.lint(text, "increment"))
+    EXPECT_FALSE(linter.describe(finding).words.message.empty());
+}
+
 } // namespace
 } // namespace stslint

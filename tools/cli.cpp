@@ -18,6 +18,7 @@ struct Command {
 constexpr Command commands[] = {
     {"check", "lint payloads: files, folders, or - for standard input", declare_check},
     {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
+    {"generate", "make payloads, good and broken, each labelled with what a receiver should do", declare_generate},
     {"hook", "lint what is staged, before each commit", declare_hook},
     {"schema", "print the JSON Schema of the payload", declare_schema},
     {"completion", "print the script that completes command lines in a shell", declare_completion},

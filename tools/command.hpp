@@ -14,6 +14,7 @@ using Action = std::function<int()>;
 Action declare_check(CLI::App &app, Console &console);
 Action declare_completion(CLI::App &app, Console &console);
 Action declare_explain(CLI::App &app, Console &console);
+Action declare_generate(CLI::App &app, Console &console);
 Action declare_hook(CLI::App &app, Console &console);
 Action declare_schema(CLI::App &app, Console &console);
 

@@ -12,36 +12,53 @@ constexpr auto in_order = [](const auto &a, const auto &b) {
 } // namespace
 
 /// That of the list asked about longest ago makes room for a new one.
-const std::vector<Siblings::Entry> &Siblings::table(const Value &list, Name name) {
+const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
   auto table = std::ranges::find_if(
-      tables_, [&](const Table &known) { return known.list == list.index() && known.name == name; });
+      tables_, [&](const Table &known) { return known.list == list.index() && known.name == &name; });
   if (table == tables_.end()) {
     table = std::ranges::min_element(tables_, {}, &Table::asked);
     table->list = list.index();
-    table->name = name;
+    table->name = &name;
     table->entries.clear();
-    for (const Value item : list.items())
-      if (const std::string_view text = name(item); text.data() != nullptr)
-        table->entries.push_back({text, item});
+    table->texts.clear();
+    table->all = true;
+    std::string store;
+    for (const Value item : list.items()) {
+      const Value text = name.of(item);
+      table->all &= text.is(Kind::string);
+      if (!text.is(Kind::string))
+        continue;
+      std::string_view said = text.text(store);
+      if (said.data() == store.data())
+        said = table->texts.emplace_back(store);
+      if (const std::string_view part = name.part(said); part.data() != nullptr)
+        table->entries.push_back({part, item});
+    }
     std::ranges::sort(table->entries, in_order);
   }
   table->asked = ++asked_;
-  return table->entries;
+  return *table;
 }
 
-Value Siblings::earlier(const Value &item, const Value &list, Name name) {
-  const Entry mine{name(item), item};
+Value Siblings::earlier(const Value &item, const Value &list, const Name &name) {
+  std::string store;
+  const Value text = name.of(item);
+  const Entry mine{text.is(Kind::string) ? name.part(text.text(store)) : std::string_view(), item};
   if (mine.name.data() == nullptr)
     return {};
-  const auto &entries = table(list, name);
+  const auto &entries = table(list, name).entries;
   const auto at = std::ranges::lower_bound(entries, mine, in_order);
   return at != entries.begin() && std::prev(at)->name == mine.name ? std::prev(at)->item : Value();
 }
 
-bool Siblings::has(const Value &list, Name name, std::string_view wanted) {
-  const auto &entries = table(list, name);
+bool Siblings::has(const Value &list, const Name &name, const Value &text) {
+  std::string store;
+  const std::string_view wanted = text.text(store);
+  const auto &entries = table(list, name).entries;
   const auto at = std::ranges::lower_bound(entries, wanted, {}, &Entry::name);
   return at != entries.end() && at->name == wanted;
 }
+
+bool Siblings::names_all(const Value &list, const Name &name) { return table(list, name).all; }
 
 } // namespace stslint

@@ -46,6 +46,13 @@ std::string_view Value::contents() const {
   return text.substr(1, text.size() - (closed ? 2 : 1));
 }
 
+std::string_view Value::text(std::string &store) const {
+  if (!is(Kind::string) || !node().escaped)
+    return contents();
+  store = text();
+  return store;
+}
+
 std::string Value::text() const {
   return is(Kind::string) && node().escaped ? unescaped(contents()) : std::string(contents());
 }

@@ -9,11 +9,7 @@ constexpr Example examples[] = {
      R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "a", "type": {"name": "host"}, "data": {}}, {"externalId": "b", "type": {"name": "host"}, "data": {}}], "relations": [{"externalId": "a->b", "sourceId": "a", "targetId": "b", "type": {"name": "uses"}, "data": {}}]})"},
 };
 
-std::string_view id(const Value &component) { return itself(component.member("externalId")); }
-
-std::string_view nameless(const Value &component) {
-  return id(component).data() == nullptr ? "nameless" : std::string_view();
-}
+constexpr Siblings::Name id = {[](const Value &component) { return component.member("externalId"); }, all_of};
 
 /// The components of the whole snapshot that a relation belongs to; absent where components may come with another
 /// message.
@@ -31,8 +27,9 @@ bool broken(const Place &place) {
   if (!place.value.is(Kind::string))
     return false;
   const Value components = components_of(place);
-  return !components.absent() && !place.siblings->has(components, id, place.value.contents()) &&
-         !place.siblings->has(components, nameless, "nameless");
+  // A component whose id cannot be read could be the one.
+  return !components.absent() && !place.siblings->has(components, id, place.value) &&
+         place.siblings->names_all(components, id);
 }
 
 Words words(const Place &place) {

@@ -9,7 +9,7 @@ constexpr Example examples[] = {
      R"([{"checkStateId": "disk-web01", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}])"},
 };
 
-std::string_view id(const Value &state) { return itself(state.member("checkStateId")); }
+constexpr Siblings::Name id = {[](const Value &state) { return state.member("checkStateId"); }, all_of};
 
 bool broken(const Place &place) {
   const Place *list = place.within->within;

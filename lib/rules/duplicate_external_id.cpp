@@ -9,7 +9,7 @@ constexpr Example examples[] = {
      R"([{"externalId": "web01", "type": {"name": "host"}, "data": {}}, {"externalId": "web02", "type": {"name": "host"}, "data": {}}])"},
 };
 
-std::string_view id(const Value &element) { return itself(element.member("externalId")); }
+constexpr Siblings::Name id = {[](const Value &element) { return element.member("externalId"); }, all_of};
 
 bool broken(const Place &place) {
   const Place *list = place.within->within;

@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 
 bool broken(const Place &place) {
   for (const Member member : place.value.members())
-    if (member.value.marked() ||
+    if (member.value.marked() || member.value.is(Kind::broken) ||
         ((member.value.is(Kind::object) || member.value.is(Kind::array)) && !member.value.empty()))
       return false;
   return place.value.is(Kind::object) && !place.value.incomplete();

@@ -8,7 +8,8 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  const std::string_view text = place.value.contents();
+  std::string store;
+  const std::string_view text = place.value.text(store);
   if (!same_word(text.substr(0, 4), "urn:"))
     return false;
   const bool gap = text.find("/:") != std::string_view::npos || text.find("::") != std::string_view::npos;

@@ -8,7 +8,10 @@ constexpr Example examples[] = {
     {"url", R"("ci.example.org/build/4711")", R"("https://ci.example.org/build/4711")"},
 };
 
-bool broken(const Place &place) { return scheme(place.value.contents()).empty(); }
+bool broken(const Place &place) {
+  std::string store;
+  return scheme(place.value.text(store)).empty();
+}
 
 /// The absolute address that was probably meant; "" if there is no telling.
 std::string absolute(const std::string &text) {

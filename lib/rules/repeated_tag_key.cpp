@@ -8,22 +8,25 @@ constexpr Example examples[] = {
 };
 
 /// The key of a tag, with its colon; a tag without a colon has none.
-std::string_view key(const Value &tag) {
-  const std::string_view text = itself(tag), key = text.substr(0, text.find(':') + 1);
+std::string_view key_of_tag(std::string_view tag) {
+  const std::string_view key = tag.substr(0, tag.find(':') + 1);
   return key.empty() ? std::string_view() : key;
 }
+
+constexpr Siblings::Name key = {[](const Value &tag) { return tag; }, key_of_tag};
 
 bool broken(const Place &place) { return !place.siblings->earlier(place.value, place.parent, key).absent(); }
 
 Words words(const Place &place) {
-  std::string_view name = key(place.value);
+  const std::string tag = place.value.text();
+  std::string_view name = key_of_tag(tag);
   name.remove_suffix(1);
   return {"tag " + shown(place.value) + " repeats the key " + in_quotes(name, 40) +
           ", and StackState keeps only one tag per key; use a different key"};
 }
 
 Edits fault(const Place &place, Choices &) {
-  const std::string tag = std::string(key(place.value)) + "another";
+  const std::string tag = std::string(key_of_tag(place.value.text())) + "another";
   return {{place.value.offset(), 0, '"' + tag + "\", "}};
 }
 

@@ -12,7 +12,8 @@ constexpr Example examples[] = {
 constexpr std::string_view scripts[] = {"javascript", "data", "vbscript"};
 
 bool broken(const Place &place) {
-  const std::string_view found = scheme(place.value.contents());
+  std::string store;
+  const std::string_view found = scheme(place.value.text(store));
   return std::ranges::any_of(scripts, [&](std::string_view script) { return same_word(found, script); });
 }
 

@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 
 bool broken(const Place &place) {
   const Value source = place.parent.member("sourceId");
-  return place.value.is(Kind::string) && source.is(Kind::string) && place.value.contents() == source.contents();
+  return place.value.is(Kind::string) && source.is(Kind::string) && source.equals(place.value.text());
 }
 
 Words words(const Place &place) {

@@ -14,7 +14,7 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::model_mismatch; }
 
 Words words(const Place &place) {
-  const std::string first(name(static_cast<Model>(stream_before(place).model)));
+  const std::string first(name(static_cast<Model>(std::max(stream_before(place).model, 0))));
   return {(place.value.absent() ? "a message without consistency_model counts as REPEAT_SNAPSHOTS"
                                 : "consistency_model is " + shown(place.value)) +
           ", but this stream began as " + first + ", and StackState refuses what does not fit; write " + first +

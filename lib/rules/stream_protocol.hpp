@@ -45,16 +45,20 @@ struct Checkpoint {
   }
 };
 
+/// `5/102`: offset and batch_index, as far as they can be read.
 inline std::string shown(const Checkpoint &checkpoint) {
-  const auto digits = [](double number) { return std::to_string(static_cast<std::int64_t>(number)); };
-  return digits(*checkpoint.offset) + (checkpoint.batch_index ? '/' + digits(*checkpoint.batch_index) : "");
+  const auto digits = [](std::optional<double> number) {
+    const bool exact = number && std::abs(*number) < 9007199254740992.0;
+    return exact ? std::to_string(static_cast<std::int64_t>(*number)) : "?";
+  };
+  return digits(checkpoint.offset) + (checkpoint.batch_index ? '/' + digits(checkpoint.batch_index) : "");
 }
 
 inline StreamProblem judge_snapshot(const Value &item, double time, Streams::Stream &stream) {
   const Value start = item.member("start_snapshot");
   const bool starts = start.is(Kind::object), stops = item.member("stop_snapshot").is(Kind::object);
   const bool states = !item.member("check_states").empty();
-  const bool late = stream.open && time - stream.opened > 2 * stream.repeat;
+  const bool late = stream.open && stream.repeat > 0 && time - stream.opened > 2 * stream.repeat;
   StreamProblem problem = StreamProblem::none;
   if (late)
     problem = StreamProblem::missing_stop;
@@ -157,10 +161,12 @@ inline StreamProblem stream_problem(const Place &place) {
 }
 
 /// The stream as the message found it that `place` lies in: for words.
-inline const Streams::Stream &stream_before(const Place &place) {
+inline Streams::Stream stream_before(const Place &place) {
+  if (place.settings->streams == nullptr)
+    return {};
   const auto &judged = place.settings->streams->judged;
   const auto behind = std::ranges::upper_bound(judged, place.parent.index(), {}, &Streams::Judgement::node);
-  return std::prev(behind)->before;
+  return behind == judged.begin() ? Streams::Stream() : std::prev(behind)->before;
 }
 
 } // namespace stslint

@@ -16,7 +16,7 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const Streams::Stream &before = stream_before(place);
+  const Streams::Stream before = stream_before(place);
   return {"increment has no " + in_quotes(place.member) + ", though this stream has had checkpoint " +
           shown(Checkpoint(before)) + "; name that one, so that StackState sees whether data is missing"};
 }

@@ -22,10 +22,12 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const Checkpoint last = precedes_its_own(place) ? Checkpoint(place.parent.member("previous_checkpoint"))
-                                                  : Checkpoint(stream_before(place));
-  return {"checkpoint " + shown(Checkpoint(place.value)) + " does not come after " +
-          (precedes_its_own(place) ? "its previous_checkpoint " : "the last one on this stream, ") + shown(last) +
+  // What the rule saw may have been spoken of since: then it is not shown.
+  const Checkpoint previous(place.parent.member("previous_checkpoint")), last(stream_before(place));
+  const std::string before = last.offset       ? "the last one on this stream, " + shown(last)
+                             : previous.offset ? "its previous_checkpoint " + shown(previous)
+                                               : "its previous_checkpoint";
+  return {"checkpoint " + shown(Checkpoint(place.value)) + " does not come after " + before +
           ", so StackState takes the message for one it has; let checkpoints only grow"};
 }
 

@@ -15,7 +15,8 @@ std::string unit_of(const Place &place) {
 }
 
 bool broken(const Place &place) {
-  if (!place.value.contents().ends_with(')'))
+  std::string store;
+  if (!place.value.text(store).ends_with(')'))
     return false;
   const std::string unit = unit_of(place);
   return !unit.empty() && std::ranges::find(units, std::string_view(unit)) == std::end(units);

@@ -5,8 +5,8 @@ namespace {
 
 constexpr Example examples[] = {
     {"payload",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]], "series": []})",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"type": "gauge"}]]})"},
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"hostname": "web01", "type": "gauge"}]], "series": []})",
+     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"hostname": "web01", "type": "gauge"}]]})"},
 };
 
 bool broken(const Place &place) { return place.value.equals("series"); }

@@ -40,7 +40,12 @@ public:
   void walk(Document &document, std::string_view root, std::string_view unit, const Settings &settings,
             std::vector<Finding> &findings, std::vector<std::uint32_t> &units) const;
 
-  /// Calls `visit` for every place in a good document that `rule` could be asked about, in order.
+  /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects
+  /// could have and have not.
+  void each_place(const Document &document, std::string_view root, const Settings &settings,
+                  const std::function<void(const Place &)> &visit) const;
+
+  /// Those of them that `rule` could be asked about.
   void visit(const Document &document, std::string_view root, const Rule &rule, const Settings &settings,
              const std::function<void(const Place &)> &visit) const;
 

@@ -105,6 +105,8 @@ public:
 
   /// A string or key with its escapes resolved (bad ones as they stand); "" for any other kind.
   std::string text() const;
+  /// The same without a copy where nothing is escaped: else it is put into `store`.
+  std::string_view text(std::string &store) const;
   bool equals(std::string_view text) const;
   bool starts_with(std::string_view prefix) const;
   /// Bytes of a string between its quotes, escapes unresolved. Never allocates.

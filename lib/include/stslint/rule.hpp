@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,15 +55,21 @@ struct Settings {
 };
 
 /// What the items of a list are known by: the one index that rules across items share, so that none needs a loop in a
-/// loop. Names are compared as they stand, escapes and all.
+/// loop.
 class Siblings {
 public:
-  /// What an item is known by: of its text, so that it stays; a default string_view for an item without a name.
-  using Name = std::string_view (*)(const Value &item);
+  /// How an item gets its name: from a string of it, or from a part of what that says. An item without one has none.
+  struct Name {
+    Value (*of)(const Value &item);
+    std::string_view (*part)(std::string_view text);
+  };
   /// The nearest earlier item of `list` that has the name of `item`; absent if there is none. The first question about
   /// a list takes time n log n, each further log n, as long as no more than a handful of lists are asked about.
-  Value earlier(const Value &item, const Value &list, Name name);
-  bool has(const Value &list, Name name, std::string_view wanted);
+  Value earlier(const Value &item, const Value &list, const Name &name);
+  /// Whether an item of `list` has the name that `text`, a string, says.
+  bool has(const Value &list, const Name &name, const Value &text);
+  /// Whether each item of `list` has a name.
+  bool names_all(const Value &list, const Name &name);
 
 private:
   struct Entry {
@@ -71,19 +78,20 @@ private:
   };
   struct Table {
     std::uint32_t list = 0;
-    Name name = nullptr;
+    const Name *name = nullptr;
     std::size_t asked = 0;
+    bool all = true; ///< each item has a name
     std::vector<Entry> entries;
+    std::deque<std::string> texts; ///< of names with escapes
   };
-  const std::vector<Entry> &table(const Value &list, Name name);
+  const Table &table(const Value &list, const Name &name);
   std::array<Table, 8> tables_;
   std::size_t asked_ = 0;
 };
 
+inline std::string_view all_of(std::string_view text) { return text; }
 /// A string is known by what it says.
-inline std::string_view itself(const Value &item) {
-  return item.is(Kind::string) ? item.contents() : std::string_view();
-}
+inline constexpr Siblings::Name itself = {[](const Value &item) { return item; }, all_of};
 
 /// What a rule looks at, and a finding is about: a value, a key, a member that is not there, or a flaw of the text.
 struct Place {

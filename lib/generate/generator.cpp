@@ -1,0 +1,349 @@
+#include "stslint/generate.hpp"
+
+#include "recipes.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stslint {
+namespace {
+
+constexpr std::array<CaseClass, 12> classes = {{
+    {"valid-minimal", "good: only what must be there"},
+    {"valid-maximal", "good: every member, every part"},
+    {"valid-variant", "good: any members, in any order, white space and escapes"},
+    {"fault", "breaks one rule; the operation is its id"},
+    {"multi-fault", "breaks two or more rules"},
+    {"sequence", "several payloads, a line each, that break a rule of streams together"},
+    {"boundary", "just within or just outside of a bound of the schema"},
+    {"time", "times around every limit and in every unit"},
+    {"syntax", "not JSON, in one of the ways people and programs get it wrong"},
+    {"encoding", "not UTF-8"},
+    {"implementation-defined", "JSON that parsers read differently: a receiver may do either"},
+    {"size", "long texts, deep nesting, many members"},
+}};
+
+enum Kinds {
+  minimal,
+  maximal,
+  variant,
+  fault,
+  multi_fault,
+  sequence,
+  boundary,
+  time,
+  syntax,
+  encoding,
+  defined,
+  large
+};
+
+/// How much of what may be there is there.
+enum Fullness { least, some, most };
+
+/// How often each class comes where none is asked for, of a hundred: in the order of the classes.
+constexpr std::array<std::uint32_t, 12> shares = {4, 3, 8, 56, 8, 2, 5, 3, 6, 2, 2, 1};
+
+constexpr std::uint64_t bases_of_a_container = 12;
+
+std::size_t index_of(std::string_view kind) {
+  return static_cast<std::size_t>(std::ranges::find(classes, kind, &CaseClass::name) - classes.begin());
+}
+
+bool is_container(const Property &property) {
+  return property.shape->allows(Kind::array) || property.shape->allows(Kind::object);
+}
+
+} // namespace
+
+std::span<const CaseClass> case_classes() { return classes; }
+
+std::string_view name(Expected expected) {
+  constexpr std::string_view names[] = {"accept", "reject", "impl"};
+  return names[static_cast<std::size_t>(expected)];
+}
+
+struct Generator::Workshop {
+  Workshop(std::uint64_t from, GeneratorOptions asked)
+      : seed(from), options(asked), contract(standard_contract()), parts(contract), part(*contract.shape(asked.part)),
+        independent(&part == contract.shape("payload")),
+        linter({.now = example_now, .max_age = example_max_age}, contract) {
+    for (const Property &property : part.properties)
+      if (is_container(property))
+        containers.push_back(&property);
+    for (const Property *container : containers)
+      for (std::uint64_t i = 0; i < bases_of_a_container; ++i) {
+        Choices choices(i);
+        compose(bases.emplace_back(), choices, container, i == 0 ? most : some);
+      }
+    if (!independent)
+      bases = parts.of(part);
+    for (const Rule *rule : all_rules())
+      if (rule->scope != Scope::run)
+        (rule->scope == Scope::stream ? stream_rules : payload_rules).push_back(rule);
+  }
+
+  /// A good object of the part's shape: what is wanted, `main` with something in it, and as many others as said. The
+  /// value of `given` is `text`.
+  void compose(std::string &out, Choices &choices, const Property *main, Fullness fullness,
+               const Property *given = nullptr, std::string_view text = {}) {
+    out += '{';
+    const std::size_t start = out.size();
+    for (const Property &property : part.properties) {
+      const bool filled = &property == main || (fullness == most && is_container(property));
+      const bool chosen = fullness == some && choices.draw(4) == 1;
+      const auto &values = parts.of(*property.shape, &property);
+      if (&property != given && ((!filled && !chosen && !wanted(property)) || values.empty()))
+        continue;
+      out += out.size() > start ? ", \"" : "\"";
+      out += property.name;
+      out += "\": ";
+      out += &property == given ? text : filled ? something(values, fullness, choices) : choices.pick(values);
+    }
+    out += '}';
+  }
+
+  /// One of the values that are not empty, which stand first; the fullest stand last.
+  static std::string_view something(const std::vector<std::string> &values, Fullness fullness, Choices &choices) {
+    const auto first = std::ranges::find_if(values, [](const std::string &value) { return value.size() > 2; });
+    const auto count = static_cast<std::uint32_t>(values.end() - first);
+    if (count == 0)
+      return values.back();
+    const std::uint32_t at = choices.draw(fullness == some ? count : std::min(count, fullness == least ? 2u : 3u));
+    return *(first + (fullness == most ? count - 1 - at : at));
+  }
+
+  template <typename List> static std::uint32_t size(const List &list) {
+    return static_cast<std::uint32_t>(list.size());
+  }
+
+  /// A good value of the part.
+  void good(std::string &out, Choices &choices, Fullness fullness = some) {
+    if (independent)
+      compose(out, choices, choices.pick(containers), fullness);
+    else
+      out += choices.pick(parts.of(part));
+  }
+
+  void follow(std::string &out, const Recipe &recipe, Choices &choices) {
+    if (recipe.member == nullptr)
+      out += recipe.text;
+    else
+      compose(out, choices, is_container(*recipe.member) ? recipe.member : choices.pick(containers), some,
+              recipe.member, recipe.text);
+  }
+
+  Kitchen kitchen() { return {contract, part, independent, bases, {.now = example_now, .max_age = example_max_age}}; }
+
+  const std::vector<Recipe> &faults_of(const Rule &rule) {
+    auto [known, fresh] = by_rule.try_emplace(&rule);
+    if (fresh)
+      known->second = faults(kitchen(), rule);
+    return known->second;
+  }
+
+  const std::vector<Recipe> &recipes_of(std::size_t kind) {
+    auto [known, fresh] = by_kind.try_emplace(kind);
+    if (fresh)
+      known->second = kind == boundary  ? boundaries(kitchen())
+                      : kind == time    ? times(kitchen())
+                      : kind == defined ? implementation_defined(kitchen())
+                                        : sizes(kitchen());
+    return known->second;
+  }
+
+  /// A rule of that scope that can be broken in this part; null if there is none.
+  const Rule *breakable(Choices &choices, bool of_streams) {
+    const auto &rules = of_streams ? stream_rules : payload_rules;
+    for (std::size_t tried = 0, at = choices.draw(size(rules)); tried < rules.size(); ++tried, ++at)
+      if (!faults_of(*rules[at % rules.size()]).empty())
+        return rules[at % rules.size()];
+    return nullptr;
+  }
+
+  void make(Choices &choices) {
+    made.payload.clear();
+    made.form = part.name;
+    made.operation = "";
+    std::size_t kind = options.kind.empty() ? drawn_kind(choices) : index_of(options.kind);
+    const Rule *rule = options.rule.empty() ? nullptr : find_rule(options.rule);
+    if (rule != nullptr)
+      kind = rule->scope == Scope::stream ? sequence : fault;
+    else if (kind == fault || kind == sequence)
+      rule = breakable(choices, kind == sequence);
+    if (rule == nullptr && (kind == fault || kind == sequence))
+      kind = variant;
+    fill(kind, rule, choices);
+    made.kind = classes[kind].name;
+  }
+
+  std::size_t drawn_kind(Choices &choices) {
+    std::uint32_t point = choices.draw(100);
+    std::size_t kind = 0;
+    while (point >= shares[kind])
+      point -= shares[kind++];
+    return kind;
+  }
+
+  void fill(std::size_t &kind, const Rule *rule, Choices &choices) {
+    std::string &out = made.payload;
+    if (kind == minimal || kind == maximal)
+      return good(out, choices, kind == minimal ? least : most);
+    if (kind == fault || kind == sequence) {
+      made.operation = rule->id;
+      return follow(out, choices.pick(faults_of(*rule)), choices);
+    }
+    if (kind == variant || kind == syntax || kind == encoding) {
+      const auto operations = kind == variant  ? variant_operations()
+                              : kind == syntax ? syntax_operations()
+                                               : encoding_operations();
+      const TextOperation &operation = choices.pick(operations);
+      good(out, choices);
+      made.operation = operation.name;
+      out = operation.apply(out, choices);
+      return;
+    }
+    if (kind == multi_fault)
+      return several(kind, choices);
+    if (recipes_of(kind).empty()) {
+      kind = variant;
+      return good(out, choices);
+    }
+    const Recipe &recipe = choices.pick(recipes_of(kind));
+    made.operation = recipe.operation;
+    follow(out, recipe, choices);
+  }
+
+  /// Two members broken, each in its own way; where the part has no two, one rule broken and another text around it.
+  void several(std::size_t &kind, Choices &choices) {
+    const Rule *first = breakable(choices, false);
+    if (first == nullptr) {
+      kind = variant;
+      return good(made.payload, choices);
+    }
+    made.operation = first->id;
+    follow(made.payload, choices.pick(faults_of(*first)), choices);
+    Document document;
+    document.parse(made.payload);
+    const Rule *second = choices.pick(payload_rules);
+    std::vector<Edits> edits;
+    if (second->fault != nullptr && second != first && document.flaws().empty())
+      contract.visit(document, part.name, *second, kitchen().settings, [&](const Place &place) {
+        if (Edits edit = second->fault(place, choices); !edit.empty() && edits.size() < 16)
+          edits.push_back(std::move(edit));
+      });
+    if (!edits.empty())
+      made.payload = edited(made.payload, choices.pick(edits));
+  }
+
+  const std::uint64_t seed;
+  const GeneratorOptions options;
+  const Contract &contract;
+  Parts parts;
+  const Shape &part;
+  const bool independent; ///< the members of the part do not depend on each other
+  std::vector<const Property *> containers;
+  std::vector<std::string> bases; ///< good payloads to break
+  std::vector<const Rule *> payload_rules, stream_rules;
+  std::map<const Rule *, std::vector<Recipe>> by_rule;
+  std::map<std::size_t, std::vector<Recipe>> by_kind;
+  Linter linter;
+  Streams streams;
+  Case made;
+};
+
+Generator::Generator(std::uint64_t seed, GeneratorOptions options) {
+  if (std::ranges::find(forms(), options.part) == forms().end())
+    throw Error("there is no part " + in_quotes(options.part));
+  if (!options.kind.empty() && index_of(options.kind) == classes.size())
+    throw Error("there is no class " + in_quotes(options.kind));
+  const Rule *rule = options.rule.empty() ? nullptr : find_rule(options.rule);
+  if (!options.rule.empty() && rule == nullptr)
+    throw Error("there is no rule " + in_quotes(options.rule));
+  workshop_ = std::make_unique<Workshop>(seed, options);
+  if (rule != nullptr && (rule->scope == Scope::run || workshop_->faults_of(*rule).empty()))
+    throw Error("rule " + in_quotes(options.rule) + " cannot be broken by a " + std::string(options.part) + " alone");
+}
+
+Generator::~Generator() = default;
+
+const Case &Generator::make(std::uint64_t index) {
+  // Cases are apart: each has a stream of its own.
+  Choices mixed(workshop_->seed ^ index * 0x9e3779b97f4a7c15u);
+  const std::uint64_t high = mixed.draw(UINT32_MAX), low = mixed.draw(UINT32_MAX);
+  Choices choices(high << 32 | low);
+  return make(choices);
+}
+
+const Case &Generator::make(Choices &choices) {
+  workshop_->make(choices);
+  return workshop_->made;
+}
+
+Label Generator::label(const Case &made) {
+  Workshop &shop = *workshop_;
+  Label label;
+  const Finding *worst = nullptr;
+  shop.streams = {};
+  const bool in_sequence = made.kind == classes[sequence].name;
+  shop.linter.settings().streams = in_sequence ? &shop.streams : nullptr;
+  bool clock = false;
+  for (std::size_t at = 0; at <= made.payload.size();) {
+    const std::string_view rest = std::string_view(made.payload).substr(at);
+    const std::string_view text = in_sequence ? rest.substr(0, rest.find('\n')) : rest;
+    worst = nullptr;
+    for (const Finding &finding : shop.linter.lint(text, made.form)) {
+      label.rules.push_back(finding.rule->id);
+      clock |= finding.rule->scope == Scope::clock;
+      if (worst == nullptr || finding.rule->severity > worst->rule->severity)
+        worst = &finding;
+    }
+    if (worst != nullptr) {
+      const Description description = shop.linter.describe(*worst);
+      label.pointer = description.pointer;
+      label.why = description.words.message;
+      if (worst->rule->severity == Severity::error)
+        label.expected = Expected::reject;
+    }
+    at += text.size() + 1;
+    if (!in_sequence)
+      break;
+  }
+  std::ranges::sort(label.rules);
+  label.rules.erase(std::unique(label.rules.begin(), label.rules.end()), label.rules.end());
+  if (made.kind == classes[defined].name)
+    label.expected = Expected::implementation;
+  if (clock || made.kind == classes[time].name)
+    label.args = {"--now", "1607432950", "--max-age", "1h"};
+  if (in_sequence)
+    label.args.push_back("--stream");
+  if (made.form != "payload") {
+    label.args.push_back("--as");
+    label.args.push_back(made.form);
+  }
+  return label;
+}
+
+std::vector<std::string_view> Generator::operations(std::string_view kind) {
+  std::vector<std::string_view> words;
+  const std::size_t index = index_of(kind);
+  if (index == fault || index == sequence) {
+    for (const Rule *rule : index == sequence ? workshop_->stream_rules : workshop_->payload_rules)
+      if (!workshop_->faults_of(*rule).empty())
+        words.push_back(rule->id);
+  } else if (index == variant || index == syntax || index == encoding) {
+    for (const TextOperation &operation : index == variant  ? variant_operations()
+                                          : index == syntax ? syntax_operations()
+                                                            : encoding_operations())
+      words.push_back(operation.name);
+  } else if (index == boundary || index == time || index == defined || index == large)
+    for (const Recipe &recipe : workshop_->recipes_of(index))
+      if (std::ranges::find(words, recipe.operation) == words.end())
+        words.push_back(recipe.operation);
+  return words;
+}
+
+} // namespace stslint
