@@ -28,7 +28,7 @@ std::vector<std::filesystem::path> sources(const std::string &folder) {
 const std::map<std::string, std::set<std::string>> may_include = {
     {"text", {"text"}},          {"document", {"document", "error", "text"}},
     {"choices", {"choices"}},    {"contract", {"contract", "document", "error", "rule", "shape", "text"}},
-    {"rules", {"rule", "text"}}, {"lint", {"contract", "document", "error", "lint", "rule", "shape", "text"}},
+    {"rules", {"rule", "text"}}, {"lint", {"contract", "document", "error", "fix", "lint", "rule", "shape", "text"}},
 };
 
 TEST(House, LayersKnowOnlyWhatIsBelowThem) {

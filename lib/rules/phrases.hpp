@@ -42,6 +42,14 @@ inline std::string example_of(const Property &property) {
 
 inline std::string example_of(const Shape &shape) { return shape.examples.empty() ? shape.title : shape.examples[0]; }
 
+/// Whether a key is one of the wrong names that leave no doubt what was meant.
+inline bool is_known_slip(const Place &place) {
+  const std::string name = place.value.text();
+  return std::ranges::any_of(all_slips(), [&](const Slip &slip) {
+    return slip.definition == place.shape->name && slip.wrong == name && slip.right == place.member;
+  });
+}
+
 /// Where a member that stands in the wrong object belongs, and what to do; "" for one that stands in the right one.
 inline std::string way_home(const Place &place) {
   if (place.home == nullptr)

@@ -20,7 +20,7 @@ Words words(const Place &place) {
   if (!meant)
     return {message + ", so StackState files the event under Others; write " + alternatives(documented)};
   return {message + "; did you mean " + in_quotes(*meant) + '?', std::string(*meant),
-          replaced(place.value, json_string(*meant)), true};
+          replaced(place.value, json_string(*meant)), same_word(text, *meant)};
 }
 
 Edits fault(const Place &place, Choices &choices) {
