@@ -1,6 +1,8 @@
 #include "checker.hpp"
 
 #include "arguments.hpp"
+#include "fix_input.hpp"
+#include "replace_file.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -9,6 +11,7 @@
 #include <array>
 #include <chrono>
 #include <ostream>
+#include <utility>
 
 namespace stslint {
 namespace {
@@ -95,9 +98,11 @@ void declare_check_options(CLI::App &app, CheckOptions &options) {
 }
 
 Checker::Checker(const CheckOptions &options, Console &console)
-    : console_(console), detect_(options.detect), form_(form_of(options)), fail_on_(threshold(options.fail_on)),
+    : console_(console), reports_to_{console.in, options.diff ? console.err : console.out, console.err,
+                                     console.terminal && !options.diff},
+      detect_(options.detect), fix_(options), form_(form_of(options)), fail_on_(threshold(options.fail_on)),
       levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
-      reports_(options, console) {
+      reports_(options, reports_to_) {
   if (options.stream)
     linter_.settings().streams = &streams_;
   if (!options.schema.empty())
@@ -122,9 +127,54 @@ void Checker::hold_to_schema(const std::string &file) {
   linter_.also(&*schema_);
 }
 
+/// Whether the first payload of an input looks like one, or was named by hand.
+bool Checker::is_ours(const Input &input, std::string_view bytes) {
+  bool ours = true;
+  if (detect_ || !input.by_hand)
+    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+      linter_.lint(record.text, form_);
+      ours = linter_.detection().payload;
+      return false;
+    });
+  return ours;
+}
+
+/// The bytes of an input after its fixes, which are written to its file, or shown as a diff.
+std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
+  if (bytes.size() > Document::max_bytes || !is_ours(input, bytes))
+    return bytes;
+  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // which remember what they saw
+  const auto wanted = [&](const Finding &finding) {
+    const auto severity = levels_.of(*finding.rule);
+    if (fix_.diff && severity)
+      judge(*severity); // a diff leaves the files as they are
+    return severity.has_value();
+  };
+  const Fixes found = fixes_of(linter_, input, bytes, form_, {fix_.unsafe_fixes, wanted});
+  linter_.settings().streams = streams;
+  if (found.count == 0)
+    return bytes;
+  if (kind_of(input.name).compressed) {
+    complain(input.name + ": not fixed, for it is compressed; unpack it first", clean);
+    return bytes;
+  }
+  better = edited(bytes, found.edits);
+  if (fix_.diff)
+    write_diff(console_, input, bytes, found.edits);
+  else if (const std::string why = replace_file(input.path, better); !why.empty()) {
+    complain(input.name + ": not fixed: " + why, unreadable);
+    return bytes;
+  }
+  summary_.fixed += found.count;
+  return better;
+}
+
 bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
   const FileKind kind = kind_of(input.name);
   linter_.settings().comments = kind.comments;
+  std::string better;
+  if (fix_.any())
+    bytes = fixed(input, bytes, better);
   bool ours = true, first = true;
   for_each_record(bytes, kind.lines, [&](const Record &record) {
     std::span<const Finding> found;
@@ -145,6 +195,11 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
   return ours;
 }
 
+void Checker::judge(Severity severity) {
+  if (fail_on_ && severity >= *fail_on_)
+    exit_ = std::max<int>(exit_, findings);
+}
+
 void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
   ++summary_.payloads;
   summary_.events += linter_.events();
@@ -157,8 +212,7 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
     ++(*severity == Severity::error     ? summary_.errors
        : *severity == Severity::warning ? summary_.warnings
                                         : summary_.infos);
-    if (fail_on_ && *severity >= *fail_on_)
-      exit_ = std::max<int>(exit_, findings);
+    judge(*severity);
   }
   reports_.payload({input.name, record, linter_, reported_});
 }

@@ -48,10 +48,15 @@ public:
 
 private:
   void hold_to_schema(const std::string &file);
+  void judge(Severity severity);
+  bool is_ours(const Input &input, std::string_view bytes);
+  std::string_view fixed(const Input &input, std::string_view bytes, std::string &better);
   void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);
 
   Console &console_;
+  Console reports_to_; ///< standard error, if standard output takes a diff
   bool detect_;
+  FixFlags fix_;
   std::string_view form_;
   std::optional<Severity> fail_on_;
   Levels levels_;

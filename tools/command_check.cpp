@@ -62,8 +62,20 @@ Action declare_check(CLI::App &app, Console &console) {
   app.add_option("--since", options->since, "only findings on lines added since this revision, in HEAD or --tree")
       ->type_name("REV")
       ->group("Input");
+  app.add_flag("--fix", options->fix, "fix what cannot change what a payload means, and report what is left")
+      ->group("Fixes");
+  app.add_flag("--unsafe-fixes", options->unsafe_fixes, "fix what may change it as well, such as times and names")
+      ->group("Fixes");
+  app.add_flag("--diff", options->diff,
+               "change nothing: print what the fixes would do as a diff for git apply, and report to standard error")
+      ->group("Fixes");
   return [options, &console] {
     std::vector<std::string> paths = options->paths;
+    const bool fixes_files = options->any() && !options->diff;
+    if (options->any() && !(options->tree.empty() && options->since.empty()))
+      throw Error("fixes are for files on disk; --tree and --since lint what git holds");
+    if (fixes_files && std::ranges::find(paths, "-") != paths.end())
+      throw Error("standard input cannot be fixed in place; --diff prints what would be fixed");
     if (options->nul && options->files_from.empty())
       throw Error("-0 tells how the paths of --files-from end; name that file too");
     if (!options->files_from.empty())

@@ -52,9 +52,9 @@ public:
   }
 
   void finish(const Summary &s) override {
-    const Json summary = {{"inputs", s.inputs},  {"payloads", s.payloads}, {"events", s.events},
-                          {"errors", s.errors},  {"warnings", s.warnings}, {"infos", s.infos},
-                          {"skipped", s.skipped}};
+    const Json summary = {{"inputs", s.inputs},   {"payloads", s.payloads}, {"events", s.events},
+                          {"errors", s.errors},   {"warnings", s.warnings}, {"infos", s.infos},
+                          {"skipped", s.skipped}, {"fixed", s.fixed},       {"suppressed", s.suppressed}};
     out_ << "{\"version\":1,\"summary\":" << text_of(summary) << ",\n \"findings\":[" << findings_ << "]}\n";
   }
 

@@ -46,6 +46,10 @@ public:
          << counted(summary.events, "event") << ')';
     if (summary.skipped > 0)
       out_ << ", " << counted(summary.skipped, "file") << " skipped (not a payload)";
+    if (summary.fixed > 0)
+      out_ << "; " << summary.fixed << (options_.fixes.diff ? " fixed by the diff" : " fixed");
+    if (summary.suppressed > 0)
+      out_ << "; " << summary.suppressed << " suppressed";
     if (hidden_ > 0)
       out_ << "; " << hidden_ << " not shown (--show " << name(least_hidden_) << " shows all)";
     if (shown_ > 0)
@@ -74,7 +78,14 @@ private:
     std::string line = std::to_string(d.start.line);
     line.insert(0, line.size() < 4 ? 4 - line.size() : 0, ' ');
     out_ << paint("2", line + " | ") << frame.text << '\n'
-         << paint("2", std::string(line.size(), ' ') + " | ") << paint(color, frame.marks) << '\n';
+         << paint("2", std::string(line.size(), ' ') + " | ") << paint(color, frame.marks) << fixable(d.words) << '\n';
+  }
+
+  /// A fix that this run tried would have made things worse.
+  const char *fixable(const Words &words) const {
+    if (words.fix.empty() || options_.fixes.tries(words.safe))
+      return "";
+    return words.safe ? " fixable with --fix" : " fixable with --unsafe-fixes";
   }
 
   std::string paint(const char *code, const std::string &text) const {

@@ -22,7 +22,7 @@ Reports::Reports(const ReportOptions &options, Console &console) {
     const std::string_view format = one_of("--format", wanted.substr(0, equals), names);
     std::ostream &out = to_file ? open(wanted.substr(equals + 1)) : console.out;
     const bool color = when == "always" || (when == "auto" && console.terminal && !to_file);
-    formats_.push_back(format == "json" ? json_format(out) : text_format(out, {least, color, options.quiet}));
+    formats_.push_back(format == "json" ? json_format(out) : text_format(out, {least, color, options.quiet, options}));
   }
 }
 

@@ -11,7 +11,7 @@
 
 namespace stslint {
 
-struct ReportOptions {
+struct ReportOptions : FixFlags {
   std::vector<std::string> formats; ///< NAME or NAME=FILE; text if none
   std::string show = "warning", color = "auto";
   bool quiet = false;

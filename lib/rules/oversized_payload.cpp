@@ -3,9 +3,7 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t limit = std::size_t{1} << 20;
-
-bool broken(const Place &place) { return place.document->bytes().size() > limit; }
+bool broken(const Place &place) { return place.document->bytes().size() > place.settings->oversized; }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") +
