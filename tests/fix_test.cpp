@@ -62,7 +62,7 @@ TEST(Patchwork, ComposesEdits) {
     now = edited(now, edits);
     EXPECT_EQ(edited(text, work.edits()), now);
   }
-  EXPECT_EQ(now, "qc56X7YZ9");
+  EXPECT_EQ(now, "qc56XYZ89");
 }
 
 } // namespace

@@ -14,24 +14,29 @@ void Suppressions::add(const Suppression &entry) {
   entries_.push_back({entry});
 }
 
-bool Suppressions::take(std::string_view file, const Rule &rule, const Identity &finding) {
-  const auto [first, last] = by_fingerprint_.equal_range(finding.fingerprint);
-  for (auto at = first; at != last; ++at)
-    if (take(entries_[at->second], file, rule, finding))
-      return true;
-  const auto [begin, end] = by_rule_.equal_range(&rule);
-  for (auto at = begin; at != end; ++at)
-    if (take(entries_[at->second], file, rule, finding))
-      return true;
-  return false;
+bool Suppressions::Entry::speaks_of(std::string_view file, const Rule &of, const Identity &finding) const {
+  return rule == &of && matches(files, file) && matches(pointer, finding.pointer);
 }
 
-bool Suppressions::take(Entry &entry, std::string_view file, const Rule &rule, const Identity &finding) {
-  if (entry.rule != &rule || (entry.count > 0 && entry.used == entry.count) || !matches(entry.files, file) ||
-      !matches(entry.pointer, finding.pointer))
-    return false;
-  ++entry.used;
-  return true;
+template <typename Use> bool Suppressions::any(const Rule &rule, const Identity &finding, Use use) const {
+  const auto [first, last] = by_fingerprint_.equal_range(finding.fingerprint);
+  const auto [begin, end] = by_rule_.equal_range(&rule);
+  const auto uses = [&](const auto &known) { return use(known.second); };
+  return std::any_of(first, last, uses) || std::any_of(begin, end, uses);
+}
+
+bool Suppressions::knows(std::string_view file, const Rule &rule, const Identity &finding) const {
+  return any(rule, finding, [&](std::size_t at) { return entries_[at].speaks_of(file, rule, finding); });
+}
+
+bool Suppressions::take(std::string_view file, const Rule &rule, const Identity &finding) {
+  return any(rule, finding, [&](std::size_t at) {
+    Entry &entry = entries_[at];
+    if ((entry.count > 0 && entry.used == entry.count) || !entry.speaks_of(file, rule, finding))
+      return false;
+    ++entry.used;
+    return true;
+  });
 }
 
 bool Suppressions::judged(const Entry &entry) const {
@@ -40,10 +45,15 @@ bool Suppressions::judged(const Entry &entry) const {
 
 std::string literal_pattern(std::string_view text) {
   std::string pattern;
-  for (const char c : text) {
-    if (c == '*' || c == '?' || c == '\\')
+  for (std::size_t at = 0, length = 0; at < text.size(); at += std::max<std::size_t>(1, length)) {
+    length = utf8_length(text.substr(at));
+    if (length == 0) {
+      pattern += '?';
+      continue;
+    }
+    if (text[at] == '*' || text[at] == '?' || text[at] == '\\')
       pattern += '\\';
-    pattern += c;
+    pattern += text.substr(at, length);
   }
   return pattern;
 }

@@ -23,11 +23,15 @@ class Suppressions {
 public:
   struct Entry : Suppression {
     std::size_t used = 0; ///< how many findings it has spoken of
+    /// Whether it is about a finding, as far as rule, file and pointer tell.
+    bool speaks_of(std::string_view file, const Rule &of, const Identity &finding) const;
   };
 
   void add(const Suppression &entry);
   /// Whether an entry speaks of a finding in `file`; if so, that entry is used once more.
   bool take(std::string_view file, const Rule &rule, const Identity &finding);
+  /// Whether one would, if none had been used yet.
+  bool knows(std::string_view file, const Rule &rule, const Identity &finding) const;
   /// All findings of `file` have been asked about.
   void linted(std::string_view file) { linted_.emplace(file); }
 
@@ -36,7 +40,7 @@ public:
   bool judged(const Entry &entry) const;
 
 private:
-  bool take(Entry &entry, std::string_view file, const Rule &rule, const Identity &finding);
+  template <typename Use> bool any(const Rule &rule, const Identity &finding, Use use) const;
 
   std::vector<Entry> entries_;
   std::unordered_multimap<std::string, std::size_t> by_fingerprint_;
@@ -44,7 +48,7 @@ private:
   std::set<std::string, std::less<>> linted_;
 };
 
-/// A text as a pattern that matches nothing else.
+/// A text as a pattern that matches nothing else; only bytes that are no UTF-8 stand for any.
 std::string literal_pattern(std::string_view text);
 
 } // namespace stslint
