@@ -21,6 +21,8 @@ public:
   /// Throws Error for flags that cannot be, and for a baseline that is missing or none.
   KnownFindings(const BaselineFlags &flags, Configuration &configuration);
 
+  /// Nothing is, without configuration, and nothing is to be written.
+  bool none() const { return baseline_ == nullptr && !flags_.write_baseline; }
   /// Whether a finding in `file`, whose configuration is `config`, is suppressed; if the baseline is to be written, it
   /// then is. What is not `shown` anyway is not written.
   bool take(const std::filesystem::path &file, const ConfigFile *config, Linter &linter, const Finding &finding,

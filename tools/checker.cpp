@@ -46,7 +46,8 @@ void Checker::prepare(const Input &input) {
   const std::string folder = input.name.substr(0, input.name.rfind('/') + 1);
   const bool alike = folder_ == folder && config_ == nullptr;
   folder_ = folder;
-  path_ = absolute_path(input.name);
+  if (!alike || !known_.none())
+    path_ = absolute_path(input.name);
   if (!alike) {
     config_ = configuration_.file_for(path_);
     policy_ = &configuration_.of(path_);
@@ -72,9 +73,6 @@ bool Checker::is_ours(const Input &input, std::string_view bytes) {
 
 /// The bytes of an input after its fixes, which are written to its file, or shown as a diff.
 std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
-  if (bytes.size() > Document::max_bytes || !is_ours(input, bytes))
-    return bytes;
-  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // which remember what they saw
   const auto wanted = [&](const Finding &finding) {
     const auto severity = policy_->levels.of(*finding.rule);
     const bool reported = severity && !known_.knows(path_, config_, linter_, finding);
@@ -82,7 +80,11 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
       judge(*severity); // a diff leaves the files as they are
     return reported;
   };
-  const Fixes found = fixes_of(linter_, input, bytes, form_, {fix_.unsafe_fixes, wanted});
+  if (bytes.size() > Document::max_bytes)
+    return bytes;
+  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // which remember what they saw
+  const Fixes found =
+      is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form_, {fix_.unsafe_fixes, wanted}) : Fixes();
   linter_.settings().streams = streams;
   if (found.count == 0)
     return bytes;

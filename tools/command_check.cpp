@@ -82,7 +82,10 @@ Action declare_check(CLI::App &app, Console &console) {
       ->group("Configuration");
   return [options, &console] {
     if (!options->print_config.empty()) {
-      Configuration configuration(*options, options->layer(), Files::on_disk());
+      Layer command_line = options->layer();
+      if (!options->schema.empty())
+        command_line.schema = absolute_path(options->schema);
+      Configuration configuration(*options, command_line, Files::on_disk());
       const std::filesystem::path path = absolute_path(options->print_config);
       const ConfigFile *config = configuration.file_for(path);
       console.err << "stslint: "

@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t most_files = 100;
+
 /// A text held to a definition of the configuration's contract.
 class Checked {
 public:
@@ -103,8 +105,9 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
     const auto more = files.read(other);
     if (!more)
       checked.fail(name.offset(), "there is no file " + in_quotes(name.text()));
-    if (way.size() > 50)
-      checked.fail(name.offset(), "more than 50 files extend each other");
+    // Two files that each name one twice are four, and so on.
+    if (config.suppressions.size() + way.size() > most_files)
+      checked.fail(name.offset(), "more than " + std::to_string(most_files) + " files are taken over");
     add(files, other, *more, way, config);
   }
   way.pop_back();

@@ -66,7 +66,8 @@ const UserSchema *Configuration::schema(const fs::path &path) {
   const auto known = schemas_.find(path);
   if (known != schemas_.end())
     return &known->second;
-  const auto text = files_.read(path);
+  Files disk = Files::on_disk();
+  const auto text = (flags_.config.empty() ? files_ : disk).read(path);
   if (!text)
     throw Error(seen_from_here(path) + ": No such file or directory");
   try {
