@@ -8,7 +8,7 @@
 namespace stslint {
 namespace {
 
-/// Each round leaves fewer findings with fixes, unless two rules undo each other's.
+/// Garbage can need a round for each of its bytes, and two rules could undo each other's fixes.
 constexpr int most_rounds = 50;
 /// How often a round may lint to find the edits that would make things worse.
 constexpr int most_trials = 100;
@@ -53,9 +53,10 @@ public:
 
   Fixes run() {
     // What the JSON hides is only known once that is mended.
-    for (int round = 0; round < most_rounds && (mend(true) || mend(false)); ++round) {
-    }
-    return {work_.edits(), count_};
+    for (int round = 0; round < most_rounds; ++round)
+      if (!mend(true) && !mend(false))
+        return {work_.edits(), count_};
+    return {};
   }
 
 private:
