@@ -4,47 +4,78 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace stslint {
 namespace {
 
 /// Garbage can need a round for each of its bytes, and two rules could undo each other's fixes.
 constexpr int most_rounds = 50;
-/// How often a round may lint to find the edits that would make things worse.
-constexpr int most_trials = 100;
+/// How often a round may leave out the edits that seem to make things worse, and try the rest.
+constexpr int most_trials = 20;
+/// How far from an error the edit that brought it is looked for, in fixes.
+constexpr std::ptrdiff_t reach = 200;
 
-/// The errors of a text, by rule.
-struct Errors {
-  std::map<const Rule *, std::size_t> all, of_the_json;
+struct Error {
+  const Rule *rule;
+  std::size_t offset;
+  bool of_the_json;
 };
 
-Errors errors_in(std::span<const Finding> findings) {
-  Errors errors;
+std::vector<Error> errors_in(std::span<const Finding> findings) {
+  std::vector<Error> errors;
   for (const Finding &finding : findings)
-    if (finding.rule->severity == Severity::error) {
-      ++errors.all[finding.rule];
-      if (finding.place.flaw != nullptr)
-        ++errors.of_the_json[finding.rule];
-    }
+    if (finding.rule->severity == Severity::error)
+      errors.push_back({finding.rule, finding.offset, finding.place.flaw != nullptr});
   return errors;
 }
 
-bool more(const std::map<const Rule *, std::size_t> &now, const std::map<const Rule *, std::size_t> &before) {
-  return std::ranges::any_of(now, [&](const auto &entry) {
-    const auto was = before.find(entry.first);
-    return entry.second > (was == before.end() ? 0 : was->second);
-  });
+/// Whether there are more errors of some rule than before; for broken JSON, of what is wrong with that.
+bool worse(const std::vector<Error> &now, const std::vector<Error> &before, bool json) {
+  std::map<const Rule *, std::ptrdiff_t> balance;
+  for (const Error &error : before)
+    balance[error.rule] -= !json || error.of_the_json ? 1 : 0;
+  for (const Error &error : now)
+    balance[error.rule] += !json || error.of_the_json ? 1 : 0;
+  return std::ranges::any_of(balance, [](const auto &rule) { return rule.second > 0; });
 }
 
-/// Edits that were taken, in order.
-using Taken = std::map<std::size_t, Edit>;
+/// What one finding asks for, and the object or list around its place.
+struct Fix {
+  Edits edits;
+  std::size_t from, to;
+  bool refused = false;
+};
 
-bool overlap(const Taken &taken, const Edit &edit) {
+/// Edits apart from each other, by their offsets.
+using Apart = std::map<std::size_t, std::size_t>;
+
+bool overlap(const Apart &taken, const Edit &edit) {
   const auto behind = taken.lower_bound(edit.offset);
   if (behind != taken.end() && (behind->first == edit.offset || behind->first < edit.offset + edit.length))
     return true;
-  return behind != taken.begin() && std::prev(behind)->first + std::prev(behind)->second.length > edit.offset;
+  return behind != taken.begin() && std::prev(behind)->first + std::prev(behind)->second > edit.offset;
 }
+
+/// Tells where bytes were before edits; asked in ascending order.
+class Before {
+public:
+  explicit Before(const Edits &edits) : edit_(edits.begin()), end_(edits.end()) {}
+
+  std::size_t operator()(std::size_t offset) {
+    for (; edit_ != end_ && offset >= edit_->offset + shift_; ++edit_) {
+      if (offset < edit_->offset + shift_ + edit_->text.size())
+        return edit_->offset;
+      shift_ += edit_->text.size() - edit_->length;
+    }
+    return offset - shift_;
+  }
+
+private:
+  Edits::const_iterator edit_, end_;
+  std::size_t shift_ = 0; ///< modulo 2^n: a text can become shorter
+};
 
 class Fixer {
 public:
@@ -62,68 +93,85 @@ public:
 private:
   /// One round, of what is wrong with the JSON or of all else; false if it changed nothing.
   bool mend(bool json) {
-    json_ = json;
-    find_fixes();
-    if (fixes_.empty())
-      return false;
-    taken_.clear();
-    trials_ = 0;
-    const std::size_t before = count_;
-    take(0, fixes_.size());
-    if (count_ == before)
-      return false;
-    const Edits edits = in_order(taken_);
-    work_.apply(edits);
-    std::string next = edited(text_, edits);
-    const bool changed = next != text_;
-    text_ = std::move(next);
-    return changed;
+    find_fixes(json);
+    for (int trial = 0; trial < most_trials; ++trial) {
+      const Edits edits = accepted();
+      if (edits.empty())
+        return false;
+      std::string candidate = edited(text_, edits);
+      const auto errors = errors_in(linter_.lint(candidate, form_));
+      if (!worse(errors, errors_, json)) {
+        work_.apply(edits);
+        count_ += static_cast<std::size_t>(std::ranges::count(fixes_, false, &Fix::refused));
+        return std::exchange(text_, std::move(candidate)) != text_;
+      }
+      if (!refuse(edits, errors))
+        return false;
+    }
+    return false;
   }
 
-  void find_fixes() {
+  void find_fixes(bool json) {
     fixes_.clear();
     const auto findings = linter_.lint(text_, form_);
     errors_ = errors_in(findings);
-    Taken all;
+    Apart all;
     for (const Finding &finding : findings) {
-      if ((finding.place.flaw != nullptr) != json_ || (options_.wanted && !options_.wanted(finding)))
+      if ((finding.place.flaw != nullptr) != json || (options_.wanted && !options_.wanted(finding)))
         continue;
-      const Words words = linter_.describe(finding).words;
+      Words words = linter_.describe(finding).words;
       if (words.fix.empty() || (!words.safe && !options_.unsafe) ||
           std::ranges::any_of(words.fix, [&](const Edit &edit) { return overlap(all, edit); }))
         continue;
       for (const Edit &edit : words.fix)
-        all.emplace(edit.offset, edit);
-      fixes_.push_back(words.fix);
+        all.emplace(edit.offset, edit.length);
+      const Value &around = finding.place.parent;
+      const std::size_t from = around.offset(), to = around.absent() ? text_.size() : from + around.length();
+      fixes_.push_back({std::move(words.fix), from, to});
     }
+    std::ranges::sort(fixes_, {}, [](const Fix &fix) { return fix.edits[0].offset; });
   }
 
-  /// Takes those of the fixes from `first` to `last` that make nothing worse.
-  void take(std::size_t first, std::size_t last) {
-    if (++trials_ > most_trials)
-      return;
-    Taken more_taken = taken_;
-    for (std::size_t at = first; at < last; ++at)
-      for (const Edit &edit : fixes_[at])
-        more_taken.emplace(edit.offset, edit);
-    const std::string candidate = edited(text_, in_order(more_taken));
-    const Errors errors = errors_in(linter_.lint(candidate, form_));
-    if (!more(errors.of_the_json, errors_.of_the_json) && (json_ || !more(errors.all, errors_.all))) {
-      taken_ = std::move(more_taken);
-      count_ += last - first;
-      errors_ = errors;
-    } else if (last - first > 1) {
-      const std::size_t middle = first + (last - first) / 2;
-      take(first, middle);
-      take(middle, last);
-    }
-  }
-
-  static Edits in_order(const Taken &taken) {
+  Edits accepted() const {
     Edits edits;
-    for (const auto &[offset, edit] : taken)
-      edits.push_back(edit);
+    for (const Fix &fix : fixes_)
+      if (!fix.refused)
+        edits.insert(edits.end(), fix.edits.begin(), fix.edits.end());
+    std::ranges::sort(edits, {}, &Edit::offset);
     return edits;
+  }
+
+  /// Leaves out what seems to have brought errors that were not there; false if nothing does.
+  bool refuse(const Edits &edits, const std::vector<Error> &errors) {
+    std::set<std::pair<const Rule *, std::size_t>> known;
+    for (const Error &error : errors_)
+      known.emplace(error.rule, error.offset);
+    bool any = false;
+    Before before(edits);
+    for (const Error &error : errors)
+      if (const std::size_t offset = before(error.offset); !known.contains({error.rule, offset}))
+        any |= refuse_for(offset);
+    return any;
+  }
+
+  /// An error comes from the last fix before it within the object or list around that: a key that is renamed stands
+  /// before its value. If there is none, from those behind it. Only so many are looked at, for there can be as many
+  /// errors as fixes.
+  bool refuse_for(std::size_t offset) {
+    const auto behind =
+        std::ranges::upper_bound(fixes_, offset, {}, [](const Fix &fix) { return fix.edits[0].offset; });
+    const auto suspect = [&](Fix &fix) {
+      const bool is_one = !fix.refused && offset >= fix.from && offset < std::max(fix.to, fix.from + 1);
+      fix.refused |= is_one;
+      return is_one;
+    };
+    for (auto at = behind; at != fixes_.begin() && behind - at < reach;)
+      if (suspect(*--at))
+        return true;
+    bool any = false;
+    for (auto at = behind; at != fixes_.end() && at - behind < reach; ++at)
+      any |= suspect(*at);
+    return any;
   }
 
   Linter &linter_;
@@ -133,11 +181,8 @@ private:
   Patchwork work_;
   std::size_t count_ = 0;
   // Of the round at work:
-  bool json_ = false;
-  std::vector<Edits> fixes_;
-  Taken taken_;
-  Errors errors_;
-  int trials_ = 0;
+  std::vector<Fix> fixes_;
+  std::vector<Error> errors_;
 };
 
 } // namespace
