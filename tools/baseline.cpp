@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace stslint {
 namespace {
@@ -40,7 +41,7 @@ std::optional<std::string> literal_text(std::string_view pattern) {
 } // namespace
 
 KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configuration)
-    : flags_(flags), on_disk_(configuration.files().are_on_disk()) {
+    : flags_(flags), files_(configuration.files()) {
   const bool by_hand = !flags.baseline.empty();
   if (flags.no_baseline && (by_hand || flags.write_baseline || flags.prune_baseline))
     throw Error("--no-baseline: there is nothing to do for the other flags of baselines");
@@ -48,14 +49,28 @@ KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configur
     throw Error("--write-baseline and --prune-baseline: use one of them");
   if (flags.no_baseline)
     return;
-  path_ = by_hand ? absolute_path(flags.baseline) : usual_path(configuration.files());
-  Files disk = Files::on_disk(); // what is named by hand is on disk, whatever is linted
-  baseline_ = read_baseline(by_hand ? disk : configuration.files(), path_);
+  if (by_hand)
+    files_ = Files::on_disk(); // what is named by hand is on disk, whatever is linted
+  path_ = by_hand ? absolute_path(flags.baseline) : usual_path(files_);
+  // In the hook git is still at work, and waited for only where something is linted.
+  if (files_.are_on_disk())
+    load();
   if (baseline_ == nullptr && !flags.write_baseline && (by_hand || flags.prune_baseline))
     throw Error(seen_from_here(path_) + ": there is no such baseline; --write-baseline writes one");
 }
 
+void KnownFindings::load() {
+  if (!std::exchange(loaded_, true) && !path_.empty())
+    baseline_ = read_baseline(files_, path_);
+}
+
+bool KnownFindings::none() {
+  load();
+  return baseline_ == nullptr && !flags_.write_baseline;
+}
+
 std::vector<std::shared_ptr<SuppressionFile>> &KnownFindings::known_to(const ConfigFile *config) {
+  load();
   const auto [at, is_new] = known_.try_emplace(config);
   if (is_new && config != nullptr)
     at->second = config->suppressions;
@@ -104,7 +119,7 @@ void KnownFindings::linted(const fs::path &file, const ConfigFile *config) {
 bool KnownFindings::is_gone(const SuppressionFile &file, const Suppressions::Entry &entry) const {
   std::error_code error;
   const auto name = entry.fingerprint.empty() ? std::nullopt : literal_text(entry.files);
-  return on_disk_ && name && !fs::exists(file.path.parent_path() / *name, error);
+  return files_.are_on_disk() && name && !fs::exists(file.path.parent_path() / *name, error);
 }
 
 /// A rule that looks at more than the payload can be silent for other reasons than that all is well.

@@ -22,7 +22,7 @@ public:
   KnownFindings(const BaselineFlags &flags, Configuration &configuration);
 
   /// Nothing is, without configuration, and nothing is to be written.
-  bool none() const { return baseline_ == nullptr && !flags_.write_baseline; }
+  bool none();
   /// Whether a finding in `file`, whose configuration is `config`, is suppressed; if the baseline is to be written, it
   /// then is. What is not `shown` anyway is not written.
   bool take(const std::filesystem::path &file, const ConfigFile *config, Linter &linter, const Finding &finding,
@@ -51,6 +51,7 @@ private:
     std::string reason = "baseline";
   };
 
+  void load();
   /// The baseline's, and those of each configuration met.
   std::vector<std::shared_ptr<SuppressionFile>> &known_to(const ConfigFile *config);
   bool judged(const SuppressionFile &file, const Suppressions::Entry &entry) const;
@@ -58,7 +59,8 @@ private:
 
   BaselineFlags flags_;
   std::filesystem::path path_;
-  bool on_disk_;
+  Files files_;
+  bool loaded_ = false;
   std::shared_ptr<SuppressionFile> baseline_; ///< null if there is none, or it is not to be used
   std::map<const ConfigFile *, std::vector<std::shared_ptr<SuppressionFile>>> known_;
   std::map<Key, Mass> written_;

@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace stslint {
@@ -35,10 +36,35 @@ std::optional<std::string> read_from_disk(const fs::path &path) {
 
 } // namespace
 
+/// What of stslint's own files git has, by their paths from the top. git looks for them from the beginning, and is
+/// waited for when somebody asks.
+class Files::Listing {
+public:
+  explicit Listing(const std::vector<std::string> &arguments) : git_(std::in_place, arguments) {}
+
+  bool has(const std::string &wanted) {
+    if (git_)
+      for (std::string name; git_->read_until('\0', name);)
+        if (name.starts_with(".stslint") || name.find("/.stslint") != std::string::npos)
+          names_.insert(name);
+    git_.reset();
+    return names_.contains(wanted);
+  }
+
+private:
+  std::optional<Git> git_;
+  std::set<std::string> names_;
+};
+
 Files Files::in_git(const std::string &revision) {
   Files files;
   files.revision_ = revision;
   files.top_ = absolute_path(Repository::look().up + '.');
+  const std::vector<std::string> arguments =
+      revision.empty()
+          ? std::vector<std::string>{"ls-files", "-z", "--cached", "--full-name", "--", ":(top,glob)**/.stslint*"}
+          : std::vector<std::string>{"ls-tree", "-r", "-z", "--full-tree", "--name-only", revision};
+  files.listing_ = std::make_shared<Listing>(arguments);
   return files;
 }
 
@@ -52,20 +78,9 @@ bool Files::is_top(const fs::path &folder) const {
 }
 
 std::optional<std::string> Files::read_from_git(const fs::path &path) {
-  if (!ours_) {
-    ours_.emplace();
-    const std::vector<std::string> arguments =
-        revision_->empty()
-            ? std::vector<std::string>{"ls-files", "-z", "--cached", "--full-name", "--", ":(top,glob)**/.stslint*"}
-            : std::vector<std::string>{"ls-tree", "-r", "-z", "--full-tree", "--name-only", *revision_};
-    Git git(arguments);
-    for (std::string name; git.read_until('\0', name);)
-      if (name.starts_with(".stslint") || name.find("/.stslint") != std::string::npos)
-        ours_->insert(name);
-  }
   const std::string name = path.lexically_relative(top_).string();
   const bool of_ours = path.filename().string().starts_with(".stslint");
-  if (name.empty() || name.starts_with("..") || (of_ours && !ours_->contains(name)))
+  if (name.empty() || name.starts_with("..") || (of_ours && !listing_->has(name)))
     return std::nullopt;
   return git(".", {"cat-file", "blob", *revision_ + ':' + name});
 }

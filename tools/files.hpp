@@ -1,8 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
 
 namespace stslint {
@@ -27,8 +27,8 @@ private:
 
   std::optional<std::string> revision_;
   std::filesystem::path top_;
-  /// What of stslint's own files git has, by their paths from the top: most folders have none.
-  std::optional<std::set<std::string>> ours_;
+  class Listing;
+  std::shared_ptr<Listing> listing_; ///< most folders have no file of ours: git is not asked for each
 };
 
 /// An absolute path as people see it: relative to the current folder.
