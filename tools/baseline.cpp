@@ -176,14 +176,14 @@ std::string KnownFindings::finish() {
   }
   std::size_t findings = 0;
   std::string text = "{\n  \"suppress\": [";
-  for (const auto &[key, mass] : written_) {
+  for (const auto &[key, noted] : written_) {
     const auto &[file, pointer, rule, fingerprint] = key;
-    findings += mass.count;
+    findings += noted.count;
     text += (text.ends_with('[') ? "\n    " : ",\n    ") + ("{\"files\": " + json_string(file)) +
             ", \"pointer\": " + json_string(pointer) + ", \"rule\": " + json_string(rule) +
             (fingerprint.empty() ? "" : ", \"fingerprint\": " + json_string(fingerprint)) +
-            (mass.count == 0 ? "" : ", \"count\": " + std::to_string(mass.count)) +
-            ", \"reason\": " + json_string(mass.reason) + '}';
+            (noted.count == 0 ? "" : ", \"count\": " + std::to_string(noted.count)) +
+            ", \"reason\": " + json_string(noted.reason) + '}';
   }
   text += written_.empty() ? "]\n}\n" : "\n  ]\n}\n";
   if (const std::string why = replace_file(path_, text); !why.empty())

@@ -46,7 +46,7 @@ public:
 private:
   /// What a baseline calls equal: file, pattern of the pointer, rule, fingerprint.
   using Key = std::tuple<std::string, std::string, std::string_view, std::string>;
-  struct Mass {
+  struct Noted {
     std::size_t count = 0;
     std::string reason = "baseline";
   };
@@ -63,7 +63,7 @@ private:
   bool loaded_ = false;
   std::shared_ptr<SuppressionFile> baseline_; ///< null if there is none, or it is not to be used
   std::map<const ConfigFile *, std::vector<std::shared_ptr<SuppressionFile>>> known_;
-  std::map<Key, Mass> written_;
+  std::map<Key, Noted> written_;
 };
 
 } // namespace stslint

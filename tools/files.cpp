@@ -57,6 +57,8 @@ private:
 };
 
 Files Files::in_git(const std::string &revision) {
+  if (revision.starts_with('-'))
+    throw Error(in_quotes(revision) + " is no revision");
   Files files;
   files.revision_ = revision;
   files.top_ = absolute_path(Repository::look().up + '.');
