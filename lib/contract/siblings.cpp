@@ -30,7 +30,7 @@ const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
         continue;
       std::string_view said = text.text(store);
       if (said.data() == store.data())
-        said = table->texts.emplace_back(store);
+        said = table->texts.emplace_front(store);
       if (const std::string_view part = name.part(said); part.data() != nullptr)
         table->entries.push_back({part, item});
     }

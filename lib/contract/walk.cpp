@@ -121,10 +121,16 @@ private:
     const Shape &shape = *place.shape;
     Level level{place, object, shape, level_};
     std::vector<Stranger> strangers;
+    // Each key is looked up once. What it is found to be waits on a stack of its own, for the walk comes back to it
+    // between the walks of the members.
+    const std::size_t first = found_.size();
+    for (const Member member : object.members())
+      found_.push_back(find(shape, member.key));
     if (shape.closed()) {
-      meet(level, strangers);
+      meet(level, first, strangers);
       level_ = &level;
     }
+    std::size_t next = first;
     auto stranger = strangers.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
@@ -133,7 +139,7 @@ private:
       const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
       const bool wraps = strange && stranger->home == &shape;
       stranger += strange ? 1 : 0;
-      if (const Property *property = find(shape, member.key))
+      if (const Property *property = found_[next++])
         value({.value = member.value,
                .parent = object,
                .member = property->name,
@@ -146,6 +152,7 @@ private:
         value({.value = member.value, .parent = object, .shape = &free, .within = &place}, free.rules);
       }
     }
+    found_.resize(first);
     if (!shape.closed())
       return;
     level_ = level.outer;
@@ -174,9 +181,9 @@ private:
   }
 
   /// Tells the members that an object knows from the strangers, and what each of those was meant to be.
-  void meet(Level &level, std::vector<Stranger> &strangers) {
+  void meet(Level &level, std::size_t found, std::vector<Stranger> &strangers) {
     for (const Member member : level.object.members())
-      if (const Property *property = find(level.shape, member.key))
+      if (const Property *property = found_[found++])
         level.say(*property);
       else if (!member.key.marked())
         strangers.push_back({member.key, member.value});
@@ -319,6 +326,7 @@ private:
   std::vector<Finding> &findings_;
   Siblings siblings_;
   Level *level_ = nullptr;
+  std::vector<const Property *> found_; ///< what the keys of the objects at work are; null for what they do not know
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
 };

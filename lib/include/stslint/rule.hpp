@@ -6,7 +6,7 @@
 
 #include <array>
 #include <cstdint>
-#include <deque>
+#include <forward_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -82,7 +82,7 @@ private:
     std::size_t asked = 0;
     bool all = true; ///< each item has a name
     std::vector<Entry> entries;
-    std::deque<std::string> texts; ///< of names with escapes
+    std::forward_list<std::string> texts; ///< of names with escapes; costs nothing while there are none
   };
   const Table &table(const Value &list, const Name &name);
   std::array<Table, 8> tables_;
