@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "duplicates.hpp"
 
 namespace stslint {
 namespace {
@@ -9,14 +9,12 @@ constexpr Example examples[] = {
      R"({"instance": {"type": "billing", "url": "https://billing.example.org"}, "delete_ids": ["b"], "components": [{"externalId": "a", "type": {"name": "host"}, "data": {}}], "relations": []})"},
 };
 
-constexpr Siblings::Name id = {[](const Value &element) { return element.member("externalId"); }, all_of};
-
 bool broken(const Place &place) {
   const Place *topology = place.within == nullptr ? nullptr : place.within->within;
   if (topology == nullptr)
     return false;
   for (const char *list : {"components", "relations"})
-    if (place.siblings->has(topology->value.member(list), id, place.value))
+    if (place.siblings->has(topology->value.member(list), external_id, place.value))
       return true;
   return false;
 }

@@ -9,6 +9,7 @@ constexpr Example examples[] = {
      R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "a", "type": {"name": "host"}, "data": {}}, {"externalId": "b", "type": {"name": "host"}, "data": {}}], "relations": [{"externalId": "a->b", "sourceId": "a", "targetId": "b", "type": {"name": "uses"}, "data": {}}]})"},
 };
 
+/// Not the index that others ask: this one is made when the first relation is met, of ids that nothing was said of.
 constexpr Siblings::Name id = {[](const Value &component) { return component.member("externalId"); }, all_of};
 
 /// The components of the whole snapshot that a relation belongs to; absent where components may come with another

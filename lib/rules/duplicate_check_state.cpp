@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "duplicates.hpp"
 
 namespace stslint {
 namespace {
@@ -11,20 +11,11 @@ constexpr Example examples[] = {
 
 constexpr Siblings::Name id = {[](const Value &state) { return state.member("checkStateId"); }, all_of};
 
-bool broken(const Place &place) {
-  const Place *list = place.within->within;
-  return list != nullptr && !place.siblings->earlier(place.parent, list->value, id).absent();
-}
+bool broken(const Place &place) { return named_before(place, id); }
 
 Words words(const Place &place) {
   return {"checkStateId " + shown(place.value) +
           " stands before in this message, and StackState keeps only one of each; give this one its own, or remove it"};
-}
-
-Edits fault(const Place &place, Choices &) {
-  if (place.within->within == nullptr || place.value.absent())
-    return {};
-  return {{place.parent.offset(), 0, std::string(place.parent.raw()) + ", "}};
 }
 
 } // namespace
@@ -40,7 +31,7 @@ extern constexpr Rule duplicate_check_state = {
     .examples = examples,
     .broken = broken,
     .words = words,
-    .fault = fault,
+    .fault = object_twice,
 };
 
 } // namespace stslint

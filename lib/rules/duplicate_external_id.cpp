@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "duplicates.hpp"
 
 namespace stslint {
 namespace {
@@ -9,22 +9,11 @@ constexpr Example examples[] = {
      R"([{"externalId": "web01", "type": {"name": "host"}, "data": {}}, {"externalId": "web02", "type": {"name": "host"}, "data": {}}])"},
 };
 
-constexpr Siblings::Name id = {[](const Value &element) { return element.member("externalId"); }, all_of};
-
-bool broken(const Place &place) {
-  const Place *list = place.within->within;
-  return list != nullptr && !place.siblings->earlier(place.parent, list->value, id).absent();
-}
+bool broken(const Place &place) { return named_before(place, external_id); }
 
 Words words(const Place &place) {
   return {"externalId " + shown(place.value) +
           " stands before in this list, and StackState keeps only one of each id; give this one its own, or remove it"};
-}
-
-Edits fault(const Place &place, Choices &) {
-  if (place.within->within == nullptr || place.value.absent())
-    return {};
-  return {{place.parent.offset(), 0, std::string(place.parent.raw()) + ", "}};
 }
 
 } // namespace
@@ -39,7 +28,7 @@ extern constexpr Rule duplicate_external_id = {
     .examples = examples,
     .broken = broken,
     .words = words,
-    .fault = fault,
+    .fault = object_twice,
 };
 
 } // namespace stslint

@@ -1,6 +1,4 @@
-#include "faults.hpp"
-
-#include <cmath>
+#include "whole_numbers.hpp"
 
 namespace stslint {
 namespace {
@@ -8,8 +6,6 @@ namespace {
 constexpr Example examples[] = {
     {"whole-number", R"(5.0)", R"(5)"},
 };
-
-bool broken(const Place &place) { return place.value.raw().find_first_of(".eE") != std::string_view::npos; }
 
 Words words(const Place &place) {
   const double number = place.value.number();
@@ -22,12 +18,6 @@ Words words(const Place &place) {
   return {what + plain, plain, replaced(place.value, plain), true};
 }
 
-Edits fault(const Place &place, Choices &choices) {
-  static constexpr std::string_view tails[] = {".0", "e0", "00E-2"};
-  const bool whole = place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
-  return whole ? Edits{{place.value.offset() + place.value.length(), 0, std::string(choices.pick(tails))}} : Edits{};
-}
-
 } // namespace
 
 extern constexpr Rule float_integer = {
@@ -38,9 +28,9 @@ extern constexpr Rule float_integer = {
     .severity = Severity::info,
     .on = "repeat-interval expiry-interval whole-number",
     .examples = examples,
-    .broken = broken,
+    .broken = is_spelt_as_float,
     .words = words,
-    .fault = fault,
+    .fault = spelt_as_float,
 };
 
 } // namespace stslint

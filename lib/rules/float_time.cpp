@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "whole_numbers.hpp"
 
 namespace stslint {
 namespace {
@@ -8,8 +8,6 @@ constexpr Example examples[] = {
     {"epoch-seconds", R"(1.607432944e9)", R"(1607432944)"},
 };
 
-bool broken(const Place &place) { return place.value.raw().find_first_of(".eE") != std::string_view::npos; }
-
 Words words(const Place &place) {
   const std::string plain = std::to_string(static_cast<std::int64_t>(place.value.number()));
   return {
@@ -17,12 +15,6 @@ Words words(const Place &place) {
           " is written with a decimal point or exponent, which a receiver that expects an integer may refuse; write " +
           plain,
       plain, replaced(place.value, plain), true};
-}
-
-Edits fault(const Place &place, Choices &choices) {
-  static constexpr std::string_view tails[] = {".0", "e0", "00E-2"};
-  const bool whole = place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
-  return whole ? Edits{{place.value.offset() + place.value.length(), 0, std::string(choices.pick(tails))}} : Edits{};
 }
 
 } // namespace
@@ -35,9 +27,9 @@ extern constexpr Rule float_time = {
     .severity = Severity::info,
     .on = "epoch-seconds",
     .examples = examples,
-    .broken = broken,
+    .broken = is_spelt_as_float,
     .words = words,
-    .fault = fault,
+    .fault = spelt_as_float,
 };
 
 } // namespace stslint

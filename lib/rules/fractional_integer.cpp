@@ -1,6 +1,4 @@
-#include "faults.hpp"
-
-#include <cmath>
+#include "whole_numbers.hpp"
 
 namespace stslint {
 namespace {
@@ -8,8 +6,6 @@ namespace {
 constexpr Example examples[] = {
     {"repeat-interval", R"(29.5)", R"(30)"},
 };
-
-bool broken(const Place &place) { return place.value.number() != std::floor(place.value.number()); }
 
 Words words(const Place &place) {
   const std::string whole = std::to_string(static_cast<std::int64_t>(place.value.number()));
@@ -19,9 +15,8 @@ Words words(const Place &place) {
 }
 
 Edits fault(const Place &place, Choices &) {
-  const bool whole = place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
   const bool room = place.value.number() + 1 < place.shape->maximum;
-  return whole && room ? Edits{{place.value.offset() + place.value.length(), 0, ".5"}} : Edits{};
+  return is_digits(place) && room ? with_tail(place, ".5") : Edits{};
 }
 
 } // namespace
@@ -34,7 +29,7 @@ extern constexpr Rule fractional_integer = {
     .severity = Severity::error,
     .on = "repeat-interval expiry-interval whole-number",
     .examples = examples,
-    .broken = broken,
+    .broken = has_fraction,
     .words = words,
     .fault = fault,
 };

@@ -1,6 +1,4 @@
-#include "faults.hpp"
-
-#include <cmath>
+#include "whole_numbers.hpp"
 
 namespace stslint {
 namespace {
@@ -9,8 +7,6 @@ constexpr Example examples[] = {
     {"epoch-seconds", R"(1607432944.5)", R"(1607432944)"},
 };
 
-bool broken(const Place &place) { return place.value.number() != std::floor(place.value.number()); }
-
 Words words(const Place &place) {
   const std::string whole_seconds = std::to_string(static_cast<std::int64_t>(std::floor(place.value.number())));
   return {std::string(place.subject) + ' ' + shown(place.value) +
@@ -18,10 +14,7 @@ Words words(const Place &place) {
           whole_seconds, replaced(place.value, whole_seconds), false};
 }
 
-Edits fault(const Place &place, Choices &) {
-  const bool whole = place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
-  return whole ? Edits{{place.value.offset() + place.value.length(), 0, ".25"}} : Edits{};
-}
+Edits fault(const Place &place, Choices &) { return is_digits(place) ? with_tail(place, ".25") : Edits{}; }
 
 } // namespace
 
@@ -33,7 +26,7 @@ extern constexpr Rule fractional_time = {
     .severity = Severity::warning,
     .on = "epoch-seconds",
     .examples = examples,
-    .broken = broken,
+    .broken = has_fraction,
     .words = words,
     .fault = fault,
 };

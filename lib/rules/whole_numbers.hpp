@@ -1,0 +1,30 @@
+#pragma once
+
+#include "faults.hpp"
+
+#include <cmath>
+
+/// What the rules about numbers that should be whole have in common.
+namespace stslint {
+
+inline bool has_fraction(const Place &place) { return place.value.number() != std::floor(place.value.number()); }
+
+/// Whole, perhaps, but not by its spelling.
+inline bool is_spelt_as_float(const Place &place) {
+  return place.value.raw().find_first_of(".eE") != std::string_view::npos;
+}
+
+inline bool is_digits(const Place &place) {
+  return place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+inline Edits with_tail(const Place &place, std::string_view tail) {
+  return {{place.value.offset() + place.value.length(), 0, std::string(tail)}};
+}
+
+inline Edits spelt_as_float(const Place &place, Choices &choices) {
+  static constexpr std::string_view tails[] = {".0", "e0", "00E-2"};
+  return is_digits(place) ? with_tail(place, choices.pick(tails)) : Edits{};
+}
+
+} // namespace stslint
