@@ -47,7 +47,7 @@ enum Fullness { least, some, most };
 /// How often each class comes where none is asked for, of a hundred: in the order of the classes.
 constexpr std::array<std::uint32_t, 12> shares = {4, 3, 8, 56, 8, 2, 5, 3, 6, 2, 2, 1};
 
-constexpr std::uint64_t bases_of_a_container = 12;
+constexpr std::size_t bases_of_a_container = 12;
 
 std::size_t index_of(std::string_view kind) {
   return static_cast<std::size_t>(std::ranges::find(classes, kind, &CaseClass::name) - classes.begin());
@@ -74,13 +74,13 @@ struct Generator::Workshop {
     for (const Property &property : part.properties)
       if (is_container(property))
         containers.push_back(&property);
-    for (const Property *container : containers)
-      for (std::uint64_t i = 0; i < bases_of_a_container; ++i) {
-        Choices choices(i);
-        compose(bases.emplace_back(), choices, container, i == 0 ? most : some);
-      }
     if (!independent)
       bases = parts.of(part);
+    for (std::size_t i = 0; independent && i < bases_of_a_container * containers.size(); ++i) {
+      const std::size_t turn = i % bases_of_a_container;
+      Choices choices(turn);
+      compose(bases.emplace_back(), choices, containers[i / bases_of_a_container], turn == 0 ? most : some);
+    }
     for (const Rule *rule : all_rules())
       if (rule->scope != Scope::run)
         (rule->scope == Scope::stream ? stream_rules : payload_rules).push_back(rule);
@@ -286,7 +286,6 @@ const Case &Generator::make(Choices &choices) {
 Label Generator::label(const Case &made) {
   Workshop &shop = *workshop_;
   Label label;
-  const Finding *worst = nullptr;
   shop.streams = {};
   const bool in_sequence = made.kind == classes[sequence].name;
   shop.linter.settings().streams = in_sequence ? &shop.streams : nullptr;
@@ -294,7 +293,7 @@ Label Generator::label(const Case &made) {
   for (std::size_t at = 0; at <= made.payload.size();) {
     const std::string_view rest = std::string_view(made.payload).substr(at);
     const std::string_view text = in_sequence ? rest.substr(0, rest.find('\n')) : rest;
-    worst = nullptr;
+    const Finding *worst = nullptr;
     for (const Finding &finding : shop.linter.lint(text, made.form)) {
       label.rules.push_back(finding.rule->id);
       clock |= finding.rule->scope == Scope::clock;

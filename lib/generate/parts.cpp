@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 namespace stslint {
@@ -25,11 +24,6 @@ constexpr std::array<std::string_view, 12> anything = {"0",
                                                        R"({"k": "v"})",
                                                        R"([1, "two", null, {"three": [3]}])",
                                                        R"({"a": {"b": {"c": [true, false]}}, "unit": "\u00b0C"})"};
-
-std::string number_text(double number) {
-  std::array<char, 32> digits{};
-  return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
-}
 
 /// Texts near an example: more at its end, its middle and its start, other letters, more of them.
 void add_strings_near(const std::string &example, std::vector<std::string> &to) {

@@ -3,6 +3,8 @@
 #include "stslint/choices.hpp"
 #include "stslint/lint.hpp"
 
+#include <array>
+#include <charconv>
 #include <map>
 #include <string>
 #include <vector>
@@ -29,5 +31,11 @@ private:
 
 /// A member that a good object has: it is required, or a rule asks for it.
 inline bool wanted(const Property &property) { return property.required || !property.absent_rules.empty(); }
+
+/// The shortest spelling of a number.
+inline std::string number_text(double number) {
+  std::array<char, 32> digits{};
+  return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
+}
 
 } // namespace stslint

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 
 namespace stslint {
@@ -57,11 +56,6 @@ std::vector<Recipe> sequences(const Kitchen &kitchen, const Rule &rule) {
     if (example.on == kitchen.part.name)
       made.push_back({rule.id, nullptr, std::string(example.bad)});
   return made;
-}
-
-std::string number_text(double number) {
-  std::array<char, 400> digits{};
-  return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
 }
 
 /// Values around the bounds of one shape.
