@@ -1,19 +1,12 @@
 // What the specification recommends for topologies, health, metrics and service checks (sections 4 to 6), cell by cell.
-#include "stslint/lint.hpp"
+#include "support/verdict.hpp"
 
 #include <gtest/gtest.h>
-
-#include <ostream>
 
 namespace stslint {
 namespace {
 
-struct Cell {
-  const char *name;
-  std::string form, text;
-  std::string findings; ///< severity:rule of each, in order
-};
-void PrintTo(const Cell &cell, std::ostream *out) { *out << cell.text; }
+using test::Verdict;
 
 const std::string instance = R"("instance": {"type": "a", "url": "b"})", lists = R"("components": [], "relations": [])";
 std::string topology(const std::string &members) { return '{' + members + '}'; }
@@ -42,7 +35,7 @@ std::string metric(const std::string &name, const std::string &time, const std::
 }
 const std::string m = "\"app.load\"", t = "1607432944";
 
-const Cell cells[] = {
+const Verdict cells[] = {
     // 4. topologies[]
     {"StartSnapshotIsBoolean", "topology", topology(R"("start_snapshot": "true", )" + instance + ", " + lists),
      "error:wrong-type"},
@@ -172,16 +165,9 @@ const Cell cells[] = {
     {"ServiceChecksAreAList", "service-checks", "{}", "error:wrong-type"},
 };
 
-class RecommendedParts : public testing::TestWithParam<Cell> {};
+class RecommendedParts : public testing::TestWithParam<Verdict> {};
 
-TEST_P(RecommendedParts, IsWhatTheLinterSays) {
-  Linter linter;
-  std::string found;
-  for (const Finding &finding : linter.lint(GetParam().text, GetParam().form))
-    found +=
-        (found.empty() ? "" : " ") + std::string(name(finding.rule->severity)) + ':' + std::string(finding.rule->id);
-  EXPECT_EQ(found, GetParam().findings);
-}
+TEST_P(RecommendedParts, IsWhatTheLinterSays) { EXPECT_EQ(test::found_in(GetParam()), GetParam().findings); }
 
 INSTANTIATE_TEST_SUITE_P(Sections4To6, RecommendedParts, testing::ValuesIn(cells),
                          [](const auto &tested) { return tested.param.name; });

@@ -1,19 +1,12 @@
 // What the specification recommends for each field of the envelope and of events (sections 2 and 3), by its cells.
-#include "stslint/lint.hpp"
+#include "support/verdict.hpp"
 
 #include <gtest/gtest.h>
-
-#include <ostream>
 
 namespace stslint {
 namespace {
 
-struct Cell {
-  const char *name;
-  std::string form, text;
-  std::string findings; ///< severity:rule of each, in order
-};
-void PrintTo(const Cell &cell, std::ostream *out) { *out << cell.text; }
+using test::Verdict;
 
 const std::string metric = R"("metrics": [["a", 1607432944, 1, {"hostname": "a", "type": "raw"}]])";
 std::string payload(const std::string &members) {
@@ -28,7 +21,7 @@ std::string context(const std::string &members) {
 const std::string placed = R"("context": {"category": "Changes", "source": "x", "element_identifiers": ["a"]})";
 std::string link(const std::string &members) { return context(R"("source_links": [{)" + members + "}]"); }
 
-const Cell envelope[] = {
+const Verdict envelope[] = {
     {"Root_List", "payload", "[]", "error:wrong-type"},
     {"Root_TwoTexts", "payload", payload("\"events\": {}") + "{}", "error:invalid-json"},
     {"CollectionTimestamp_Text", "payload",
@@ -66,7 +59,7 @@ const Cell envelope[] = {
      "info:empty-payload"},
 };
 
-const Cell events[] = {
+const Verdict events[] = {
     {"Name_Prefix", "event-name", R"("hostname.up")", "error:forbidden-event-name"},
     {"Name_OneEvent", "events", R"({"app.x": )" + event(placed) + "}", "error:wrong-type"},
     {"Name_EmptyList", "events", R"({"app.x": []})", "warning:empty-event-list"},
@@ -118,7 +111,7 @@ const Cell events[] = {
      "error:missing-field error:missing-field error:missing-field warning:unknown-field"},
 };
 
-const Cell contexts[] = {
+const Verdict contexts[] = {
     {"Category_Absent", "context", R"({"source": "x", "element_identifiers": ["a"]})", "error:missing-field"},
     {"Category_Number", "category", "7", "error:wrong-type"},
     {"Category_LetterCase", "category", R"("changes")", "error:unknown-category"},
@@ -160,7 +153,7 @@ const Cell contexts[] = {
     {"Other", "context", context("\"colour\": 1"), "warning:unknown-field"},
 };
 
-const Cell tags[] = {
+const Verdict tags[] = {
     {"Object", "tags", R"({"a": "b"})", "error:wrong-type"},
     {"Text", "tags", R"("a:b")", "error:wrong-type"},
     {"NumberItem", "tags", "[7]", "error:wrong-type"},
@@ -175,7 +168,7 @@ const Cell tags[] = {
     {"SameKey", "tags", R"(["a:b", "a:c"])", "info:repeated-tag-key"},
 };
 
-const Cell identifiers[] = {
+const Verdict identifiers[] = {
     {"Malformed", "element-identifier", R"("urn:host")", "warning:malformed-urn"},
     {"MalformedInCapitals", "element-identifier", R"("URN:host:/a b")", "warning:malformed-urn"},
     {"LetterCaseIsFree", "element-identifier", R"("urn:health:sourceId:streamId")", ""},
@@ -184,16 +177,9 @@ const Cell identifiers[] = {
     {"EmptySegment", "element-identifier", R"("urn:kubernetes:/:node/x")", "info:incomplete-urn"},
 };
 
-class Recommended : public testing::TestWithParam<Cell> {};
+class Recommended : public testing::TestWithParam<Verdict> {};
 
-TEST_P(Recommended, IsWhatIsFound) {
-  Linter linter;
-  std::string found;
-  for (const Finding &finding : linter.lint(GetParam().text, GetParam().form))
-    found +=
-        (found.empty() ? "" : " ") + std::string(name(finding.rule->severity)) + ':' + std::string(finding.rule->id);
-  EXPECT_EQ(found, GetParam().findings);
-}
+TEST_P(Recommended, IsWhatIsFound) { EXPECT_EQ(test::found_in(GetParam()), GetParam().findings); }
 
 const auto by_name = [](const auto &tested) { return tested.param.name; };
 INSTANTIATE_TEST_SUITE_P(Section2, Recommended, testing::ValuesIn(envelope), by_name);

@@ -1,20 +1,13 @@
 // The verdicts on what the document leaves open, by the number under which the specification discusses each (section
 // 8).
-#include "stslint/lint.hpp"
+#include "support/verdict.hpp"
 
 #include <gtest/gtest.h>
-
-#include <ostream>
 
 namespace stslint {
 namespace {
 
-struct Verdict {
-  const char *name;
-  std::string form, text;
-  std::string findings; ///< severity:rule of each, in order
-};
-void PrintTo(const Verdict &v, std::ostream *out) { *out << v.text; }
+using test::Verdict;
 
 std::string event(const std::string &members) { return R"({"msg_title": "a", "msg_text": "b", )" + members + '}'; }
 const std::string when = R"("timestamp": 1607432944, )", type = R"("event_type": "AnEvent", )";
@@ -80,14 +73,7 @@ const Verdict verdicts[] = {
 
 class Verdicts : public testing::TestWithParam<Verdict> {};
 
-TEST_P(Verdicts, AreThoseOfTheSpecification) {
-  Linter linter;
-  std::string found;
-  for (const Finding &finding : linter.lint(GetParam().text, GetParam().form))
-    found +=
-        (found.empty() ? "" : " ") + std::string(name(finding.rule->severity)) + ':' + std::string(finding.rule->id);
-  EXPECT_EQ(found, GetParam().findings);
-}
+TEST_P(Verdicts, AreThoseOfTheSpecification) { EXPECT_EQ(test::found_in(GetParam()), GetParam().findings); }
 
 INSTANTIATE_TEST_SUITE_P(Section8, Verdicts, testing::ValuesIn(verdicts),
                          [](const auto &tested) { return tested.param.name; });
