@@ -15,9 +15,11 @@ const Place *item_of(const Place &member) {
 }
 
 bool broken(const Place &place) {
+  if (place.value.raw() != "true")
+    return false;
   const Place *item = item_of(place);
   const auto model = item == nullptr ? std::nullopt : model_of(item->value);
-  return place.value.raw() == "true" && model && *model != Model::transactional_increments;
+  return model && *model != Model::transactional_increments;
 }
 
 Words words(const Place &) {

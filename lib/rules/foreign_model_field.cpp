@@ -10,8 +10,10 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
+  if (place.value.absent())
+    return false;
   const auto model = model_of(place.parent);
-  return !place.value.absent() && model && *model != model_with(place.member);
+  return model && *model != model_with(place.member);
 }
 
 Words words(const Place &place) {
