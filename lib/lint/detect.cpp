@@ -70,6 +70,9 @@ Value first_item(const Value &list) {
 Detection detect_object(const Value &root, const Contract &contract) {
   const Shape *best = contract.shape("payload");
   const std::size_t as_payload = known_members(root, *best);
+  const bool has_required = required_members(root, *best) > 0;
+  if (as_payload >= 2 && has_required)
+    return {best->name, true};
   std::size_t most = as_payload;
   for (const std::string_view form : forms())
     if (const Shape *part = contract.shape(form); part != nullptr && part->closed())
@@ -79,7 +82,7 @@ Detection detect_object(const Value &root, const Contract &contract) {
         most = known;
       }
   // What a payload must have, no part has.
-  if (as_payload == most || required_members(root, *contract.shape("payload")) > 0)
+  if (as_payload == most || has_required)
     best = contract.shape("payload");
   if (most > 0)
     return {best->name, most >= (best->name == "payload" ? 2 : 3)};
