@@ -290,27 +290,20 @@ Label Generator::label(const Case &made) {
   const bool in_sequence = made.kind == classes[sequence].name;
   shop.linter.settings().streams = in_sequence ? &shop.streams : nullptr;
   bool clock = false;
-  for (std::size_t at = 0; at <= made.payload.size();) {
-    const std::string_view rest = std::string_view(made.payload).substr(at);
-    const std::string_view text = in_sequence ? rest.substr(0, rest.find('\n')) : rest;
-    const Finding *worst = nullptr;
-    for (const Finding &finding : shop.linter.lint(text, made.form)) {
-      label.rules.push_back(finding.rule->id);
-      clock |= finding.rule->scope == Scope::clock;
-      if (worst == nullptr || finding.rule->severity > worst->rule->severity)
-        worst = &finding;
-    }
-    if (worst != nullptr) {
-      const Description description = shop.linter.describe(*worst);
-      label.pointer = description.pointer;
-      label.why = description.words.message;
-      if (worst->rule->severity == Severity::error)
-        label.expected = Expected::reject;
-    }
-    at += text.size() + 1;
-    if (!in_sequence)
-      break;
-  }
+  const Rule *worst = nullptr;
+  lint_messages(shop.linter, made.payload, made.form, in_sequence, [&](const Finding &finding) {
+    const Rule &rule = *finding.rule;
+    label.rules.push_back(rule.id);
+    clock |= rule.scope == Scope::clock;
+    if (worst != nullptr && rule.severity <= worst->severity)
+      return;
+    worst = &rule;
+    Description description = shop.linter.describe(finding);
+    label.pointer = std::move(description.pointer);
+    label.why = std::move(description.words.message);
+  });
+  if (worst != nullptr && worst->severity == Severity::error)
+    label.expected = Expected::reject;
   std::ranges::sort(label.rules);
   label.rules.erase(std::unique(label.rules.begin(), label.rules.end()), label.rules.end());
   if (made.kind == classes[defined].name)

@@ -125,17 +125,21 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
   return "item" + number + (depth > 1 ? " of " + subject_at(path, depth - 1) : "");
 }
 
+void lint_messages(Linter &linter, std::string_view text, std::string_view form, bool a_line_each,
+                   const std::function<void(const Finding &)> &use) {
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = a_line_each ? std::min(text.find('\n', at), text.size()) : text.size();
+    for (const Finding &finding : linter.lint(text.substr(at, end - at), form))
+      use(finding);
+    at = end + 1;
+  }
+}
+
 void lint_example(const Rule &rule, std::string_view on, std::string_view text,
                   const std::function<void(Linter &, const Finding &)> &use) {
   Streams streams;
   Linter linter({.now = example_now, .max_age = example_max_age, .streams = &streams});
-  const bool sequence = rule.scope == Scope::stream;
-  for (std::size_t at = 0; at <= text.size();) {
-    const std::size_t end = sequence ? std::min(text.find('\n', at), text.size()) : text.size();
-    for (const Finding &finding : linter.lint(text.substr(at, end - at), on))
-      use(linter, finding);
-    at = end + 1;
-  }
+  lint_messages(linter, text, on, rule.scope == Scope::stream, [&](const Finding &finding) { use(linter, finding); });
 }
 
 } // namespace stslint

@@ -90,6 +90,11 @@ private:
   Detection detection_{};
 };
 
+/// Lints a text, or each of its lines as the messages of a sequence, and calls `use` with each finding while the linter
+/// can describe it.
+void lint_messages(Linter &linter, std::string_view text, std::string_view form, bool a_line_each,
+                   const std::function<void(const Finding &)> &use);
+
 /// Lints the text of an example of `rule`, which is a value of the definition `on` or a sequence of payloads, and calls
 /// `use` with each finding and the linter that can describe it.
 void lint_example(const Rule &rule, std::string_view on, std::string_view text,
