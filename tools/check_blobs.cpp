@@ -70,7 +70,7 @@ private:
 void check_staged(Checker &checker) {
   BlobList staged = staged_blobs();
   if (!staged.why.empty())
-    return checker.complain("", staged.why, unreadable);
+    return checker.complain_of_git(staged.why);
   std::erase_if(staged.blobs, [](const Blob &blob) { return !could_be_payload(blob.name); });
   const std::string why =
       read_blobs(staged.blobs, [&](const Blob &blob, std::string &contents, const std::string &lost) {
@@ -80,7 +80,7 @@ void check_staged(Checker &checker) {
           checker.note(blob.name + ": the staged version differs from the file on disk; if that is mended, git add it");
       });
   if (!why.empty())
-    checker.complain("", why, unreadable);
+    checker.complain_of_git(why);
 }
 
 void check_revision(Checker &checker, const RevisionOptions &options, const std::vector<std::string> &paths) {
@@ -93,7 +93,7 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     if (list.why.empty() && !options.since.empty())
       list = blobs_changed(options.since, tree, path);
     if (!list.why.empty()) {
-      checker.complain("", list.why, unreadable);
+      checker.complain_of_git(list.why);
       continue;
     }
     std::erase_if(list.blobs, [](const Blob &blob) {
@@ -106,7 +106,7 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     };
     const std::string why = read_blobs(list.blobs, use);
     if (!why.empty())
-      checker.complain("", why, unreadable);
+      checker.complain_of_git(why);
     else if (!linted && options.since.empty() && !options.detect)
       checker.complain(path, "no payload in this folder of " + tree + "; name a file to lint it anyway", unreadable);
   }

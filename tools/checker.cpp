@@ -119,8 +119,17 @@ void Checker::note(const std::string &what) {
 }
 
 void Checker::complain(const std::string &name, const std::string &why, ExitCode code) {
-  note(name.empty() ? why : name + ": " + why);
-  reports_.unjudged(name.empty() ? "git" : name, why);
+  note(name + ": " + why);
+  leave_unjudged(name, why, code);
+}
+
+void Checker::complain_of_git(const std::string &why) {
+  note(why);
+  leave_unjudged("git", why, unreadable);
+}
+
+void Checker::leave_unjudged(const std::string &name, const std::string &why, ExitCode code) {
+  reports_.unjudged(name, why);
   ++summary_.unjudged;
   exit_ = std::max<int>(exit_, code);
 }

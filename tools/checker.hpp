@@ -37,9 +37,11 @@ public:
   /// there is one, picks the findings that count.
   bool lint(const Input &input, std::string_view bytes, const Keep &keep = {});
 
-  /// An input of which nothing can be said, or git itself without a name: one line on standard error, and the exit
-  /// code it comes to.
+  /// An input of which nothing can be said: one line on standard error, and the exit code it comes to.
   void complain(const std::string &name, const std::string &why, ExitCode code);
+
+  /// All that git was to tell cannot be linted; `why` is a whole sentence.
+  void complain_of_git(const std::string &why);
 
   /// One line on standard error that changes nothing else.
   void note(const std::string &what);
@@ -51,6 +53,7 @@ public:
   int finish();
 
 private:
+  void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void hold_to_schema(const std::string &file);
   void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);
 
