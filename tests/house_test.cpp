@@ -32,7 +32,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"contract", {"contract", "document", "error", "rule", "shape", "text"}},
     {"generate", {"choices", "error", "generate", "lint", "text"}},
     {"rules", {"rule", "text"}},
-    {"lint", {"contract", "document", "error", "lint", "rule", "shape", "text"}},
+    {"lint", {"contract", "document", "error", "fix", "lint", "rule", "shape", "suppress", "text"}},
 };
 
 TEST(House, LayersKnowOnlyWhatIsBelowThem) {

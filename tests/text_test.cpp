@@ -133,6 +133,33 @@ TEST(Placeholders, OrdinaryTextHasNone) {
     EXPECT_FALSE(placeholder_in(text)) << text;
 }
 
+TEST(Glob, KnowsSegments) {
+  for (const auto &[pattern, path] : {std::pair<std::string_view, std::string_view>{"a.json", "a.json"},
+                                      {"*.json", "a.json"},
+                                      {"old/*.json", "old/a.json"},
+                                      {"old/**", "old/b/a.json"},
+                                      {"**/a.json", "a.json"},
+                                      {"**/a.json", "old/b/a.json"},
+                                      {"**/b/*a*", "a/b/c/b/banana"},
+                                      {"**", "anything/at/all"},
+                                      {"/events/*/?/tags", "/events/app.x/3/tags"},
+                                      {"/events/**/tags", "/events/tags"},
+                                      {"/a\\*b", "/a*b"},
+                                      {"a**c/**/e", "axbc/d/e"}})
+    EXPECT_TRUE(matches(pattern, path)) << pattern << ' ' << path;
+  for (const auto &[pattern, path] : {std::pair<std::string_view, std::string_view>{"*.json", "old/a.json"},
+                                      {"old/*", "old/b/a.json"},
+                                      {"**/a.json", "ba.json"},
+                                      {"a?b", "a/b"},
+                                      {"a", "ab"},
+                                      {"ab", "a"},
+                                      {"/a\\*b", "/axb"},
+                                      {"", "a"},
+                                      {"*", "a/b"}})
+    EXPECT_FALSE(matches(pattern, path)) << pattern << ' ' << path;
+  EXPECT_FALSE(matches("*a*a*a*a*a*a*a*b", std::string(20000, 'a')));
+}
+
 TEST(Time, IsWrittenInUtc) {
   EXPECT_EQ(utc_time(1607432944), "2020-12-08T13:09:04Z");
   EXPECT_EQ(utc_time(0), "1970-01-01T00:00:00Z");

@@ -1,114 +1,25 @@
 #include "checker.hpp"
 
-#include "arguments.hpp"
+#include "config_contract.hpp"
+#include "fix_input.hpp"
+#include "replace_file.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
 #include <algorithm>
-#include <array>
-#include <chrono>
+#include <deque>
 #include <ostream>
+#include <utility>
 
 namespace stslint {
-namespace {
 
-Settings settings_of(const CheckOptions &options) {
-  Settings settings;
-  if (!options.max_age.empty())
-    settings.max_age = duration("--max-age", options.max_age);
-  settings.now = options.now.empty()
-                     ? std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count()
-                     : time_of("--now", options.now);
-  return settings;
-}
-
-/// The least severity that fails a run; none for never.
-std::optional<Severity> threshold(std::string_view word) {
-  static constexpr std::array<std::string_view, 4> known = {"info", "warning", "error", "never"};
-  const std::string_view level = one_of("--fail-on", word, known);
-  return level == "never" ? std::optional<Severity>() : severity_named("--fail-on", level);
-}
-
-/// Words of which one is to be chosen, as the name of an option's type.
-std::string choice(std::vector<std::string_view> words, std::span<const std::string_view> more) {
-  words.insert(words.end(), more.begin(), more.end());
-  std::string out;
-  for (const std::string_view word : words)
-    out += (out.empty() ? "" : "|") + std::string(word);
-  return out;
-}
-
-std::string_view form_of(const CheckOptions &options) {
-  std::vector<std::string_view> known = {"auto"};
-  known.insert(known.end(), forms().begin(), forms().end());
-  return one_of("--as", options.as, known);
-}
-
-} // namespace
-
-void declare_check_options(CLI::App &app, CheckOptions &options) {
-  app.add_option("--as", options.as, "what the input is: a payload, or a part of one; auto goes by its keys")
-      ->type_name(choice({"auto"}, forms()))
-      ->capture_default_str()
-      ->group("Input");
-  app.add_flag("--detect", options.detect, "lint files named by hand only if they look like payloads")->group("Input");
-  app.add_option("--schema", options.schema, "a JSON Schema (draft-07) of your own to hold payloads to as well")
-      ->type_name("FILE")
-      ->group("Rules");
-  app.add_flag("--stream", options.stream,
-               "hold health streams and topology snapshots to their order, from payload to "
-               "payload and file to file")
-      ->group("Input");
-  app.add_option("--max-age", options.max_age, "report older events as stale: 90s, 30m, 24h, 7d")
-      ->type_name("DURATION")
-      ->group("Input");
-  app.add_option("--now", options.now, "the time to judge by, in seconds since 1970 or RFC 3339; else the clock's")
-      ->type_name("TIME")
-      ->group("Input");
-  app.add_option("--select", options.select, "only these rules, separated by commas")
-      ->type_name("RULES")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Rules");
-  app.add_option("--ignore", options.ignore, "all rules but these, separated by commas")
-      ->type_name("RULES")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Rules");
-  app.add_option("--severity", options.severity, "another severity for a rule")
-      ->type_name("RULE=LEVEL")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Rules");
-  app.add_option("--fail-on", options.fail_on, "the least severity that makes the exit code 1")
-      ->type_name("info|warning|error|never")
-      ->capture_default_str()
-      ->group("Rules");
-  app.add_option(
-         "--format", options.formats,
-         "how to report, and into which file; repeatable. Without it: text, or github where GitHub Actions reads")
-      ->type_name(choice({}, format_names()) + "[=FILE]")
-      ->allow_extra_args(false)
-      ->group("Output");
-  app.add_option("--show", options.show, "the least severity shown to people")
-      ->type_name("info|warning|error")
-      ->capture_default_str()
-      ->group("Output");
-  app.add_option("--color", options.color,
-                 "whether to use colour; auto: on a terminal. NO_COLOR and CLICOLOR_FORCE are heeded")
-      ->type_name("auto|always|never")
-      ->capture_default_str()
-      ->group("Output");
-  app.add_flag("-q,--quiet", options.quiet, "findings only, no summary")->group("Output");
-}
-
-Checker::Checker(const CheckOptions &options, Console &console)
-    : console_(console), detect_(options.detect), form_(form_of(options)), fail_on_(threshold(options.fail_on)),
-      levels_(options.select, options.ignore, options.severity), linter_(settings_of(options)),
-      reports_(options, console) {
-  if (options.stream)
-    linter_.settings().streams = &streams_;
+Checker::Checker(const CheckOptions &options, Console &console, Files files)
+    : console_(console), reports_to_{console.in, options.diff ? console.err : console.out, console.err,
+                                     console.terminal && !options.diff, console.environment},
+      detect_(options.detect), fix_(options), form_(options.form()), fail_on_(options.threshold()),
+      now_(options.time()), stream_(options.stream), configuration_(options, options.layer(), std::move(files)),
+      known_(options, configuration_), reports_(options, reports_to_) {
   if (!options.schema.empty())
     hold_to_schema(options.schema);
 }
@@ -143,13 +54,77 @@ void Checker::hold_to_schema(const std::string &file) {
   } catch (const Error &broken) {
     throw Error("--schema " + in_quotes(file) + " is " + broken.what());
   }
-  linter_.also(&*schema_);
+}
+
+/// Readies the linter for an input. Files of one folder without configuration are all alike.
+void Checker::prepare(const Input &input) {
+  const std::string folder = input.name.substr(0, input.name.rfind('/') + 1);
+  const bool alike = folder_ == folder && config_ == nullptr;
+  folder_ = folder;
+  if (!alike || !known_.none())
+    path_ = absolute_path(input.name);
+  if (!alike) {
+    config_ = configuration_.file_for(path_);
+    policy_ = &configuration_.of(path_);
+    linter_.settings() = policy_->settings;
+    linter_.settings().now = now_;
+    linter_.settings().streams = stream_ ? &streams_ : nullptr;
+    linter_.also(schema_ ? &*schema_ : policy_->schema);
+  }
+  linter_.settings().comments = kind_of(input.name).comments;
+}
+
+/// Whether the first payload of an input looks like one, or was named by hand.
+bool Checker::is_ours(const Input &input, std::string_view bytes) {
+  bool ours = true;
+  if (detect_ || !input.by_hand)
+    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+      linter_.lint(record.text, form_);
+      ours = linter_.detection().payload;
+      return false;
+    });
+  return ours;
+}
+
+/// The bytes of an input after its fixes, which are written to its file, or shown as a diff.
+std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
+  const auto wanted = [&](const Finding &finding) {
+    const auto severity = policy_->levels.of(*finding.rule);
+    const bool reported = severity && !known_.knows(path_, config_, linter_, finding);
+    if (fix_.diff && reported)
+      judge(*severity); // a diff leaves the files as they are
+    return reported;
+  };
+  if (bytes.size() > Document::max_bytes)
+    return bytes;
+  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // which remember what they saw
+  const Fixes found =
+      is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form_, {fix_.unsafe_fixes, wanted}) : Fixes();
+  linter_.settings().streams = streams;
+  if (found.count == 0)
+    return bytes;
+  if (kind_of(input.name).compressed) {
+    note(input.name + ": not fixed, for it is compressed; unpack it first");
+    return bytes;
+  }
+  better = edited(bytes, found.edits);
+  if (fix_.diff)
+    write_diff(console_, input, bytes, found.edits);
+  else if (const std::string why = replace_file(input.path, better); !why.empty()) {
+    complain(input.name, "not fixed: " + why, unreadable);
+    return bytes;
+  }
+  summary_.fixed += found.count;
+  return better;
 }
 
 bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
   const FileKind kind = kind_of(input.name);
-  linter_.settings().comments = kind.comments;
-  bool ours = true, first = true;
+  prepare(input);
+  std::string better;
+  if (fix_.any())
+    bytes = fixed(input, bytes, better);
+  bool ours = true, first = true, whole = true;
   for_each_record(bytes, kind.lines, [&](const Record &record) {
     std::span<const Finding> found;
     try {
@@ -161,14 +136,33 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
     if (first && (detect_ || !input.by_hand))
       ours = linter_.detection().payload;
     first = false;
+    // Behind broken JSON findings may hide.
+    whole = whole && std::ranges::none_of(found, [](const Finding &finding) {
+              return finding.place.flaw != nullptr && finding.rule->severity == Severity::error;
+            });
     if (ours)
       report(input, record, found, keep);
     return ours;
   });
   if (ours)
     reports_.input(input.name);
+  if (ours && whole)
+    known_.linted(path_, config_);
   ++(ours ? summary_.inputs : summary_.skipped);
   return ours;
+}
+
+void Checker::judge(Severity severity) {
+  if (fail_on_ && severity >= *fail_on_)
+    exit_ = std::max<int>(exit_, findings);
+}
+
+void Checker::count(const Finding &finding, Severity severity) {
+  reported_.push_back({&finding, severity, fail_on_ && severity >= *fail_on_});
+  ++(severity == Severity::error     ? summary_.errors
+     : severity == Severity::warning ? summary_.warnings
+                                     : summary_.infos);
+  judge(severity);
 }
 
 void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
@@ -179,23 +173,48 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
     summary_.part = linter_.form();
   }
   reported_.clear();
+  suppressed_.clear();
   for (const Finding &finding : found) {
-    const auto severity = levels_.of(*finding.rule);
+    const auto severity = policy_->levels.of(*finding.rule);
+    if (const std::string *reason = known_.take(path_, config_, linter_, finding, severity.has_value())) {
+      if (severity)
+        suppressed_.push_back({&finding, *severity, *reason});
+      continue;
+    }
     if (!severity || (keep && !keep(linter_, record, finding)))
       continue;
-    const bool fails = fail_on_ && *severity >= *fail_on_;
-    reported_.push_back({&finding, *severity, fails});
-    ++(*severity == Severity::error     ? summary_.errors
-       : *severity == Severity::warning ? summary_.warnings
-                                        : summary_.infos);
-    if (fails)
-      exit_ = std::max<int>(exit_, findings);
+    count(finding, *severity);
   }
-  reports_.payload({input.name, record, linter_, reported_});
+  summary_.suppressed += suppressed_.size();
+  reports_.payload({input.name, record, linter_, reported_, suppressed_});
+}
+
+/// Suppressions are reported where they stand.
+void Checker::report_unused() {
+  static const Rule &rule = *find_rule("unused-suppression");
+  for (const auto &[file, unused] : known_.unused()) {
+    const auto severity = configuration_.of(file->path).levels.of(rule);
+    if (!severity)
+      continue;
+    Linter linter({.comments = true}, config_contract());
+    linter.lint(file->text, "config");
+    reported_.clear();
+    std::deque<Finding> findings;
+    for (const auto &[entry, message] : unused) {
+      const Value value(linter.document(), file->nodes[entry]);
+      const Place place{.value = value, .document = &linter.document(), .note = message};
+      count(findings.emplace_back(Finding{&rule, place, value.offset(), value.length(), value.index()}), *severity);
+    }
+    reports_.payload({seen_from_here(file->path), {file->text}, linter, reported_});
+  }
 }
 
 int Checker::finish() {
+  report_unused();
+  const std::string written = known_.finish();
   reports_.finish(summary_);
+  if (!written.empty())
+    note(written);
   return exit_;
 }
 

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "command.hpp"
+#include "check_options.hpp"
 #include "inputs.hpp"
-#include "levels.hpp"
-#include "reports.hpp"
 
 #include "stslint/lint.hpp"
 
@@ -14,27 +12,17 @@
 
 namespace stslint {
 
-/// How to lint, as the flags say it; where the bytes come from is another matter.
-struct CheckOptions : ReportOptions {
-  std::vector<std::string> select, ignore, severity;
-  std::string as = "auto", fail_on = "error", max_age, now, schema;
-  bool detect = false, stream = false;
-};
-
-/// Declares the flags that fill CheckOptions: for check, and for whoever else lints.
-void declare_check_options(CLI::App &app, CheckOptions &options);
-
 /// Whether a finding is to be reported.
 using Keep = std::function<bool(Linter &, const Record &, const Finding &)>;
 
 /// Lints one input after the other and reports what it finds; its exit code is the highest that came up.
 class Checker {
 public:
-  /// Throws Error for options that cannot be.
-  Checker(const CheckOptions &options, Console &console);
+  /// `files` is where the configuration and the baseline of inputs are. Throws Error for options that cannot be.
+  Checker(const CheckOptions &options, Console &console, Files files = Files::on_disk());
 
-  /// Lints the bytes of one input. False if it turned out to be no payload that anybody asked to be linted. `keep`, if
-  /// there is one, picks the findings that count.
+  /// Lints the bytes of one input, as its configuration says; throws Error if that is wrong. False if it turned out to
+  /// be no payload that anybody asked to be linted. `keep`, if there is one, picks the findings that count.
   bool lint(const Input &input, std::string_view bytes, const Keep &keep = {});
 
   /// An input of which nothing can be said: one line on standard error, and the exit code it comes to.
@@ -55,18 +43,35 @@ public:
 private:
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void hold_to_schema(const std::string &file);
+  void prepare(const Input &input);
+  void judge(Severity severity);
+  void count(const Finding &finding, Severity severity);
+  void report_unused();
+  bool is_ours(const Input &input, std::string_view bytes);
+  std::string_view fixed(const Input &input, std::string_view bytes, std::string &better);
   void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);
 
   Console &console_;
+  Console reports_to_; ///< standard error, if standard output takes a diff
   bool detect_;
+  FixFlags fix_;
   std::string_view form_;
   std::optional<Severity> fail_on_;
-  Levels levels_;
-  std::optional<UserSchema> schema_;
+  std::optional<double> now_;
+  bool stream_;
+  Configuration configuration_;
+  KnownFindings known_;
+  std::optional<UserSchema> schema_; ///< the command line's
   Streams streams_;
   Linter linter_;
+  // Of the input at hand:
+  std::optional<std::string> folder_; ///< as its name has it
+  std::filesystem::path path_;
+  const ConfigFile *config_ = nullptr;
+  const Policy *policy_ = nullptr;
   Reports reports_;
   std::vector<Reported> reported_;
+  std::vector<Suppressed> suppressed_;
   Summary summary_;
   int exit_ = clean;
 };

@@ -3,8 +3,10 @@
 #include "check_blobs.hpp"
 #include "checker.hpp"
 #include "inputs.hpp"
+#include "print_config.hpp"
 
 #include "stslint/error.hpp"
+#include "stslint/text.hpp"
 
 #include <algorithm>
 
@@ -13,13 +15,15 @@ namespace {
 
 struct Options : CheckOptions {
   std::vector<std::string> paths;
-  std::string stdin_filename = "<stdin>", files_from, tree, since;
+  std::string stdin_filename = "<stdin>", files_from, tree, since, print_config;
   bool nul = false;
 };
 
 int run(const std::vector<std::string> &paths, const Options &options, Console &console) {
-  Checker checker(options, console);
-  if (!options.tree.empty() || !options.since.empty()) {
+  const bool in_git = !options.tree.empty() || !options.since.empty();
+  Checker checker(options, console,
+                  in_git ? Files::in_git(options.tree.empty() ? "HEAD" : options.tree) : Files::on_disk());
+  if (in_git) {
     check_revision(checker, {options.tree, options.since, options.detect}, paths);
     return checker.finish();
   }
@@ -63,8 +67,43 @@ Action declare_check(CLI::App &app, Console &console) {
   app.add_option("--since", options->since, "only findings on lines added since this revision, in HEAD or --tree")
       ->type_name("REV")
       ->group("Input");
+  app.add_flag("--fix", options->fix, "fix what cannot change what a payload means, and report what is left")
+      ->group("Fixes");
+  app.add_flag("--unsafe-fixes", options->unsafe_fixes, "fix what may change it as well, such as times and names")
+      ->group("Fixes");
+  app.add_flag("--diff", options->diff,
+               "change nothing: print what the fixes would do as a diff for git apply, and report to standard error")
+      ->group("Fixes");
+  app.add_flag("--write-baseline", options->write_baseline, "write down all findings, and live with them from now on")
+      ->group("Configuration");
+  app.add_flag("--prune-baseline", options->prune_baseline, "take out of the baseline what is no more")
+      ->group("Configuration");
+  app.add_option("--print-config", options->print_config, "print what the configuration comes to for this file")
+      ->type_name("FILE")
+      ->group("Configuration");
   return [options, &console] {
+    if (!options->print_config.empty()) {
+      Layer command_line = options->layer();
+      if (!options->schema.empty())
+        command_line.schema = absolute_path(options->schema);
+      Configuration configuration(*options, command_line, Files::on_disk());
+      const std::filesystem::path path = absolute_path(options->print_config);
+      const ConfigFile *config = configuration.file_for(path);
+      console.err << "stslint: "
+                  << (config == nullptr ? "no configuration"
+                                        : "configured by " + printable(seen_from_here(config->path)))
+                  << std::endl;
+      console.out << printed_config(configuration, path);
+      return static_cast<int>(clean);
+    }
     std::vector<std::string> paths = options->paths;
+    const bool fixes_files = options->any() && !options->diff;
+    if ((options->write_baseline || options->prune_baseline) && !(options->tree.empty() && options->since.empty()))
+      throw Error("a baseline is written of files on disk; --tree and --since lint what git holds");
+    if (options->any() && !(options->tree.empty() && options->since.empty()))
+      throw Error("fixes are for files on disk; --tree and --since lint what git holds");
+    if (fixes_files && std::ranges::find(paths, "-") != paths.end())
+      throw Error("standard input cannot be fixed in place; --diff prints what would be fixed");
     if (options->nul && options->files_from.empty())
       throw Error("-0 tells how the paths of --files-from end; name that file too");
     if (!options->files_from.empty())

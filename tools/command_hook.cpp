@@ -47,7 +47,7 @@ void advise(Console &console, const Hooks &here) {
 }
 
 int run(const CheckOptions &options, Console &console) {
-  Checker checker(options, console);
+  Checker checker(options, console, Files::in_git(""));
   check_staged(checker);
   const int code = checker.finish();
   console.out.flush();

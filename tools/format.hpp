@@ -6,6 +6,7 @@
 
 #include <iosfwd>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,18 +20,27 @@ struct Reported {
   bool fails; ///< it is at or above --fail-on
 };
 
+/// A finding that somebody knows of and lives with.
+struct Suppressed {
+  const Finding *finding;
+  Severity severity;
+  std::string_view reason;
+};
+
 /// What was found in one payload. Lives as long as the call that hands it over.
 struct PayloadReport {
   std::string_view file;
   const Record &record; ///< where in the file the payload stands; offsets of findings count from there
   Linter &linter;
-  const std::vector<Reported> &findings;
+  std::span<const Reported> findings;
+  std::span<const Suppressed> suppressed = {}; ///< which only SARIF tells of
 };
 
-/// What a run came to. `errors`, `warnings` and `infos` count findings whether shown or not; `unjudged` are paths that
-/// led nowhere, and inputs that could not be read or were beyond a limit.
+/// What a run came to. `errors`, `warnings` and `infos` count findings whether shown or not; of `fixed` ones nothing
+/// else is told. `unjudged` are paths that led nowhere, and inputs that could not be read or were beyond a limit.
 struct Summary {
   std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0, unjudged = 0;
+  std::size_t fixed = 0, suppressed = 0;
   std::size_t parts = 0;      ///< payloads whose keys said that they are parts of one
   std::string_view part = ""; ///< what the last of them is
 };
@@ -47,10 +57,22 @@ public:
   virtual void finish(const Summary &summary) = 0;
 };
 
+/// What a run mends before it reports.
+struct FixFlags {
+  bool fix = false;
+  bool unsafe_fixes = false; ///< all that `fix` does, and more
+  bool diff = false;         ///< shows what it would do, instead of doing it
+
+  bool any() const { return fix || unsafe_fixes || diff; }
+  /// Whether it tries fixes of that kind.
+  bool tries(bool safe) const { return safe ? any() : unsafe_fixes; }
+};
+
 /// What the formats for people heed; the others hold everything.
 struct FormatOptions {
   Severity least = Severity::warning; ///< the least severity shown
   bool color = false, quiet = false;
+  FixFlags fixes = {};
 };
 
 // Each in the file of its name; reports.cpp has the table of them.

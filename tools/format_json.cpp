@@ -16,8 +16,9 @@ public:
   }
 
   void finish(const Summary &s) override {
-    Json summary = {{"inputs", s.inputs},     {"payloads", s.payloads}, {"events", s.events},  {"errors", s.errors},
-                    {"warnings", s.warnings}, {"infos", s.infos},       {"skipped", s.skipped}};
+    Json summary = {{"inputs", s.inputs},   {"payloads", s.payloads}, {"events", s.events},
+                    {"errors", s.errors},   {"warnings", s.warnings}, {"infos", s.infos},
+                    {"skipped", s.skipped}, {"fixed", s.fixed},       {"suppressed", s.suppressed}};
     if (s.parts > 0)
       summary["parts"] = s.parts;
     out_ << "{\"version\":1,\"summary\":" << text_of(summary) << ",\n \"findings\":[" << findings_ << "]}\n";

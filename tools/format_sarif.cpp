@@ -81,7 +81,13 @@ public:
   void payload(const PayloadReport &report) override {
     Locator starts(report.linter.document(), report.record.line), ends(starts); // apart, each comes in order
     for (const Reported &reported : report.findings)
-      write(result(report, reported, starts, ends));
+      write(result(report, *reported.finding, reported.severity, starts, ends));
+    Locator more_starts(report.linter.document(), report.record.line), more_ends(more_starts);
+    for (const Suppressed &known : report.suppressed) {
+      Json json = result(report, *known.finding, known.severity, more_starts, more_ends);
+      json["suppressions"] = {{{"kind", "external"}, {"justification", known.reason}}};
+      write(json);
+    }
   }
 
   void unjudged(std::string_view file, std::string_view why) override {
@@ -104,8 +110,7 @@ private:
     begun_ = true;
   }
 
-  Json result(const PayloadReport &report, const Reported &reported, Locator &starts, Locator &ends) {
-    const Finding &finding = *reported.finding;
+  Json result(const PayloadReport &report, const Finding &finding, Severity severity, Locator &starts, Locator &ends) {
     const Description d = report.linter.describe(finding);
     Json location = {{"physicalLocation",
                       {{"artifactLocation", location_of_file(report.file)}, {"region", region(d.start, d.end)}}}};
@@ -114,7 +119,7 @@ private:
     const auto rule = std::ranges::find(all_rules(), finding.rule);
     Json json = {{"ruleId", finding.rule->id},
                  {"ruleIndex", rule - all_rules().begin()},
-                 {"level", level(reported.severity)},
+                 {"level", level(severity)},
                  {"message", {{"text", message(d.words.message)}}},
                  {"locations", Json::array({std::move(location)})},
                  {"partialFingerprints", {{"stslint/v1", fingerprints_.of(report, finding, d.pointer)}}}};

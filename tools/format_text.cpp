@@ -19,7 +19,7 @@ public:
 
   void finish(const Summary &summary) override {
     if (!options_.quiet)
-      out_ << (tally_.shown() > 0 && frames_ ? "\n" : "") << tally_.line(summary) << '\n';
+      out_ << (tally_.shown() > 0 && frames_ ? "\n" : "") << tally_.line(summary, options_.fixes.diff) << '\n';
   }
 
 private:
@@ -39,7 +39,14 @@ private:
     std::string line = std::to_string(d.start.line);
     line.insert(0, line.size() < 4 ? 4 - line.size() : 0, ' ');
     out_ << paint("2", line + " | ") << frame.text << '\n'
-         << paint("2", std::string(line.size(), ' ') + " | ") << paint(color, frame.marks) << '\n';
+         << paint("2", std::string(line.size(), ' ') + " | ") << paint(color, frame.marks) << fixable(d.words) << '\n';
+  }
+
+  /// A fix that this run tried would have made things worse.
+  const char *fixable(const Words &words) const {
+    if (words.fix.empty() || options_.fixes.tries(words.safe))
+      return "";
+    return words.safe ? " fixable with --fix" : " fixable with --unsafe-fixes";
   }
 
   std::string paint(const char *code, const std::string &text) const {

@@ -1,9 +1,5 @@
 #include "levels.hpp"
 
-#include "arguments.hpp"
-#include "stslint/error.hpp"
-#include "stslint/text.hpp"
-
 #include <algorithm>
 
 namespace stslint {
@@ -16,26 +12,26 @@ std::size_t index(const Rule &rule) {
 
 } // namespace
 
-Levels::Levels(const std::vector<std::string> &select, const std::vector<std::string> &ignore,
-               const std::vector<std::string> &severity) {
+Levels::Levels() {
   for (const Rule *rule : all_rules())
-    levels_.push_back(select.empty() ? std::optional(rule->severity) : std::nullopt);
-  for (const std::string &id : select) {
-    const Rule &rule = rule_named("--select", id);
-    levels_[index(rule)] = rule.severity;
-  }
-  for (const std::string &id : ignore)
-    levels_[index(rule_named("--ignore", id))] = std::nullopt;
-  for (const std::string &pair : severity) {
-    const std::size_t equals = pair.find('=');
-    if (equals == std::string::npos)
-      throw Error("--severity " + in_quotes(pair) + ": write RULE=LEVEL, such as malformed-tag=error");
-    auto &level = levels_[index(rule_named("--severity", pair.substr(0, equals)))];
-    const Severity wanted = severity_named("--severity", pair.substr(equals + 1));
-    level = level ? std::optional(wanted) : std::nullopt;
-  }
+    levels_.push_back({rule->severity});
 }
 
-std::optional<Severity> Levels::of(const Rule &rule) const { return levels_[index(rule)]; }
+void Levels::apply(const Layer &layer) {
+  if (!layer.select.empty())
+    for (Level &level : levels_)
+      level.shown = false;
+  for (const Rule *rule : layer.select)
+    levels_[index(*rule)].shown = true;
+  for (const Rule *rule : layer.ignore)
+    levels_[index(*rule)].shown = false;
+  for (const auto &[rule, severity] : layer.severity)
+    levels_[index(*rule)].severity = severity;
+}
+
+std::optional<Severity> Levels::of(const Rule &rule) const {
+  const Level &level = levels_[index(rule)];
+  return level.shown ? std::optional(level.severity) : std::nullopt;
+}
 
 } // namespace stslint

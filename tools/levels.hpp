@@ -1,23 +1,28 @@
 #pragma once
 
-#include "stslint/rule.hpp"
+#include "config_file.hpp"
 
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace stslint {
 
-/// How severe each rule is for this run, or that it is not shown: `--select`, `--ignore`, `--severity`. What is found
-/// does not depend on it.
+/// How severe each rule is for a file, or that it is not shown: `select`, `ignore` and `severity` of the configuration
+/// and the command line. What is found does not depend on it.
 class Levels {
 public:
-  Levels(const std::vector<std::string> &select, const std::vector<std::string> &ignore,
-         const std::vector<std::string> &severity);
+  Levels();
+  /// What a layer says beats what was said before.
+  void apply(const Layer &layer);
   std::optional<Severity> of(const Rule &rule) const;
 
 private:
-  std::vector<std::optional<Severity>> levels_;
+  struct Level {
+    Severity severity;
+    bool shown = true;
+  };
+
+  std::vector<Level> levels_; ///< in the order of all_rules()
 };
 
 } // namespace stslint

@@ -12,7 +12,7 @@
 
 namespace stslint {
 
-struct ReportOptions {
+struct ReportOptions : FixFlags {
   std::vector<std::string> formats; ///< NAME or NAME=FILE; if none text, or github where GitHub Actions reads it
   std::string show = "warning", color = "auto";
   bool quiet = false;

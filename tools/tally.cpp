@@ -19,7 +19,7 @@ bool Tally::shows(const Reported &reported) {
   return true;
 }
 
-std::string Tally::line(const Summary &summary) const {
+std::string Tally::line(const Summary &summary, bool by_diff) const {
   const std::string all = counted_by_severity(summary.errors, summary.warnings, summary.infos);
   std::string out = summary.inputs == 0 ? "nothing checked" : all.empty() ? "no findings" : all;
   out += " in " + counted(summary.inputs, "file") + " (" + counted(summary.payloads, "payload") + ", " +
@@ -32,6 +32,10 @@ std::string Tally::line(const Summary &summary) const {
     out += ", " + counted(summary.skipped, "file") + " skipped (not a payload)";
   if (summary.unjudged > 0)
     out += ", " + counted(summary.unjudged, "path") + " not checked";
+  if (summary.fixed > 0)
+    out += "; " + std::to_string(summary.fixed) + (by_diff ? " fixed by the diff" : " fixed");
+  if (summary.suppressed > 0)
+    out += "; " + std::to_string(summary.suppressed) + " suppressed";
   if (hidden_ > 0)
     out += "; " + std::to_string(hidden_) + " not shown (--show " + std::string(name(least_hidden_)) + " shows all)";
   if (shown_ > 0)

@@ -12,7 +12,8 @@ public:
   /// Counts a finding; true if it is to be shown.
   bool shows(const Reported &reported);
   /// `2 errors in 1 file (1 payload, 1 event); …`, with what was not shown and how to see it.
-  std::string line(const Summary &summary) const;
+  /// `by_diff`: what is fixed, is so in a diff only.
+  std::string line(const Summary &summary, bool by_diff = false) const;
   std::size_t shown() const { return shown_; }
 
 private:

@@ -121,9 +121,10 @@ void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) 
         fail("requires " + in_quotes(item.text()) + ", which stands in no \"properties\" before it");
       property->required = true;
     }
-  } else if (name == "additionalProperties")
-    shape.additional = resolve(value);
-  else if (name == "propertyNames")
+  } else if (name == "additionalProperties") {
+    if (value.raw() != "false") // an object of named members is closed without that, too
+      shape.additional = resolve(value);
+  } else if (name == "propertyNames")
     shape.names = resolve(value);
   else if (name == "items" && value.is(Kind::array)) {
     for (const Value item : value.items())

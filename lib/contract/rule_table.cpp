@@ -83,7 +83,8 @@ void Compiler::worst_first(std::vector<const Rule *> &rules) {
 /// Hands a shape and its members the rules that may speak there, the specific before the generic.
 void Compiler::distribute(Shape &shape) {
   const Keyword own = keywords_of(shape);
-  Keyword unspoken = own;
+  Keyword unspoken = own; // a rule that may decline leaves it to the generic ones, if there are any
+  Keyword silent = own;
   for (const bool specific : {true, false})
     for (const Rule *rule : rules_) {
       const bool speaks_here = specific ? among(shape.name, rule->on) : rule->on.empty();
@@ -93,6 +94,7 @@ void Compiler::distribute(Shape &shape) {
       if (rule->member.empty()) {
         if (asked_always || any(rule->keywords & unspoken))
           shape.rules.push_back(rule);
+        silent = silent & ~rule->keywords;
         if (any(rule->keywords & of_members))
           shape.key_rules.push_back(rule);
         if (rule->broken == nullptr)
@@ -107,7 +109,7 @@ void Compiler::distribute(Shape &shape) {
           property.absent_rules.push_back(rule);
       }
     }
-  if (any(unspoken))
+  if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
   worst_first(shape.rules);
   worst_first(shape.key_rules);

@@ -27,7 +27,7 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   if (settings_.streams != nullptr)
     settings_.streams->judged.clear();
   document_.parse(bytes);
-  places_ = ends_ = others_ = Locator(document_, first_line);
+  places_ = ends_ = others_ = identities_ = Locator(document_, first_line);
   detection_ = detect(document_, *contract_);
   form_ = form == "auto" ? detection_.form : form;
   contract_->walk(document_, form_, unit, settings_, findings_, units_);

@@ -8,6 +8,8 @@ constexpr Example examples[] = {
     {"event-name", R"("titleChanged")", R"("app.titleChanged")"},
 };
 
+bool broken(const Place &place) { return !place.settings->whole_event_prefixes || starts_with_reserved_segment(place); }
+
 Words words(const Place &place) { return reserved_prefix_words(place, "event name"); }
 
 } // namespace
@@ -24,6 +26,7 @@ extern constexpr Rule forbidden_event_name = {
     .on = "event-name",
     .keywords = Keyword::pattern,
     .examples = examples,
+    .broken = broken,
     .words = words,
     .fault = reserved_prefix_fault,
 };

@@ -8,6 +8,10 @@ constexpr Example examples[] = {
     {"metric-name", R"("values.sum")", R"("app.values.sum")"},
 };
 
+bool broken(const Place &place) {
+  return !place.settings->whole_metric_prefixes || starts_with_reserved_segment(place);
+}
+
 Words words(const Place &place) { return reserved_prefix_words(place, "metric name"); }
 
 } // namespace
@@ -22,6 +26,7 @@ extern constexpr Rule forbidden_metric_name = {
     .on = "metric-name",
     .keywords = Keyword::pattern,
     .examples = examples,
+    .broken = broken,
     .words = words,
     .fault = reserved_prefix_fault,
 };

@@ -22,7 +22,7 @@ Words words(const Place &place) {
   return {shown(place.value) + " is not a field of " + std::string(place.subject) + "; the required one is " + name +
               ": rename it",
           std::string(place.member), replaced(place.value, json_string(place.member)),
-          same_word(place.value.text(), place.member)};
+          is_known_slip(place) || same_word(place.value.text(), place.member)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

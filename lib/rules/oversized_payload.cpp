@@ -3,14 +3,14 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t limit = std::size_t{1} << 20;
-
-bool broken(const Place &place) { return place.document->bytes().size() > limit; }
+bool broken(const Place &place) { return place.document->bytes().size() > place.settings->oversized; }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") +
-          " long; a default nginx in front of the receiver refuses more than 1,048,576: split the payload into several "
-          "messages"};
+  const std::size_t limit = place.settings->oversized;
+  return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") + " long; " +
+          (limit == Settings().oversized ? "a default nginx in front of the receiver refuses more than 1,048,576"
+                                         : "your configuration allows " + counted(limit, "byte")) +
+          ": split the payload into several messages"};
 }
 
 } // namespace

@@ -50,6 +50,14 @@ inline std::string example_of(const Property &property) {
 
 inline std::string example_of(const Shape &shape) { return shape.examples.empty() ? shape.title : shape.examples[0]; }
 
+/// Whether a key is one of the wrong names that leave no doubt what was meant.
+inline bool is_known_slip(const Place &place) {
+  const std::string name = place.value.text();
+  return std::ranges::any_of(all_slips(), [&](const Slip &slip) {
+    return slip.definition == place.shape->name && same_word(slip.wrong, name) && slip.right == place.member;
+  });
+}
+
 /// What a member that stands in the wrong object belongs in: `"context"`, `a "context" object`, `the event around it`.
 inline std::string home_of(const Place &place) {
   for (const Property &property : place.shape->properties)

@@ -7,6 +7,13 @@
 /// What the names of events and of metrics have in common: both must not start with a field that StackState stores.
 namespace stslint {
 
+/// Whether all of the name up to its first dot, or all of it, is a reserved word.
+inline bool starts_with_reserved_segment(const Place &place) {
+  const std::string name = place.value.text();
+  const auto &reserved = place.shape->reserved_prefixes;
+  return std::ranges::find(reserved, name.substr(0, name.find('.'))) != reserved.end();
+}
+
 inline Words reserved_prefix_words(const Place &place, const std::string &noun) {
   const auto prefix = std::ranges::find_if(place.shape->reserved_prefixes,
                                            [&](const std::string &p) { return place.value.starts_with(p); });

@@ -67,7 +67,27 @@ inline Words literal_words(const Flaw &flaw, std::string_view text) {
     if (text.ends_with(number))
       return {it + " is not a JSON number; write a finite number, or leave the entry out"};
   const std::string mend = text[0] == 'T' ? "true" : text[0] == 'F' ? "false" : "null";
-  return {it + " is not JSON; write " + mend, mend, {{flaw.offset, flaw.length, mend}}};
+  return {it + " is not JSON; write " + mend, mend, {{flaw.offset, flaw.length, mend}}, true};
+}
+
+/// Takes a comment out, and its line if nothing else stands there; none for one that nobody ended: it hides the rest.
+inline Edits without_comment(std::string_view text, const Flaw &flaw) {
+  const std::string_view comment = text.substr(flaw.offset, flaw.length);
+  if (comment.starts_with("/*") && (comment.size() < 4 || !comment.ends_with("*/")))
+    return {};
+  const auto blank = [&](std::size_t at) { return text[at] == ' ' || text[at] == '\t'; };
+  std::size_t start = flaw.offset, end = start + flaw.length;
+  while (start > 0 && blank(start - 1))
+    --start;
+  while (end < text.size() && blank(end))
+    ++end;
+  const bool starts_line = start == 0 || text[start - 1] == '\n';
+  const bool ends_line = end == text.size() || text[end] == '\n' || text[end] == '\r';
+  if (!ends_line) // what stood on either side must not grow together
+    return {{flaw.offset, flaw.length, start < flaw.offset || starts_line ? "" : " "}};
+  if (starts_line && end < text.size())
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
+  return {{start, end - start, ""}};
 }
 
 /// A word without quotes where a value belongs.
@@ -94,7 +114,8 @@ inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
 }
 
 /// Of flaws whose text tells all, or what comes after.
-inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_view after) {
+inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_view document) {
+  const std::string_view after = document.substr(flaw.offset + flaw.length);
   const std::string it = shortened(text, 40);
   const auto write = [&](const std::string &what) { return Edits{{flaw.offset, flaw.length, what}}; };
   switch (flaw.kind) {
@@ -108,7 +129,8 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
   case FlawKind::bare_member:
     return {"a key and value without braces around them; put { before and } after"};
   case FlawKind::comment:
-    return {"a comment; JSON has none, and the receiver refuses the message: remove it", "", write(""), true};
+    return {"a comment; JSON has none, and the receiver refuses the message: remove it", "",
+            without_comment(document, flaw), true};
   case FlawKind::trailing_comma:
     return {"a comma after the last entry, which JSON does not allow; remove it", "", write(""), true};
   case FlawKind::extra_comma:
@@ -185,7 +207,7 @@ inline Words syntax_words(const Place &place) {
   case FlawKind::wrong_bracket:
     return open_words(place, text);
   default:
-    return flaw_words(flaw, text, bytes.substr(flaw.offset + flaw.length));
+    return flaw_words(flaw, text, bytes);
   }
 }
 

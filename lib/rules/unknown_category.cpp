@@ -33,7 +33,7 @@ Words words(const Place &place) {
   const bool same = same_word(text, *meant);
   return {message + "; did you mean " + in_quotes(*meant) + "? " + (same ? "Letter case counts: as" : "As") +
               " it stands, StackState files the event under Others",
-          std::string(*meant), replaced(place.value, json_string(*meant)), distance(text, *meant, 3) <= 3};
+          std::string(*meant), replaced(place.value, json_string(*meant)), same};
 }
 
 Edits fault(const Place &place, Choices &choices) {

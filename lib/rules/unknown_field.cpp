@@ -24,7 +24,8 @@ Words words(const Place &place) {
   if (place.member.empty())
     return {name + "remove it, or rename it if you meant another field"};
   return {name + "did you mean " + in_quotes(place.member) + '?', std::string(place.member),
-          replaced(place.value, json_string(place.member)), same_word(place.value.text(), place.member)};
+          replaced(place.value, json_string(place.member)),
+          is_known_slip(place) || same_word(place.value.text(), place.member)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

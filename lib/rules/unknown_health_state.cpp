@@ -30,7 +30,7 @@ Words words(const Place &place) {
   if (!meant)
     return {what + ": write \"Clear\", \"Deviating\" or \"Critical\""};
   return {what + "; did you mean " + in_quotes(*meant) + '?', std::string(*meant),
-          replaced(place.value, json_string(*meant)), false};
+          replaced(place.value, json_string(*meant)), same_word(text, *meant)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

@@ -43,6 +43,13 @@ struct Description {
   Words words;
 };
 
+/// What a finding is known by, however its text is formatted and wherever in its lists it stands.
+struct Identity {
+  std::string pointer;
+  std::string pattern;     ///< the pointer with `*` for the number of each item
+  std::string fingerprint; ///< of the rule, the pattern and the value: 16 hexadecimal digits
+};
+
 /// One a thread. Keeps its memory between payloads.
 class Linter {
 public:
@@ -58,6 +65,9 @@ public:
 
   /// Findings described in their order cost time linear in the text altogether.
   Description describe(const Finding &finding);
+
+  /// Likewise.
+  Identity identity(const Finding &finding);
 
   /// Holds texts to somebody's own schema as well, if it is not null; it must outlive the linter.
   void also(const UserSchema *schema) { schema_ = schema; }
@@ -81,7 +91,7 @@ private:
   const Contract *contract_;
   Settings settings_;
   Document document_;
-  Locator places_{document_}, ends_{document_}, others_{document_};
+  Locator places_{document_}, ends_{document_}, others_{document_}, identities_{document_};
   std::vector<Finding> findings_;
   const UserSchema *schema_ = nullptr;
   std::deque<std::string> notes_; ///< what it says

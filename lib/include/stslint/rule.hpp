@@ -52,6 +52,9 @@ struct Settings {
   std::optional<double> max_age; ///< seconds; without it no event is stale
   Streams *streams = nullptr;    ///< without it, no rule of scope stream can speak
   bool comments = false;         ///< comments and trailing commas are no mistakes: the text is JSON with comments
+  /// Reserved prefixes of names hold only as a whole segment: "host.cpu", but not "hostile".
+  bool whole_event_prefixes = false, whole_metric_prefixes = false;
+  std::size_t oversized = std::size_t{1} << 20; ///< the most bytes that a payload should have
 };
 
 /// What the items of a list are known by: the one index that rules across items share, so that none needs a loop in a

@@ -57,6 +57,11 @@ std::size_t placeholder_length(std::string_view text);
 /// The placeholder in a string that was probably meant to be filled in: all of it, or a part that says so clearly.
 std::optional<std::string_view> placeholder_in(std::string_view text);
 
+/// Whether a path, or a JSON Pointer, matches a pattern: `*` stands for anything within a segment, `**` for any
+/// segments,
+/// `?` for one byte; a backslash takes the meaning from what follows. Takes time length × length at most.
+bool matches(std::string_view pattern, std::string_view path);
+
 /// How far apart two spellings are: insertions, deletions, changes and swaps of neighbours, counted up to `limit`;
 /// beyond it `limit + 1`. Takes time length × limit.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit);

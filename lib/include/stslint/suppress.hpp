@@ -1,0 +1,55 @@
+#pragma once
+
+#include "stslint/lint.hpp"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// Findings that somebody knows of and lives with. They decide what is shown, never what is found.
+namespace stslint {
+
+/// One entry: by hand it speaks of a rule, files and pointers; a machine adds which values, and how many.
+struct Suppression {
+  const Rule *rule;
+  std::string files, pointer; ///< patterns, as stslint::matches takes them
+  std::string fingerprint;    ///< of Identity; "" for any value
+  std::size_t count = 0;      ///< how many findings it speaks of at most; 0 for any number
+};
+
+class Suppressions {
+public:
+  struct Entry : Suppression {
+    std::size_t used = 0; ///< how many findings it has spoken of
+    /// Whether it is about a finding, as far as rule, file and pointer tell.
+    bool speaks_of(std::string_view file, const Rule &of, const Identity &finding) const;
+  };
+
+  void add(const Suppression &entry);
+  /// The number of the entry that speaks of a finding in `file`, if one does; it is used once more.
+  std::optional<std::size_t> take(std::string_view file, const Rule &rule, const Identity &finding);
+  /// Whether one would, if none had been used yet.
+  bool knows(std::string_view file, const Rule &rule, const Identity &finding) const;
+  /// All findings of `file` have been asked about.
+  void linted(std::string_view file) { linted_.emplace(file); }
+
+  const std::vector<Entry> &entries() const { return entries_; }
+  /// Whether anything that an entry speaks of has been linted.
+  bool judged(const Entry &entry) const;
+
+private:
+  template <typename Use> bool any(const Rule &rule, const Identity &finding, Use use) const;
+
+  std::vector<Entry> entries_;
+  std::unordered_multimap<std::string, std::size_t> by_fingerprint_;
+  std::unordered_multimap<const Rule *, std::size_t> by_rule_; ///< those without a fingerprint
+  std::set<std::string, std::less<>> linted_;
+};
+
+/// A text as a pattern that matches nothing else; only bytes that are no UTF-8 stand for any.
+std::string literal_pattern(std::string_view text);
+
+} // namespace stslint

@@ -1,0 +1,194 @@
+#include "stslint/fix.hpp"
+
+#include "patchwork.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace stslint {
+namespace {
+
+/// Garbage can need a round for each of its bytes, and two rules could undo each other's fixes.
+constexpr int most_rounds = 50;
+/// How often a round may leave out the edits that seem to make things worse, and try the rest.
+constexpr int most_trials = 20;
+/// How far from an error the edit that brought it is looked for, in fixes.
+constexpr std::ptrdiff_t reach = 200;
+
+struct Error {
+  const Rule *rule;
+  std::size_t offset;
+  bool of_the_json;
+};
+
+std::vector<Error> errors_in(std::span<const Finding> findings) {
+  std::vector<Error> errors;
+  for (const Finding &finding : findings)
+    if (finding.rule->severity == Severity::error)
+      errors.push_back({finding.rule, finding.offset, finding.place.flaw != nullptr});
+  return errors;
+}
+
+/// Whether there are more errors of some rule than before; for broken JSON, of what is wrong with that.
+bool worse(const std::vector<Error> &now, const std::vector<Error> &before, bool json) {
+  std::map<const Rule *, std::ptrdiff_t> balance;
+  for (const Error &error : before)
+    balance[error.rule] -= !json || error.of_the_json ? 1 : 0;
+  for (const Error &error : now)
+    balance[error.rule] += !json || error.of_the_json ? 1 : 0;
+  return std::ranges::any_of(balance, [](const auto &rule) { return rule.second > 0; });
+}
+
+/// What one finding asks for, and the object or list around its place.
+struct Fix {
+  Edits edits;
+  std::size_t from, to;
+  bool refused = false;
+};
+
+/// Edits apart from each other, by their offsets.
+using Apart = std::map<std::size_t, std::size_t>;
+
+bool overlap(const Apart &taken, const Edit &edit) {
+  const auto behind = taken.lower_bound(edit.offset);
+  if (behind != taken.end() && (behind->first == edit.offset || behind->first < edit.offset + edit.length))
+    return true;
+  return behind != taken.begin() && std::prev(behind)->first + std::prev(behind)->second > edit.offset;
+}
+
+/// Tells where bytes were before edits; asked in ascending order.
+class Before {
+public:
+  explicit Before(const Edits &edits) : edit_(edits.begin()), end_(edits.end()) {}
+
+  std::size_t operator()(std::size_t offset) {
+    for (; edit_ != end_ && offset >= edit_->offset + shift_; ++edit_) {
+      if (offset < edit_->offset + shift_ + edit_->text.size())
+        return edit_->offset;
+      shift_ += edit_->text.size() - edit_->length;
+    }
+    return offset - shift_;
+  }
+
+private:
+  Edits::const_iterator edit_, end_;
+  std::size_t shift_ = 0; ///< modulo 2^n: a text can become shorter
+};
+
+class Fixer {
+public:
+  Fixer(Linter &linter, std::string_view bytes, std::string_view form, const FixOptions &options)
+      : linter_(linter), form_(form), options_(options), text_(bytes), work_(bytes) {}
+
+  Fixes run() {
+    // What the JSON hides is only known once that is mended.
+    for (int round = 0; round < most_rounds; ++round)
+      if (!mend(true) && !mend(false))
+        return {work_.edits(), count_};
+    return {};
+  }
+
+private:
+  /// One round, of what is wrong with the JSON or of all else; false if it changed nothing.
+  bool mend(bool json) {
+    find_fixes(json);
+    for (int trial = 0; trial < most_trials; ++trial) {
+      const Edits edits = accepted();
+      if (edits.empty())
+        return false;
+      std::string candidate = edited(text_, edits);
+      const auto errors = errors_in(linter_.lint(candidate, form_));
+      if (!worse(errors, errors_, json)) {
+        work_.apply(edits);
+        count_ += static_cast<std::size_t>(std::ranges::count(fixes_, false, &Fix::refused));
+        return std::exchange(text_, std::move(candidate)) != text_;
+      }
+      if (!refuse(edits, errors))
+        return false;
+    }
+    return false;
+  }
+
+  void find_fixes(bool json) {
+    fixes_.clear();
+    const auto findings = linter_.lint(text_, form_);
+    errors_ = errors_in(findings);
+    Apart all;
+    for (const Finding &finding : findings) {
+      if ((finding.place.flaw != nullptr) != json || (options_.wanted && !options_.wanted(finding)))
+        continue;
+      Words words = linter_.describe(finding).words;
+      if (words.fix.empty() || (!words.safe && !options_.unsafe) ||
+          std::ranges::any_of(words.fix, [&](const Edit &edit) { return overlap(all, edit); }))
+        continue;
+      for (const Edit &edit : words.fix)
+        all.emplace(edit.offset, edit.length);
+      const Value &around = finding.place.parent;
+      const std::size_t from = around.offset(), to = around.absent() ? text_.size() : from + around.length();
+      fixes_.push_back({std::move(words.fix), from, to});
+    }
+    std::ranges::sort(fixes_, {}, [](const Fix &fix) { return fix.edits[0].offset; });
+  }
+
+  Edits accepted() const {
+    Edits edits;
+    for (const Fix &fix : fixes_)
+      if (!fix.refused)
+        edits.insert(edits.end(), fix.edits.begin(), fix.edits.end());
+    std::ranges::sort(edits, {}, &Edit::offset);
+    return edits;
+  }
+
+  /// Leaves out what seems to have brought errors that were not there; false if nothing does.
+  bool refuse(const Edits &edits, const std::vector<Error> &errors) {
+    std::set<std::pair<const Rule *, std::size_t>> known;
+    for (const Error &error : errors_)
+      known.emplace(error.rule, error.offset);
+    bool any = false;
+    Before before(edits);
+    for (const Error &error : errors)
+      if (const std::size_t offset = before(error.offset); !known.contains({error.rule, offset}))
+        any |= refuse_for(offset);
+    return any;
+  }
+
+  /// An error comes from the last fix before it within the object or list around that: a key that is renamed stands
+  /// before its value. If there is none, from those behind it. Only so many are looked at, for there can be as many
+  /// errors as fixes.
+  bool refuse_for(std::size_t offset) {
+    const auto behind =
+        std::ranges::upper_bound(fixes_, offset, {}, [](const Fix &fix) { return fix.edits[0].offset; });
+    const auto suspect = [&](Fix &fix) {
+      const bool is_one = !fix.refused && offset >= fix.from && offset < std::max(fix.to, fix.from + 1);
+      fix.refused |= is_one;
+      return is_one;
+    };
+    for (auto at = behind; at != fixes_.begin() && behind - at < reach;)
+      if (suspect(*--at))
+        return true;
+    bool any = false;
+    for (auto at = behind; at != fixes_.end() && at - behind < reach; ++at)
+      any |= suspect(*at);
+    return any;
+  }
+
+  Linter &linter_;
+  std::string_view form_;
+  const FixOptions &options_;
+  std::string text_;
+  Patchwork work_;
+  std::size_t count_ = 0;
+  // Of the round at work:
+  std::vector<Fix> fixes_;
+  std::vector<Error> errors_;
+};
+
+} // namespace
+
+Fixes fixes(Linter &linter, std::string_view bytes, std::string_view form, const FixOptions &options) {
+  return Fixer(linter, bytes, form, options).run();
+}
+
+} // namespace stslint

@@ -1,0 +1,24 @@
+#include "faults.hpp"
+
+namespace stslint {
+namespace {
+
+Words words(const Place &place) { return {std::string(place.note)}; }
+
+} // namespace
+
+extern constexpr Rule unused_suppression = {
+    .id = "unused-suppression",
+    .summary = "a suppression that no finding needs any more",
+    .why =
+        "Suppressions and baselines are lists of old mistakes. An entry that outlives its mistake hides the next one "
+        "of its kind, so it is reported once everything it speaks of has been linted.",
+    .severity = Severity::warning,
+    .scope = Scope::run,
+    .on = "payload",
+    .examples = {},
+    .broken = [](const Place &) { return false; },
+    .words = words,
+};
+
+} // namespace stslint

@@ -1,0 +1,128 @@
+#include "check_options.hpp"
+
+#include "arguments.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <array>
+#include <chrono>
+
+namespace stslint {
+namespace {
+
+std::vector<const Rule *> rules_named(std::string_view flag, const std::vector<std::string> &ids) {
+  std::vector<const Rule *> rules;
+  for (const std::string &id : ids)
+    rules.push_back(&rule_named(flag, id));
+  return rules;
+}
+
+/// Words of which one is to be chosen, as the name of an option's type.
+std::string choice(std::vector<std::string_view> words, std::span<const std::string_view> more) {
+  words.insert(words.end(), more.begin(), more.end());
+  std::string out;
+  for (const std::string_view word : words)
+    out += (out.empty() ? "" : "|") + std::string(word);
+  return out;
+}
+
+} // namespace
+
+double CheckOptions::time() const {
+  return now.empty() ? std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count()
+                     : time_of("--now", now);
+}
+
+Layer CheckOptions::layer() const {
+  Layer layer{.select = rules_named("--select", select), .ignore = rules_named("--ignore", ignore)};
+  for (const std::string &pair : severity) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos)
+      throw Error("--severity " + in_quotes(pair) + ": write RULE=LEVEL, such as malformed-tag=error");
+    layer.severity.emplace_back(&rule_named("--severity", pair.substr(0, equals)),
+                                severity_named("--severity", pair.substr(equals + 1)));
+  }
+  if (!max_age.empty())
+    layer.max_age = duration("--max-age", max_age);
+  return layer;
+}
+
+std::optional<Severity> CheckOptions::threshold() const {
+  static constexpr std::array<std::string_view, 4> known = {"info", "warning", "error", "never"};
+  const std::string_view level = one_of("--fail-on", fail_on, known);
+  return level == "never" ? std::optional<Severity>() : severity_named("--fail-on", level);
+}
+
+std::string_view CheckOptions::form() const {
+  std::vector<std::string_view> known = {"auto"};
+  known.insert(known.end(), forms().begin(), forms().end());
+  return one_of("--as", as, known);
+}
+
+void declare_check_options(CLI::App &app, CheckOptions &options) {
+  app.add_option("--as", options.as, "what the input is: a payload, or a part of one; auto goes by its keys")
+      ->type_name(choice({"auto"}, forms()))
+      ->capture_default_str()
+      ->group("Input");
+  app.add_flag("--detect", options.detect, "lint files named by hand only if they look like payloads")->group("Input");
+  app.add_option("--schema", options.schema, "a JSON Schema (draft-07) of your own to hold payloads to as well")
+      ->type_name("FILE")
+      ->group("Rules");
+  app.add_flag("--stream", options.stream,
+               "hold health streams and topology snapshots to their order, from payload to "
+               "payload and file to file")
+      ->group("Input");
+  app.add_option("--max-age", options.max_age, "report older events as stale: 90s, 30m, 24h, 7d")
+      ->type_name("DURATION")
+      ->group("Input");
+  app.add_option("--now", options.now, "the time to judge by, in seconds since 1970 or RFC 3339; else the clock's")
+      ->type_name("TIME")
+      ->group("Input");
+  app.add_option("--select", options.select, "only these rules, separated by commas")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Rules");
+  app.add_option("--ignore", options.ignore, "all rules but these, separated by commas")
+      ->type_name("RULES")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Rules");
+  app.add_option("--severity", options.severity, "another severity for a rule")
+      ->type_name("RULE=LEVEL")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->group("Rules");
+  app.add_option("--fail-on", options.fail_on, "the least severity that makes the exit code 1")
+      ->type_name("info|warning|error|never")
+      ->capture_default_str()
+      ->group("Rules");
+  app.add_option("--config", options.config, "settings for all inputs, instead of the nearest .stslint.json")
+      ->type_name("FILE")
+      ->group("Configuration");
+  app.add_flag("--no-config", options.no_config, "look for no .stslint.json")->group("Configuration");
+  app.add_option("--baseline", options.baseline,
+                 "findings to live with; else .stslint-baseline.json at the top of the repository")
+      ->type_name("FILE")
+      ->group("Configuration");
+  app.add_flag("--no-baseline", options.no_baseline, "use none")->group("Configuration");
+  app.add_option(
+         "--format", options.formats,
+         "how to report, and into which file; repeatable. Without it: text, or github where GitHub Actions reads")
+      ->type_name(choice({}, format_names()) + "[=FILE]")
+      ->allow_extra_args(false)
+      ->group("Output");
+  app.add_option("--show", options.show, "the least severity shown to people")
+      ->type_name("info|warning|error")
+      ->capture_default_str()
+      ->group("Output");
+  app.add_option("--color", options.color,
+                 "whether to use colour; auto: on a terminal. NO_COLOR and CLICOLOR_FORCE are heeded")
+      ->type_name("auto|always|never")
+      ->capture_default_str()
+      ->group("Output");
+  app.add_flag("-q,--quiet", options.quiet, "findings only, no summary")->group("Output");
+}
+
+} // namespace stslint

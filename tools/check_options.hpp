@@ -1,0 +1,30 @@
+#pragma once
+
+#include "baseline.hpp"
+#include "command.hpp"
+#include "reports.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stslint {
+
+/// How to lint, as the flags say it; where the bytes come from is another matter.
+struct CheckOptions : ReportOptions, ConfigFlags, BaselineFlags {
+  std::vector<std::string> select, ignore, severity;
+  std::string as = "auto", fail_on = "error", max_age, now, schema;
+  bool detect = false, stream = false;
+
+  // What the flags come to. Each throws Error for words that it does not take.
+  double time() const;
+  Layer layer() const;
+  std::optional<Severity> threshold() const; ///< the least severity that fails a run; none for never
+  std::string_view form() const;
+};
+
+/// Declares the flags that fill CheckOptions: for check, and for whoever else lints.
+void declare_check_options(CLI::App &app, CheckOptions &options);
+
+} // namespace stslint

@@ -1,0 +1,85 @@
+#include "config_contract.hpp"
+
+#include "stslint/text.hpp"
+
+#include <array>
+
+namespace stslint {
+
+/// tools/config.schema.json, embedded by the build.
+std::string_view embedded_config_schema();
+
+namespace {
+
+std::string did_you_mean(std::string_view word) { return "; did you mean " + in_quotes(word) + '?'; }
+
+Words unknown_key_words(const Place &place) {
+  const std::string what = in_quotes(place.value.text()) + " is no setting";
+  std::vector<std::string_view> known;
+  for (const Property &property : place.shape->properties)
+    known.push_back(property.name);
+  return {what +
+          (place.member.empty() ? " here; there are " + alternatives(known, "and") : did_you_mean(place.member))};
+}
+
+Words unknown_word_words(const Place &place) {
+  const std::vector<std::string_view> known(place.shape->enumeration.begin(), place.shape->enumeration.end());
+  const std::string word = place.value.text();
+  const auto near = closest(word, known);
+  if (place.shape->name == "rule")
+    return {"there is no rule " + in_quotes(word) + (near ? did_you_mean(*near) : "; stslint explain lists them all")};
+  return {in_quotes(word) + " is not known here" + (near ? did_you_mean(*near) : "; write " + alternatives(known))};
+}
+
+Words missing_key_words(const Place &place) {
+  const std::string title = place.property->title;
+  return {place.value.absent() ? "this needs " + in_quotes(place.member) + ", " + title
+                               : in_quotes(place.value.text()) + " is no setting" + did_you_mean(place.member)};
+}
+
+constexpr Rule unknown_key = {.id = "unknown-setting",
+                              .severity = Severity::error,
+                              .keywords = Keyword::additional_properties,
+                              .examples = {},
+                              .words = unknown_key_words};
+constexpr Rule unknown_word = {.id = "unknown-word",
+                               .severity = Severity::error,
+                               .keywords = Keyword::enumeration,
+                               .examples = {},
+                               .words = unknown_word_words};
+constexpr Rule missing_key = {.id = "missing-setting",
+                              .severity = Severity::error,
+                              .keywords = Keyword::required,
+                              .examples = {},
+                              .words = missing_key_words};
+
+/// The schema with the ids of the rules, which only the rules know.
+std::string with_rules(std::string_view schema) {
+  constexpr std::string_view empty = "\"enum\": []";
+  std::string ids;
+  for (const Rule *rule : all_rules())
+    ids += (ids.empty() ? "\"" : ", \"") + std::string(rule->id) + '"';
+  std::string text(schema);
+  return text.replace(text.find(empty), empty.size(), "\"enum\": [" + ids + ']');
+}
+
+} // namespace
+
+const Contract &config_contract() {
+  static const Contract contract = [] {
+    const std::array<const Rule *, 8> rules = {&unknown_key,
+                                               &unknown_word,
+                                               &missing_key,
+                                               find_rule("duplicate-key"),
+                                               find_rule("invalid-encoding"),
+                                               find_rule("invalid-json"),
+                                               find_rule("out-of-range"),
+                                               find_rule("wrong-type")};
+    const std::string schema = with_rules(embedded_config_schema());
+    const std::array<std::string_view, 1> schemas = {schema};
+    return Contract::compile(schemas, rules);
+  }();
+  return contract;
+}
+
+} // namespace stslint
