@@ -38,7 +38,8 @@ std::vector<std::string> found(const Contract &contract, std::string_view text) 
   document.parse(text);
   std::vector<Finding> findings;
   std::vector<std::uint32_t> units;
-  contract.walk(document, "root", "", {}, findings, units);
+  Workspace workspace;
+  contract.walk(document, "root", "", {}, findings, units, workspace);
   std::vector<std::string> out;
   for (const Finding &finding : findings)
     out.push_back(std::string(finding.rule->id) + " at " +

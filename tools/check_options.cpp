@@ -51,7 +51,7 @@ Layer CheckOptions::layer() const {
 std::optional<Severity> CheckOptions::threshold() const {
   static constexpr std::array<std::string_view, 4> known = {"info", "warning", "error", "never"};
   const std::string_view level = one_of("--fail-on", fail_on, known);
-  return level == "never" ? std::optional<Severity>() : severity_named("--fail-on", level);
+  return exit_zero || level == "never" ? std::optional<Severity>() : severity_named("--fail-on", level);
 }
 
 std::string_view CheckOptions::form() const {
@@ -98,6 +98,8 @@ void declare_check_options(CLI::App &app, CheckOptions &options) {
       ->type_name("info|warning|error|never")
       ->capture_default_str()
       ->group("Rules");
+  app.add_flag("--exit-zero", options.exit_zero, "findings make no exit code: the same as --fail-on never")
+      ->group("Rules");
   app.add_option("--config", options.config, "settings for all inputs, instead of the nearest .stslint.json")
       ->type_name("FILE")
       ->group("Configuration");
@@ -116,6 +118,9 @@ void declare_check_options(CLI::App &app, CheckOptions &options) {
   app.add_option("--show", options.show, "the least severity shown to people")
       ->type_name("info|warning|error")
       ->capture_default_str()
+      ->group("Output");
+  app.add_option("--max-findings", options.max_findings, "show people no more than so many of a file; all are counted")
+      ->type_name("N")
       ->group("Output");
   app.add_option("--color", options.color,
                  "whether to use colour; auto: on a terminal. NO_COLOR and CLICOLOR_FORCE are heeded")

@@ -15,7 +15,7 @@ namespace stslint {
 struct CheckOptions : ReportOptions, ConfigFlags, BaselineFlags {
   std::vector<std::string> select, ignore, severity;
   std::string as = "auto", fail_on = "error", max_age, now, schema;
-  bool detect = false, stream = false;
+  bool detect = false, stream = false, exit_zero = false;
 
   // What the flags come to. Each throws Error for words that it does not take.
   double time() const;

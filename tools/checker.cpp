@@ -119,13 +119,20 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
 }
 
 bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
-  const FileKind kind = kind_of(input.name);
-  prepare(input);
+  begin(input);
   std::string better;
-  if (fix_.any())
-    bytes = fixed(input, bytes, better);
-  bool ours = true, first = true, whole = true;
-  for_each_record(bytes, kind.lines, [&](const Record &record) {
+  piece(input, fix_.any() ? fixed(input, bytes, better) : bytes, keep);
+  return end(input);
+}
+
+void Checker::begin(const Input &input) {
+  prepare(input);
+  next_ = {};
+  ours_ = first_ = whole_ = true;
+}
+
+bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
+  const auto lint_record = [&](const Record &record) {
     std::span<const Finding> found;
     try {
       found = linter_.lint(record.text, form_, record.line);
@@ -133,23 +140,28 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
       complain(input.name, limit.what(), internal);
       return true;
     }
-    if (first && (detect_ || !input.by_hand))
-      ours = linter_.detection().payload;
-    first = false;
+    if (first_ && (detect_ || !input.by_hand))
+      ours_ = linter_.detection().payload;
+    first_ = false;
     // Behind broken JSON findings may hide.
-    whole = whole && std::ranges::none_of(found, [](const Finding &finding) {
-              return finding.place.flaw != nullptr && finding.rule->severity == Severity::error;
-            });
-    if (ours)
+    whole_ = whole_ && std::ranges::none_of(found, [](const Finding &finding) {
+               return finding.place.flaw != nullptr && finding.rule->severity == Severity::error;
+             });
+    if (ours_)
       report(input, record, found, keep);
-    return ours;
-  });
-  if (ours)
+    return ours_;
+  };
+  next_ = for_each_record(bytes, kind_of(input.name).lines, lint_record, next_);
+  return ours_;
+}
+
+bool Checker::end(const Input &input) {
+  if (ours_)
     reports_.input(input.name);
-  if (ours && whole)
+  if (ours_ && whole_)
     known_.linted(path_, config_);
-  ++(ours ? summary_.inputs : summary_.skipped);
-  return ours;
+  ++(ours_ ? summary_.inputs : summary_.skipped);
+  return ours_;
 }
 
 void Checker::judge(Severity severity) {

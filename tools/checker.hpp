@@ -25,6 +25,12 @@ public:
   /// be no payload that anybody asked to be linted. `keep`, if there is one, picks the findings that count.
   bool lint(const Input &input, std::string_view bytes, const Keep &keep = {});
 
+  /// The same for bytes that come piece by piece, each ending with a line: begin(), then piece() until it answers
+  /// false, then end(). Fixes need all of an input.
+  void begin(const Input &input);
+  bool piece(const Input &input, std::string_view bytes, const Keep &keep = {});
+  bool end(const Input &input);
+
   /// An input of which nothing can be said: one line on standard error, and the exit code it comes to.
   void complain(const std::string &name, const std::string &why, ExitCode code);
 
@@ -69,6 +75,9 @@ private:
   std::filesystem::path path_;
   const ConfigFile *config_ = nullptr;
   const Policy *policy_ = nullptr;
+  Record next_;                     ///< where its next piece starts
+  bool ours_ = true, first_ = true; ///< somebody asked for it to be linted; nothing of it has been
+  bool whole_ = true;               ///< no broken JSON hides any of it
   Reports reports_;
   std::vector<Reported> reported_;
   std::vector<Suppressed> suppressed_;

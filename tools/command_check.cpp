@@ -33,10 +33,15 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
   std::vector<bool> linted;
   std::string bytes, why;
   for (const Input &input : expansion.inputs) {
-    const ExitCode code = read(input, console, bytes, why);
+    const bool streams = kind_of(input.name).lines && !options.any();
+    if (streams)
+      checker.begin(input);
+    const ExitCode code =
+        streams ? read_lines(input, console, bytes, why, [&](auto lines) { return checker.piece(input, lines); })
+                : read(input, console, bytes, why);
     if (code != clean)
       checker.complain(input.name, why, code);
-    linted.push_back(code != clean || checker.lint(input, bytes));
+    linted.push_back(code != clean || (streams ? checker.end(input) : checker.lint(input, bytes)));
   }
   for (const auto &folder : expansion.folders) {
     const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);

@@ -6,6 +6,7 @@
 
 #include <iosfwd>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -72,6 +73,7 @@ struct FixFlags {
 struct FormatOptions {
   Severity least = Severity::warning; ///< the least severity shown
   bool color = false, quiet = false;
+  std::optional<std::size_t> most = {}; ///< findings shown, a file
   FixFlags fixes = {};
 };
 

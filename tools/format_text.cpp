@@ -1,5 +1,7 @@
 #include "tally.hpp"
 
+#include "stslint/text.hpp"
+
 #include <ostream>
 
 namespace stslint {
@@ -13,8 +15,14 @@ public:
 
   void payload(const PayloadReport &report) override {
     for (const Reported &reported : report.findings)
-      if (tally_.shows(reported))
+      if (tally_.shows(reported) && (!options_.most || in_file_++ < *options_.most))
         write(report, reported);
+  }
+
+  void input(std::string_view file) override {
+    if (options_.most && in_file_ > *options_.most)
+      out_ << printable(file) << ": … and " << in_file_ - *options_.most << " more\n";
+    in_file_ = 0;
   }
 
   void finish(const Summary &summary) override {
@@ -57,6 +65,7 @@ private:
   const FormatOptions options_;
   const bool frames_;
   Tally tally_;
+  std::size_t in_file_ = 0; ///< findings of the file at hand that are to be shown
 };
 
 } // namespace

@@ -42,6 +42,11 @@ std::vector<std::string> read_paths(const std::string &file, char separator, Con
 /// code it comes to.
 ExitCode read(const Input &input, Console &console, std::string &bytes, std::string &why);
 
+/// Reads an input of lines, as large as it may be, and hands on whole lines until `use` answers false. `buffer` grows
+/// to the longest line. 0, or in `why` one line and the exit code it comes to.
+ExitCode read_lines(const Input &input, Console &console, std::string &buffer, std::string &why,
+                    const std::function<bool(std::string_view lines)> &use);
+
 /// Decompresses the bytes of an input if its name says so. 0, or in `why` one line and the exit code it comes to.
 ExitCode unpack(const Input &input, std::string &bytes, std::string &why);
 

@@ -13,7 +13,8 @@ struct Record {
 };
 
 /// The records of a file in order: all of it, or, with `lines`, each line that is not blank, without its line break.
-/// Stops once `use` answers false.
-void for_each_record(std::string_view bytes, bool lines, const std::function<bool(const Record &)> &use);
+/// Stops once `use` answers false. `from` is where in the file the bytes start; answers where they end.
+Record for_each_record(std::string_view bytes, bool lines, const std::function<bool(const Record &)> &use,
+                       Record from = {});
 
 } // namespace stslint

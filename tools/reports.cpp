@@ -54,7 +54,7 @@ Reports::Reports(const ReportOptions &options, Console &console) : console_(cons
     std::ostream &out = to_file ? open(wanted.substr(equals + 1)) : console.out;
     const bool color = when == "always" || (when == "auto" && !to_file && colored(console));
     const auto *const format = std::ranges::find(known_formats, name, &NamedFormat::name);
-    formats_.push_back(format->make(out, {least, color, options.quiet, options}));
+    formats_.push_back(format->make(out, {least, color, options.quiet, options.max_findings, options}));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <deque>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ struct ReportOptions : FixFlags {
   std::vector<std::string> formats; ///< NAME or NAME=FILE; if none text, or github where GitHub Actions reads it
   std::string show = "warning", color = "auto";
   bool quiet = false;
+  std::optional<std::size_t> max_findings;
 };
 
 /// The names that --format knows.

@@ -37,6 +37,7 @@ void Compiler::add_schema(std::string_view text) {
   for (const Member member : definitions.members()) {
     Shape &shape = contract_.shapes_.emplace_back();
     shape.name = member.key.text();
+    contract_.by_name_.emplace(shape.name, &shape);
     definitions_.push_back({&document, member.value, &shape});
   }
 }
@@ -62,6 +63,7 @@ void Compiler::finish() {
       property.examples = property.examples.empty() ? inherited.examples : property.examples;
       property.rules.insert(property.rules.end(), inherited.rules.begin(), inherited.rules.end());
       worst_first(property.rules);
+      property.asked = asked_always(property.rules, property.shape->types);
     }
 }
 
@@ -180,6 +182,7 @@ void Compiler::fill_properties(Shape &shape, const Value &properties) {
                                 .description = member.value.member("description").text(),
                                 .examples = texts_of(member.value.member("examples")),
                                 .shape = value});
+    shape.hashes.push_back(key_hash(shape.properties.back().name));
   }
   if (shape.properties.size() > 64)
     fail("has more than 64 properties");

@@ -30,6 +30,7 @@ private:
   void check_rules() const;
   void distribute(Shape &shape);
   static void worst_first(std::vector<const Rule *> &rules);
+  static std::vector<const Rule *> asked_always(const std::vector<const Rule *> &rules, std::uint8_t types);
   Keyword keywords_of(const Shape &shape) const;
 
   Contract &contract_;

@@ -5,8 +5,8 @@
 namespace stslint {
 
 const Shape *Contract::shape(std::string_view definition) const {
-  const auto found = std::ranges::find(shapes_, definition, &Shape::name);
-  return definition.empty() || found == shapes_.end() ? nullptr : &*found;
+  const auto found = by_name_.find(definition);
+  return found == by_name_.end() ? nullptr : found->second;
 }
 
 std::string Contract::schema(std::string_view definition) const {

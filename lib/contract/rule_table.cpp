@@ -4,6 +4,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace stslint {
@@ -80,6 +81,14 @@ void Compiler::worst_first(std::vector<const Rule *> &rules) {
   });
 }
 
+/// Those that are asked of values of the right type where no keyword is broken.
+std::vector<const Rule *> Compiler::asked_always(const std::vector<const Rule *> &rules, std::uint8_t types) {
+  std::vector<const Rule *> asked;
+  std::ranges::copy_if(rules, std::back_inserter(asked),
+                       [&](const Rule *rule) { return rule->keywords == Keyword::none && (rule->types & types) != 0; });
+  return asked;
+}
+
 /// Hands a shape and its members the rules that may speak there, the specific before the generic.
 void Compiler::distribute(Shape &shape) {
   const Keyword own = keywords_of(shape);
@@ -112,6 +121,7 @@ void Compiler::distribute(Shape &shape) {
   if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
   worst_first(shape.rules);
+  shape.asked = asked_always(shape.rules, shape.types);
   worst_first(shape.key_rules);
   for (Property &property : shape.properties)
     worst_first(property.absent_rules);

@@ -1,5 +1,7 @@
 #include "stslint/rule.hpp"
 
+#include "stslint/text.hpp"
+
 #include <algorithm>
 
 namespace stslint {
@@ -10,6 +12,11 @@ constexpr auto in_order = [](const auto &a, const auto &b) {
 };
 
 } // namespace
+
+void Siblings::forget() {
+  for (Table &table : tables_)
+    table.name = nullptr;
+}
 
 /// That of the list asked about longest ago makes room for a new one.
 const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
@@ -22,15 +29,15 @@ const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
     table->entries.clear();
     table->texts.clear();
     table->all = true;
-    std::string store;
+    Unescaped store;
     for (const Value item : list.items()) {
       const Value text = name.of(item);
       table->all &= text.is(Kind::string);
       if (!text.is(Kind::string))
         continue;
       std::string_view said = text.text(store);
-      if (said.data() == store.data())
-        said = table->texts.emplace_front(store);
+      if (said.data() != text.contents().data())
+        said = table->texts.emplace_front(said);
       if (const std::string_view part = name.part(said); part.data() != nullptr)
         table->entries.push_back({part, item});
     }
@@ -41,7 +48,7 @@ const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
 }
 
 Value Siblings::earlier(const Value &item, const Value &list, const Name &name) {
-  std::string store;
+  Unescaped store;
   const Value text = name.of(item);
   const Entry mine{text.is(Kind::string) ? name.part(text.text(store)) : std::string_view(), item};
   if (mine.name.data() == nullptr)
@@ -52,7 +59,7 @@ Value Siblings::earlier(const Value &item, const Value &list, const Name &name) 
 }
 
 bool Siblings::has(const Value &list, const Name &name, const Value &text) {
-  std::string store;
+  Unescaped store;
   const std::string_view wanted = text.text(store);
   const auto &entries = table(list, name).entries;
   const auto at = std::ranges::lower_bound(entries, wanted, {}, &Entry::name);

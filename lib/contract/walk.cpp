@@ -14,15 +14,21 @@ bool about_a_node(FlawKind kind) {
   return kind == FlawKind::duplicate_key || kind == FlawKind::lone_surrogate || kind == FlawKind::imprecise_number;
 }
 
-constexpr std::uint8_t lists_only = 1u << static_cast<unsigned>(Kind::array);
+constexpr std::uint8_t lists_only = bit(Kind::array);
 
 } // namespace
+
+using Rules = std::vector<const Rule *>;
 
 /// One document against one contract.
 class Walk {
 public:
-  Walk(const Contract &contract, Document &document, const Settings &settings, std::vector<Finding> &findings)
-      : contract_(contract), document_(document), settings_(settings), findings_(findings) {}
+  Walk(const Contract &contract, Document &document, const Settings &settings, std::vector<Finding> &findings,
+       Workspace &workspace)
+      : contract_(contract), document_(document), settings_(settings), findings_(findings), workspace_(workspace) {
+    workspace.siblings.forget();
+    workspace.found.clear();
+  }
 
   void run(const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
     unit_ = unit;
@@ -30,7 +36,7 @@ public:
     const std::size_t before = findings_.size();
     flaws(true);
     if (!document_.root().absent())
-      value({.value = document_.root(), .shape = &root}, root.rules);
+      value(below(nullptr, document_.root(), &root), root.rules, root.asked);
     flaws(false);
     std::stable_sort(findings_.begin() + static_cast<std::ptrdiff_t>(before), findings_.end(),
                      [](const Finding &a, const Finding &b) { return a.offset < b.offset; });
@@ -56,7 +62,18 @@ private:
     }
   }
 
-  void value(Place place, const std::vector<const Rule *> &rules) {
+  /// A place within another, with what all places of the walk know.
+  Place below(const Place *outer, const Value &value, const Shape *shape) {
+    return {.value = value,
+            .parent = outer == nullptr ? Value() : outer->value,
+            .shape = shape,
+            .settings = &settings_,
+            .document = &document_,
+            .siblings = &workspace_.siblings,
+            .within = outer};
+  }
+
+  void value(const Place &place, const Rules &rules, const Rules &asked) {
     const Value value = place.value;
     const Shape &shape = *place.shape;
     if (value.is(Kind::broken))
@@ -73,10 +90,11 @@ private:
       for (const Value item : value.items()) {
         const Shape *expected = shape.item(index++);
         expected = expected == nullptr ? contract_.anything_.get() : expected;
-        this->value({.value = item, .parent = value, .shape = expected, .within = &place}, expected->rules);
+        this->value(below(&place, item, expected), expected->rules, expected->asked);
       }
     }
-    judge(place, rules, violated);
+    if (const Rules &worth_asking = any(violated) ? rules : asked; !worth_asking.empty())
+      judge(place, worth_asking, violated);
   }
 
   /// A list that should hold lists, but holds what one of those would: the outer brackets are missing.
@@ -123,9 +141,10 @@ private:
     std::vector<Stranger> strangers;
     // Each key is looked up once. What it is found to be waits on a stack of its own, for the walk comes back to it
     // between the walks of the members.
-    const std::size_t first = found_.size();
+    auto &found = workspace_.found;
+    const std::size_t first = found.size();
     for (const Member member : object.members())
-      found_.push_back(find(shape, member.key));
+      found.push_back(shape.property(member.key));
     if (shape.closed()) {
       meet(level, first, strangers);
       level_ = &level;
@@ -134,56 +153,49 @@ private:
     auto stranger = strangers.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
-        judge({.value = member.key, .parent = object, .shape = shape.names, .within = &place}, shape.names->rules,
-              shape.names->violations(member.key));
+        judge(below(&place, member.key, shape.names), shape.names->rules, shape.names->violations(member.key));
       const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
       const bool wraps = strange && stranger->home == &shape;
       stranger += strange ? 1 : 0;
-      if (const Property *property = found_[next++])
-        value({.value = member.value,
-               .parent = object,
-               .member = property->name,
-               .property = property,
-               .shape = property->shape,
-               .within = &place},
-              property->rules);
-      else {
+      if (const Property *property = found[next++]) {
+        Place there = below(&place, member.value, property->shape);
+        there.member = property->name;
+        there.property = property;
+        value(there, property->rules, property->asked);
+      } else {
         const Shape &free = wraps ? shape : shape.additional != nullptr ? *shape.additional : *contract_.anything_;
-        value({.value = member.value, .parent = object, .shape = &free, .within = &place}, free.rules);
+        value(below(&place, member.value, &free), free.rules, free.asked);
       }
     }
-    found_.resize(first);
+    found.resize(first);
     if (!shape.closed())
       return;
     level_ = level.outer;
-    for (const Stranger &met : strangers)
-      judge({.value = met.key,
-             .parent = object,
-             .member = met.meant != nullptr ? std::string_view(met.meant->name) : "",
-             .property = met.meant,
-             .shape = &shape,
-             .home = met.home,
-             .within = &place},
-            shape.key_rules, Keyword::additional_properties | (met.missing ? Keyword::required : Keyword::none));
+    for (const Stranger &met : strangers) {
+      Place there = below(&place, met.key, &shape);
+      there.member = met.meant != nullptr ? std::string_view(met.meant->name) : "";
+      there.property = met.meant;
+      there.home = met.home;
+      judge(there, shape.key_rules, Keyword::additional_properties | (met.missing ? Keyword::required : Keyword::none));
+    }
     if (object.incomplete())
       return;
     for (const Property &property : shape.properties)
-      if (level.wants(property))
+      if (level.wants(property) && !property.absent_rules.empty())
         judge(absent(place, property), property.absent_rules, Keyword::required);
   }
 
-  static Place absent(const Place &object, const Property &property) {
-    return {.parent = object.value,
-            .member = property.name,
-            .property = &property,
-            .shape = object.shape,
-            .within = &object};
+  Place absent(const Place &object, const Property &property) {
+    Place there = below(&object, Value(), object.shape);
+    there.member = property.name;
+    there.property = &property;
+    return there;
   }
 
   /// Tells the members that an object knows from the strangers, and what each of those was meant to be.
   void meet(Level &level, std::size_t found, std::vector<Stranger> &strangers) {
     for (const Member member : level.object.members())
-      if (const Property *property = found_[found++])
+      if (const Property *property = workspace_.found[found++])
         level.say(*property);
       else if (!member.key.marked())
         strangers.push_back({member.key, member.value});
@@ -202,7 +214,7 @@ private:
   static bool is_wrapper(Stranger &stranger, Level &level) {
     std::size_t wanted = 0;
     for (const Member member : stranger.value.members())
-      if (const Property *property = find(level.shape, member.key); property != nullptr && level.wants(*property)) {
+      if (const Property *property = level.shape.property(member.key); property != nullptr && level.wants(*property)) {
         ++wanted;
         stranger.missing |= property->required;
       }
@@ -221,8 +233,8 @@ private:
     stranger.meant = meant_by(stranger.key.text(), level);
     if (stranger.meant == nullptr)
       return false;
-    Place without = absent(level.place, *stranger.meant);
-    const Rule *rule = first_broken(without, stranger.meant->absent_rules, Keyword::required);
+    const Rule *rule =
+        first_broken(absent(level.place, *stranger.meant), stranger.meant->absent_rules, Keyword::required);
     stranger.missing = rule != nullptr && rule->severity == Severity::error;
     level.say(*stranger.meant);
     return true;
@@ -262,15 +274,8 @@ private:
 
   /// The member of that very name, if the value could be its.
   static const Property *property_for(const Shape &shape, const Stranger &stranger) {
-    const Property *property = shape.closed() ? find(shape, stranger.key) : nullptr;
+    const Property *property = shape.closed() ? shape.property(stranger.key) : nullptr;
     return property != nullptr && property->shape->allows(stranger.value.kind()) ? property : nullptr;
-  }
-
-  static const Property *find(const Shape &shape, const Value &key) {
-    for (const Property &property : shape.properties)
-      if (key.equals(property.name))
-        return &property;
-    return nullptr;
   }
 
   /// The member, not said yet, that somebody meant who wrote `key`.
@@ -288,20 +293,18 @@ private:
     return near ? shape.property(*near) : nullptr;
   }
 
-  const Rule *first_broken(Place &place, const std::vector<const Rule *> &rules, Keyword violated) {
-    place.settings = &settings_;
-    place.document = &document_;
-    place.siblings = &siblings_;
+  static const Rule *first_broken(const Place &place, const Rules &rules, Keyword violated) {
     for (const Rule *rule : rules) {
       const bool by_keyword = rule->keywords != Keyword::none;
-      if ((!by_keyword || any(rule->keywords & violated)) && (rule->broken == nullptr || rule->broken(place)))
+      if ((rule->types & bit(place.value.kind())) != 0 && (!by_keyword || any(rule->keywords & violated)) &&
+          (rule->broken == nullptr || rule->broken(place)))
         return rule;
     }
     return nullptr;
   }
 
   /// The place takes its first broken rule.
-  void judge(Place place, const std::vector<const Rule *> &rules, Keyword violated) {
+  void judge(const Place &place, const Rules &rules, Keyword violated) {
     if (place.value.marked())
       return;
     const Rule *rule = first_broken(place, rules, violated);
@@ -317,26 +320,27 @@ private:
       document_.mark(place.value.index());
     }
     findings_.push_back({rule, place, offset, length, node});
-    findings_.back().place.within = nullptr; // which only stands while the walk is there
+    // Which only stand while the walk is there.
+    findings_.back().place.within = nullptr;
+    findings_.back().place.siblings = nullptr;
   }
 
   const Contract &contract_;
   Document &document_;
   const Settings &settings_;
   std::vector<Finding> &findings_;
-  Siblings siblings_;
+  Workspace &workspace_;
   Level *level_ = nullptr;
-  std::vector<const Property *> found_; ///< what the keys of the objects at work are; null for what they do not know
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
 };
 
 void Contract::walk(Document &document, std::string_view root, std::string_view unit, const Settings &settings,
-                    std::vector<Finding> &findings, std::vector<std::uint32_t> &units) const {
+                    std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const {
   const Shape *root_shape = shape(root);
   if (root_shape == nullptr)
     throw Error("the contract has no definition " + in_quotes(root));
-  Walk(*this, document, settings, findings).run(*root_shape, shape(unit), units);
+  Walk(*this, document, settings, findings, workspace).run(*root_shape, shape(unit), units);
 }
 
 } // namespace stslint

@@ -1,6 +1,9 @@
 #include "parser.hpp"
 
+#include "stslint/text.hpp"
+
 #include <algorithm>
+#include <array>
 
 namespace stslint {
 
@@ -28,6 +31,24 @@ void find_duplicate_keys(const Document &document, std::uint32_t object, std::ve
     const Value key(document, keys[i].node);
     flaws.push_back({FlawKind::duplicate_key, key.offset(), key.length(), keys[i].node, keys[first].node});
   }
+}
+
+bool has_duplicate_keys(const Document &document, std::uint32_t object) {
+  std::array<Value, 32> keys;
+  std::size_t count = 0;
+  for (const Member member : Value(document, object).members()) {
+    if (count == keys.size()) {
+      std::vector<Flaw> flaws;
+      find_duplicate_keys(document, object, flaws);
+      return !flaws.empty();
+    }
+    Unescaped store;
+    for (std::size_t i = 0; i < count; ++i)
+      if (keys[i].hash() == member.key.hash() && keys[i].equals(member.key.text(store)))
+        return true;
+    keys[count++] = member.key;
+  }
+  return false;
 }
 
 } // namespace stslint

@@ -9,10 +9,10 @@ namespace stslint {
 Position Locator::position(std::uint32_t offset) {
   const std::string_view bytes = document_->bytes();
   if (offset < here_.offset) {
-    std::size_t nearest = std::min<std::size_t>(offset / stride, marks_.size() - 1);
-    while (marks_[nearest].offset > offset)
+    std::size_t nearest = std::min<std::size_t>(offset / stride, marks_.size());
+    while (nearest > 0 && marks_[nearest - 1].offset > offset)
       --nearest;
-    here_ = marks_[nearest];
+    here_ = nearest == 0 ? start_ : marks_[nearest - 1];
   }
   while (here_.offset < offset && here_.offset < bytes.size()) {
     const bool line_break = bytes[here_.offset] == '\n';
@@ -22,7 +22,7 @@ Position Locator::position(std::uint32_t offset) {
     here_.offset += static_cast<std::uint32_t>(length);
     here_.position.line += line_break ? 1 : 0;
     here_.position.column = line_break ? 1 : here_.position.column + 1;
-    if (here_.offset / stride >= marks_.size())
+    if (here_.offset / stride > marks_.size())
       marks_.push_back(here_);
   }
   return here_.position;

@@ -1,5 +1,7 @@
 #include "parser.hpp"
 
+#include "fast_parser.hpp"
+
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -13,8 +15,15 @@ void Document::parse(std::string_view bytes) {
   bytes_ = bytes;
   nodes_.clear();
   flaws_.clear();
+  if (FastParser(*this).parse(bytes))
+    return;
+  nodes_.clear();
   Parser(*this).parse(bytes);
   std::ranges::stable_sort(flaws_, {}, &Flaw::offset);
+  Unescaped store;
+  for (std::uint32_t node = 0; node < nodes_.size(); ++node)
+    if (nodes_[node].key)
+      nodes_[node].hash = key_hash(Value(*this, node).text(store));
 }
 
 void Parser::parse(std::string_view bytes) {
@@ -100,7 +109,8 @@ Node &Parser::add(Kind kind, std::size_t offset, std::size_t length) {
                                   .key = false,
                                   .escaped = false,
                                   .incomplete = false,
-                                  .marked = kind == Kind::broken});
+                                  .marked = kind == Kind::broken,
+                                  .hash = 0});
 }
 
 Flaw &Parser::flaw(FlawKind kind, std::size_t offset, std::size_t length) {

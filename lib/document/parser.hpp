@@ -93,7 +93,10 @@ private:
 /// What a word is that stands where a value should: a literal, a number (also JSON's own), or text.
 FlawKind word_kind(std::string_view word);
 
-/// Records each key that its object already has. An adversary gains nothing by choosing keys: they are sorted.
+/// Records each key that its object already has, by what the keys say. An adversary gains nothing by choosing keys:
+/// they are sorted.
 void find_duplicate_keys(const Document &document, std::uint32_t object, std::vector<Flaw> &flaws);
+/// Whether there are any; the keys have their hashes.
+bool has_duplicate_keys(const Document &document, std::uint32_t object);
 
 } // namespace stslint

@@ -27,15 +27,12 @@ double magnitude(std::string_view number) {
 
 } // namespace
 
-std::string_view Value::raw() const {
-  return absent() ? std::string_view() : document_->bytes().substr(offset(), length());
-}
-
 std::string_view Value::text_until_end() const {
   return absent() ? std::string_view() : document_->bytes().substr(0, offset() + length());
 }
 
-std::string_view Value::contents() const {
+/// Of a string in other quotes, in none, or not closed.
+std::string_view Value::odd_contents() const {
   const std::string_view text = raw();
   if (!is(Kind::string) || text.empty())
     return {};
@@ -46,11 +43,8 @@ std::string_view Value::contents() const {
   return text.substr(1, text.size() - (closed ? 2 : 1));
 }
 
-std::string_view Value::text(std::string &store) const {
-  if (!is(Kind::string) || !node().escaped)
-    return contents();
-  store = text();
-  return store;
+std::string_view Value::text(Unescaped &store) const {
+  return is(Kind::string) && node().escaped ? store.of(contents()) : contents();
 }
 
 std::string Value::text() const {
@@ -60,19 +54,21 @@ std::string Value::text() const {
 bool Value::equals(std::string_view text) const {
   if (!is(Kind::string))
     return false;
-  return node().escaped ? this->text() == text : contents() == text;
+  Unescaped store;
+  return this->text(store) == text;
 }
 
 bool Value::starts_with(std::string_view prefix) const {
   if (!is(Kind::string))
     return false;
-  return node().escaped ? text().starts_with(prefix) : contents().starts_with(prefix);
+  Unescaped store;
+  return text(store).starts_with(prefix);
 }
 
 std::size_t Value::characters() const {
-  const std::string text = this->text();
+  Unescaped store;
   std::size_t count = 0;
-  for (std::string_view rest = text; !rest.empty(); ++count)
+  for (std::string_view rest = text(store); !rest.empty(); ++count)
     rest.remove_prefix(std::max<std::size_t>(1, utf8_length(rest)));
   return count;
 }
@@ -89,8 +85,9 @@ double Value::number() const {
 }
 
 Value Value::member(std::string_view name) const {
+  const std::uint16_t hash = key_hash(name);
   for (const Member member : members())
-    if (member.key.equals(name))
+    if (member.key.hash() == hash && member.key.equals(name))
       return member.value.marked() ? Value() : member.value;
   return {};
 }

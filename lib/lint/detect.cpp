@@ -67,12 +67,23 @@ Value first_item(const Value &list) {
   return {};
 }
 
+/// Whether an object has two members of a shape by their very names, and one that the shape requires.
+bool is_plainly(const Value &object, const Shape *shape) {
+  std::size_t known = 0;
+  bool required = false;
+  if (shape != nullptr)
+    for (const Member member : object.members())
+      if (const Property *property = shape->property(member.key)) {
+        ++known;
+        required |= property->required;
+      }
+  return known >= 2 && required;
+}
+
 Detection detect_object(const Value &root, const Contract &contract) {
   const Shape *best = contract.shape("payload");
   const std::size_t as_payload = known_members(root, *best);
   const bool has_required = required_members(root, *best) > 0;
-  if (as_payload >= 2 && has_required)
-    return {best->name, true};
   std::size_t most = as_payload;
   for (const std::string_view form : forms())
     if (const Shape *part = contract.shape(form); part != nullptr && part->closed())
@@ -111,6 +122,8 @@ Detection detect_list(const Value &root, const Contract &contract) {
 
 Detection detect(const Document &document, const Contract &contract) {
   const Value root = document.root();
+  if (is_plainly(root, contract.shape("payload")))
+    return {"payload", true};
   for (const std::string_view form : forms())
     if (contract.shape(form) == nullptr)
       return {"payload", false};

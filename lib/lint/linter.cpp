@@ -30,7 +30,7 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   places_ = ends_ = others_ = identities_ = Locator(document_, first_line);
   detection_ = detect(document_, *contract_);
   form_ = form == "auto" ? detection_.form : form;
-  contract_->walk(document_, form_, unit, settings_, findings_, units_);
+  contract_->walk(document_, form_, unit, settings_, findings_, units_, workspace_);
   if (schema_ != nullptr)
     judge_by_schema();
   return findings_;

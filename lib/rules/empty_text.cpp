@@ -8,7 +8,10 @@ constexpr Example examples[] = {
     {"text", R"(" \n")", R"("Deployed web 1.4.2")"},
 };
 
-bool broken(const Place &place) { return is_blank(place.value.text()); }
+bool broken(const Place &place) {
+  Unescaped store;
+  return is_blank(place.value.text(store));
+}
 
 Words words(const Place &place) {
   const std::string noun = expected(place);

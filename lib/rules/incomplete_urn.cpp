@@ -8,7 +8,7 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  std::string store;
+  Unescaped store;
   const std::string_view text = place.value.text(store);
   if (!same_word(text.substr(0, 4), "urn:"))
     return false;

@@ -41,6 +41,7 @@ extern constexpr Rule leaked_secret = {
            "the receiver belongs in the address; apiKey in the body is a field of old agents that the receiver does "
            "not read.",
     .severity = Severity::warning,
+    .types = bit(Kind::string) | bit(Kind::number),
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -36,18 +36,20 @@ std::string fault_of(std::string_view text) {
 }
 
 /// What stands behind `urn:`; nothing for other identifiers. White space around one is another rule's matter.
-std::optional<std::string> rest_of(const Place &place) {
-  const std::string text = trimmed(place.value.text());
+std::optional<std::string_view> rest_of(const Place &place, Unescaped &store) {
+  const std::string_view text = trimmed(place.value.text(store));
   return text.size() >= 4 && same_word(text.substr(0, 4), "urn:") ? std::optional(text.substr(4)) : std::nullopt;
 }
 
 bool broken(const Place &place) {
-  const auto rest = rest_of(place);
+  Unescaped store;
+  const auto rest = rest_of(place, store);
   return rest && !fault_of(*rest).empty();
 }
 
 Words words(const Place &place) {
-  return {"identifier " + shown(place.value) + ' ' + fault_of(*rest_of(place)) +
+  Unescaped store;
+  return {"identifier " + shown(place.value) + ' ' + fault_of(*rest_of(place, store)) +
           ", so it is no valid URN and probably matches no element; write urn:<type>:<name>, for example "
           "\"urn:host:/web01\""};
 }

@@ -40,7 +40,7 @@ inline std::string as_list(const std::string &text) {
   std::string list;
   for (std::size_t start = 0, comma = 0; comma != std::string::npos; start = comma + 1) {
     comma = text.find(',', start);
-    if (const std::string part = trimmed(text.substr(start, comma - start)); !part.empty())
+    if (const std::string part(trimmed(std::string_view(text).substr(start, comma - start))); !part.empty())
       list += (list.empty() ? "" : ", ") + json_string(part);
   }
   return '[' + list + ']';
@@ -59,7 +59,7 @@ inline std::string as_links(const Value &value) {
       return "";
   const std::string text = value.text();
   if (const std::size_t colon = text.find(": "); colon != std::string::npos && text.find("://") > colon)
-    add(text.substr(0, colon), trimmed(text.substr(colon + 2)));
+    add(text.substr(0, colon), std::string(trimmed(std::string_view(text).substr(colon + 2))));
   return list.empty() ? "" : '[' + list + ']';
 }
 

@@ -7,10 +7,14 @@ constexpr Example examples[] = {
     {"element-identifier", R"("web01 ")", R"("web01")"},
 };
 
-bool broken(const Place &place) { return trimmed(place.value.text()).size() != place.value.text().size(); }
+bool broken(const Place &place) {
+  Unescaped store;
+  const std::string_view text = place.value.text(store);
+  return trimmed(text).size() != text.size();
+}
 
 Words words(const Place &place) {
-  const std::string bare = trimmed(place.value.text());
+  const std::string bare(trimmed(place.value.text()));
   if (bare.empty())
     return {"identifier " + shown(place.value) +
             " is blank, so it matches no element; write the identifier of an element, or remove it"};

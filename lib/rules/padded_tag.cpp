@@ -15,7 +15,7 @@ std::size_t value_behind_blanks(std::string_view tag) {
 }
 
 bool broken(const Place &place) {
-  std::string store;
+  Unescaped store;
   return value_behind_blanks(place.value.text(store)) != std::string_view::npos;
 }
 

@@ -87,12 +87,12 @@ inline bool same_letters(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-inline std::string trimmed(const std::string &text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n"), last = text.find_last_not_of(" \t\r\n");
-  return first == std::string::npos ? "" : text.substr(first, last - first + 1);
+inline std::string_view trimmed(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
+  return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
 }
 
-inline bool is_blank(const std::string &text) { return trimmed(text).empty(); }
+inline bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
 /// `90 seconds`, `5 hours`, `3 days`: in the largest unit that leaves a number above 1.
 inline std::string time_span(double seconds) {

@@ -9,7 +9,7 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  std::string store;
+  Unescaped store;
   return scheme(place.value.text(store)).empty();
 }
 
@@ -27,7 +27,7 @@ std::string absolute(const std::string &text) {
 }
 
 Words words(const Place &place) {
-  const std::string subject(place.subject), text = place.value.text(), mend = absolute(trimmed(text));
+  const std::string subject(place.subject), text = place.value.text(), mend = absolute(std::string(trimmed(text)));
   const std::string example = "; write it with scheme and host, for example \"https://ci.example.org/build/4711\"";
   if (is_blank(text))
     return {subject + " is empty, so the link leads nowhere" + example};

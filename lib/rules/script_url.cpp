@@ -12,7 +12,7 @@ constexpr Example examples[] = {
 constexpr std::string_view scripts[] = {"javascript", "data", "vbscript"};
 
 bool broken(const Place &place) {
-  std::string store;
+  Unescaped store;
   const std::string_view found = scheme(place.value.text(store));
   return std::ranges::any_of(scripts, [&](std::string_view script) { return same_word(found, script); });
 }

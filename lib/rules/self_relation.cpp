@@ -9,8 +9,9 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
+  Unescaped store;
   const Value source = place.parent.member("sourceId");
-  return place.value.is(Kind::string) && source.is(Kind::string) && source.equals(place.value.text());
+  return place.value.is(Kind::string) && source.is(Kind::string) && source.equals(place.value.text(store));
 }
 
 Words words(const Place &place) {

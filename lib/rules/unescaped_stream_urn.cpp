@@ -8,7 +8,8 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  const std::string text = place.value.text();
+  Unescaped store;
+  const std::string_view text = place.value.text(store);
   const auto stream = stream_of(text);
   return stream && (stream->source.find('/') != std::string_view::npos ||
                     stream->stream.find_first_of(":/") != std::string_view::npos);

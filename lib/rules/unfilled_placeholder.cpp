@@ -38,6 +38,7 @@ extern constexpr Rule unfilled_placeholder = {
            "are JSON, so "
            "the receiver takes them, and the event says nothing.",
     .severity = Severity::warning,
+    .types = bit(Kind::string),
     .examples = examples,
     .broken = broken,
     .words = words,

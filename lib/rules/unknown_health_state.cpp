@@ -17,7 +17,9 @@ constexpr std::pair<std::string_view, std::string_view> others[] = {
     {"error", "Critical"},    {"down", "Critical"},  {"red", "Critical"},     {"crit", "Critical"}};
 
 bool broken(const Place &place) {
-  return std::ranges::none_of(known, [&](std::string_view state) { return same_letters(place.value.text(), state); });
+  Unescaped store;
+  const std::string_view text = place.value.text(store);
+  return std::ranges::none_of(known, [&](std::string_view state) { return same_letters(text, state); });
 }
 
 Words words(const Place &place) {

@@ -15,7 +15,7 @@ std::string unit_of(const Place &place) {
 }
 
 bool broken(const Place &place) {
-  std::string store;
+  Unescaped store;
   if (!place.value.text(store).ends_with(')'))
     return false;
   const std::string unit = unit_of(place);

@@ -10,7 +10,8 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  return place.value.absent() || (place.value.is(Kind::string) && is_blank(place.value.text()));
+  Unescaped store;
+  return place.value.absent() || (place.value.is(Kind::string) && is_blank(place.value.text(store)));
 }
 
 Words words(const Place &place) {

@@ -1,3 +1,5 @@
+#include "scan.hpp"
+
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -41,6 +43,11 @@ bool names_something(std::string_view placeholder) {
   return !placeholder.starts_with('<') || placeholder.find_first_of("/:@=\"") == std::string_view::npos;
 }
 
+/// The next byte that a placeholder could start with.
+std::size_t next_start(std::string_view text, std::size_t from) {
+  return scan::any<'$', '{', '#', '<', '%'>(text, from);
+}
+
 } // namespace
 
 std::size_t placeholder_length(std::string_view text) {
@@ -55,9 +62,7 @@ std::size_t placeholder_length(std::string_view text) {
 }
 
 std::optional<std::string_view> placeholder_in(std::string_view text) {
-  // Most texts have none of these, which is told quickest one by one.
-  const auto occurs = [&](char c) { return text.find(c) != std::string_view::npos; };
-  if (!occurs('$') && !occurs('{') && !occurs('<') && !occurs('#') && !occurs('%'))
+  if (next_start(text, 0) == text.size())
     return std::nullopt;
   const std::size_t first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos)
@@ -66,7 +71,7 @@ std::optional<std::string_view> placeholder_in(std::string_view text) {
   if (const std::size_t length = placeholder_length(all); length == all.size() && names_something(all))
     return all;
   const bool one_word = all.find(' ') == std::string_view::npos && all.find("</") == std::string_view::npos;
-  for (std::size_t at = all.find_first_of("${#<%"); at < all.size(); at = all.find_first_of("${#<%", at + 1)) {
+  for (std::size_t at = 0; (at = next_start(all, at)) < all.size(); ++at) {
     const std::string_view rest = all.substr(at);
     const std::string_view found = rest.substr(0, placeholder_length(rest));
     const auto has_form = [&](const Form &form) { return form_length(found, form) == found.size(); };

@@ -1,3 +1,5 @@
+#include "scan.hpp"
+
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -34,6 +36,20 @@ constexpr std::array<Shape, 11> shapes = {{{"AKIA", 20},
                                            {"xoxp-", 20},
                                            {"sk_live_", 20},
                                            {"npm_", 36}}};
+
+/// How whatever holds a secret starts: a token as above, or what parts a name from its value.
+constexpr std::array<std::array<char, 2>, 12> starts = {{{':', '\0'},
+                                                         {'=', '\0'},
+                                                         {'A', 'K'},
+                                                         {'A', 'S'},
+                                                         {'g', 'h'},
+                                                         {'g', 'i'},
+                                                         {'g', 'l'},
+                                                         {'x', 'o'},
+                                                         {'s', 'k'},
+                                                         {'n', 'p'},
+                                                         {'e', 'y'},
+                                                         {'-', '-'}}};
 
 std::size_t token_length(std::string_view text) {
   for (const Shape &shape : shapes)
@@ -139,29 +155,15 @@ bool names_secret(std::string_view name) {
 }
 
 std::optional<Secret> secret_in(std::string_view text, std::size_t from) {
-  for (std::size_t at = from; at < text.size(); ++at) {
+  for (std::size_t at = from; (at = scan::pair<starts>(text, at)) < text.size(); ++at) {
     std::optional<Secret> found;
-    switch (text[at]) {
-    case ':':
+    if (text[at] == ':')
       found = text.substr(at).starts_with("://") ? password(text, at) : named_value(text, at);
-      break;
-    case '=':
+    else if (text[at] == '=')
       found = named_value(text, at);
-      break;
-    case 'A':
-    case 'g':
-    case 'x':
-    case 's':
-    case 'n':
-    case 'e':
-    case '-':
-      if (!found && (at == 0 || !in_token(text[at - 1]) || text[at] == '-'))
-        if (const std::size_t length = token_length(text.substr(at)); length > 0)
-          found = Secret{at, length};
-      break;
-    default:
-      break;
-    }
+    else if (at == 0 || !in_token(text[at - 1]) || text[at] == '-')
+      if (const std::size_t length = token_length(text.substr(at)); length > 0)
+        found = Secret{at, length};
     if (found)
       return found;
   }

@@ -1,5 +1,7 @@
 #include "stslint/text.hpp"
 
+#include <algorithm>
+
 namespace stslint {
 
 std::size_t utf8_length(std::string_view text) {
@@ -35,26 +37,53 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) {
 
 namespace {
 
-void append_utf8(std::string &out, unsigned c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-    return;
-  }
-  if (c < 0x800)
-    out += static_cast<char>(0xc0 | c >> 6);
+char *put_utf8(char *out, unsigned c) {
+  const auto put = [&](unsigned byte) { *out++ = static_cast<char>(byte); };
+  if (c < 0x80)
+    put(c);
   else {
-    if (c < 0x10000)
-      out += static_cast<char>(0xe0 | c >> 12);
+    if (c < 0x800)
+      put(0xc0 | c >> 6);
     else {
-      out += static_cast<char>(0xf0 | c >> 18);
-      out += static_cast<char>(0x80 | (c >> 12 & 0x3f));
+      if (c < 0x10000)
+        put(0xe0 | c >> 12);
+      else {
+        put(0xf0 | c >> 18);
+        put(0x80 | (c >> 12 & 0x3f));
+      }
+      put(0x80 | (c >> 6 & 0x3f));
     }
-    out += static_cast<char>(0x80 | (c >> 6 & 0x3f));
+    put(0x80 | (c & 0x3f));
   }
-  out += static_cast<char>(0x80 | (c & 0x3f));
+  return out;
 }
 
-/// The four hex digits behind `\u` at `at`, if there are four.
+/// Needs as much room as `contents` at most; answers the end.
+char *unescape(std::string_view contents, char *out) {
+  static constexpr std::string_view from = "\"\\/bfnrt", to = "\"\\/\b\f\n\r\t";
+  for (std::size_t at = 0; at < contents.size();) {
+    const std::size_t plain = std::min(contents.find('\\', at), contents.size()) - at;
+    out = std::copy_n(contents.data() + at, plain, out);
+    at += plain;
+    if (at == contents.size())
+      break;
+    if (const auto unit = hex4(contents, at)) {
+      const auto low = *unit >= 0xd800 && *unit < 0xdc00 ? hex4(contents, at + 6) : std::nullopt;
+      const bool pair = low && *low >= 0xdc00 && *low < 0xe000;
+      const bool lone = !pair && *unit >= 0xd800 && *unit < 0xe000;
+      out = put_utf8(out, pair ? 0x10000 + ((*unit - 0xd800) << 10) + (*low - 0xdc00) : lone ? 0xfffd : *unit);
+      at += pair ? 12 : 6;
+      continue;
+    }
+    const auto known = at + 1 < contents.size() ? from.find(contents[at + 1]) : std::string_view::npos;
+    *out++ = known == std::string_view::npos ? '\\' : to[known];
+    at += known == std::string_view::npos ? 1 : 2;
+  }
+  return out;
+}
+
+} // namespace
+
 std::optional<unsigned> hex4(std::string_view text, std::size_t at) {
   if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u')
     return std::nullopt;
@@ -70,29 +99,19 @@ std::optional<unsigned> hex4(std::string_view text, std::size_t at) {
   return value;
 }
 
-} // namespace
-
 std::string unescaped(std::string_view contents) {
-  static constexpr std::string_view from = "\"\\/bfnrt", to = "\"\\/\b\f\n\r\t";
-  std::string out;
-  for (std::size_t at = 0; at < contents.size();) {
-    if (contents[at] != '\\') {
-      out += contents[at++];
-      continue;
-    }
-    if (const auto unit = hex4(contents, at)) {
-      const auto low = *unit >= 0xd800 && *unit < 0xdc00 ? hex4(contents, at + 6) : std::nullopt;
-      const bool pair = low && *low >= 0xdc00 && *low < 0xe000;
-      const bool lone = !pair && *unit >= 0xd800 && *unit < 0xe000;
-      append_utf8(out, pair ? 0x10000 + ((*unit - 0xd800) << 10) + (*low - 0xdc00) : lone ? 0xfffd : *unit);
-      at += pair ? 12 : 6;
-      continue;
-    }
-    const auto known = at + 1 < contents.size() ? from.find(contents[at + 1]) : std::string_view::npos;
-    out += known == std::string_view::npos ? '\\' : to[known];
-    at += known == std::string_view::npos ? 1 : 2;
-  }
+  std::string out(contents.size(), '\0');
+  out.resize(static_cast<std::size_t>(unescape(contents, out.data()) - out.data()));
   return out;
+}
+
+std::string_view Unescaped::of(std::string_view contents) {
+  char *out = room_.data();
+  if (contents.size() > room_.size()) {
+    more_.resize(contents.size());
+    out = more_.data();
+  }
+  return {out, static_cast<std::size_t>(unescape(contents, out) - out)};
 }
 
 } // namespace stslint

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace stslint {
@@ -19,6 +20,12 @@ struct Finding {
   Place place;
   std::uint32_t offset, length; ///< in bytes
   std::uint32_t node;           ///< whose pointer it carries
+};
+
+/// What a walk needs meanwhile: kept between walks, it costs a clean payload no allocation. One a thread.
+struct Workspace {
+  Siblings siblings;
+  std::vector<const Property *> found; ///< what the keys of the objects at work are; null for what they do not know
 };
 
 /// Schemas and rules, compiled: what is expected where, and who speaks when it is not so.
@@ -38,7 +45,7 @@ public:
   /// document's nodes. `units` receives the nodes of the definition `unit`, in order. Linear; recursion is bounded
   /// by the nesting of the schema.
   void walk(Document &document, std::string_view root, std::string_view unit, const Settings &settings,
-            std::vector<Finding> &findings, std::vector<std::uint32_t> &units) const;
+            std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const;
 
   /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects
   /// could have and have not.
@@ -68,6 +75,7 @@ private:
   /// What is expected where the schema leaves everything free: only rules about any value are asked there.
   std::unique_ptr<Shape> anything_ = std::make_unique<Shape>();
   std::deque<Shape> shapes_;
+  std::unordered_map<std::string_view, const Shape *> by_name_;
   std::vector<std::string> sources_; ///< the members of each source's definitions, as text
   std::vector<const Rule *> flaw_rules_ = std::vector<const Rule *>(flaw_kinds, nullptr);
   std::span<const Slip> slips_;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -79,9 +80,23 @@ struct Node {
   std::uint32_t next; ///< the index just past this node's children
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
+  std::uint16_t hash; ///< of a key: key_hash of what it says
 };
 
+/// Tells names apart, mostly: equal names have equal hashes.
+inline std::uint16_t key_hash(std::string_view name) {
+  std::uint64_t first = 0, last = 0;
+  if (name.size() >= 8) {
+    std::memcpy(&first, name.data(), 8);
+    std::memcpy(&last, name.data() + name.size() - 8, 8);
+  } else
+    for (const char c : name)
+      first = first << 8 | static_cast<unsigned char>(c);
+  return static_cast<std::uint16_t>(((first + name.size()) * 0x9e3779b97f4a7c15u ^ last * 0xc2b2ae3d27d4eb4fu) >> 48);
+}
+
 class Document;
+class Unescaped;
 struct Member;
 
 /// A value, a key or nothing: two words, copied freely, valid as long as its Document is not parsed anew.
@@ -106,7 +121,7 @@ public:
   /// A string or key with its escapes resolved (bad ones as they stand); "" for any other kind.
   std::string text() const;
   /// The same without a copy where nothing is escaped: else it is put into `store`.
-  std::string_view text(std::string &store) const;
+  std::string_view text(Unescaped &store) const;
   bool equals(std::string_view text) const;
   bool starts_with(std::string_view prefix) const;
   /// Bytes of a string between its quotes, escapes unresolved. Never allocates.
@@ -131,9 +146,11 @@ public:
   bool incomplete() const { return !absent() && node().incomplete; }
   bool marked() const { return !absent() && node().marked; }
   std::uint32_t index() const { return node_; }
+  std::uint16_t hash() const { return absent() ? 0 : node().hash; }
 
 private:
   const Node &node() const;
+  std::string_view odd_contents() const;
   const Document *document_ = nullptr;
   std::uint32_t node_ = 0;
 };
@@ -160,6 +177,7 @@ public:
   void mark(std::uint32_t node) { nodes_[node].marked = true; }
 
 private:
+  friend class FastParser;
   friend class Parser;
   std::string_view bytes_;
   std::vector<Node> nodes_;
@@ -199,6 +217,16 @@ private:
 };
 
 inline const Node &Value::node() const { return document_->nodes()[node_]; }
+inline std::string_view Value::raw() const {
+  return absent() ? std::string_view() : document_->bytes().substr(node().offset, node().length);
+}
+inline std::string_view Value::contents() const {
+  const std::string_view text = raw();
+  // All but the rarest strings stand between their double quotes.
+  return is(Kind::string) && text.size() > 1 && text.front() == '"' && text.back() == '"'
+             ? text.substr(1, text.size() - 2)
+             : odd_contents();
+}
 inline auto Value::members() const -> Children<true> {
   const bool any = is(Kind::object);
   return {document_, any ? node_ + 1 : 0, any ? node().next : 0};
@@ -220,7 +248,7 @@ class Locator {
 public:
   /// `first_line` is the line that the text starts on, if it is one of several in a file.
   explicit Locator(const Document &document, std::size_t first_line = 1)
-      : document_(&document), here_{0, {first_line, 1}}, marks_{here_} {}
+      : document_(&document), start_{0, {first_line, 1}}, here_(start_) {}
 
   Position position(std::uint32_t offset);
   /// The JSON Pointer of a value; of a key, that of its member. Names are as they read after their escapes.
@@ -240,8 +268,8 @@ private:
   };
   static constexpr std::uint32_t stride = 1u << 14; ///< bytes between marks
   const Document *document_;
-  Mark here_;
-  std::vector<Mark> marks_; ///< the first place at or behind each multiple of the stride
+  Mark start_, here_;
+  std::vector<Mark> marks_; ///< the first place at or behind each multiple of the stride, but that of 0
   std::vector<Step> steps_;
 };
 

@@ -93,6 +93,7 @@ private:
   Document document_;
   Locator places_{document_}, ends_{document_}, others_{document_}, identities_{document_};
   std::vector<Finding> findings_;
+  Workspace workspace_;
   const UserSchema *schema_ = nullptr;
   std::deque<std::string> notes_; ///< what it says
   std::vector<std::uint32_t> units_;

@@ -61,6 +61,8 @@ struct Settings {
 /// loop.
 class Siblings {
 public:
+  /// Another document comes; the memory stays.
+  void forget();
   /// How an item gets its name: from a string of it, or from a part of what that says. An item without one has none.
   struct Name {
     Value (*of)(const Value &item);
@@ -156,6 +158,7 @@ struct Rule {
   std::string_view on = {};             ///< the definition, or several with spaces between
   std::string_view member = {};         ///< or several, of that definition: asked about each, there or not
   Keyword keywords = Keyword::none;     ///< it speaks when one of these is broken
+  std::uint8_t types = 0xff;            ///< a bit for each Kind of value that can break it
   std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
   std::span<const Example> examples;

@@ -41,6 +41,8 @@ constexpr Keyword operator&(Keyword a, Keyword b) {
 constexpr Keyword operator~(Keyword a) { return static_cast<Keyword>(~static_cast<std::uint32_t>(a)); }
 constexpr bool any(Keyword keywords) { return keywords != Keyword::none; }
 
+constexpr std::uint8_t bit(Kind kind) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind)); }
+
 struct Shape;
 
 /// A member that an object may have.
@@ -51,6 +53,7 @@ struct Property {
   const Shape *shape = nullptr;
   bool required = false;
   std::vector<const Rule *> rules;        ///< what is asked of its value: its shape's rules and its own
+  std::vector<const Rule *> asked;        ///< those of them that are asked even if no keyword is broken
   std::vector<const Rule *> absent_rules; ///< what is asked when it is not there
 };
 
@@ -61,6 +64,7 @@ struct Shape {
   std::vector<std::string> examples; ///< good values, as JSON
   std::uint8_t types = 0xff;         ///< a bit for each Kind
   std::vector<Property> properties;
+  std::vector<std::uint16_t> hashes; ///< key_hash of each of their names
   const Shape *additional = nullptr; ///< the shape of members that are not among the properties
   const Shape *names = nullptr;      ///< the shape of keys (propertyNames)
   std::vector<const Shape *> tuple;  ///< the shapes of the first items
@@ -71,12 +75,20 @@ struct Shape {
   double exclusive_minimum = minimum, exclusive_maximum = maximum;
   std::size_t min_length = 0, min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
   std::vector<const Rule *> rules;     ///< asked of each value of this shape, the worst first
+  std::vector<const Rule *> asked;     ///< those of them that are asked even if no keyword is broken
   std::vector<const Rule *> key_rules; ///< asked of keys that an object of this shape does not know
 
-  bool allows(Kind kind) const { return (types >> static_cast<unsigned>(kind) & 1u) != 0; }
+  bool allows(Kind kind) const { return (types & bit(kind)) != 0; }
   /// An object with named members and no place for others.
   bool closed() const { return !properties.empty() && additional == nullptr; }
   const Property *property(std::string_view member) const;
+  /// That of a key.
+  const Property *property(const Value &key) const {
+    for (std::size_t at = 0; at < hashes.size(); ++at)
+      if (hashes[at] == key.hash() && key.equals(properties[at].name))
+        return &properties[at];
+    return nullptr;
+  }
   /// What is expected of an item; null where anything is.
   const Shape *item(std::size_t index) const { return index < tuple.size() ? tuple[index] : items; }
   /// Which of its keywords `value` itself breaks, its members and items not looked at. Allocates nothing, unless the

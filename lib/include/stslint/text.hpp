@@ -31,6 +31,20 @@ std::optional<std::size_t> invalid_utf8(std::string_view text);
 /// Resolves the escapes of a JSON string's contents; what is no escape stays as it stands.
 std::string unescaped(std::string_view contents);
 
+/// Room for such a text; one of at most 256 bytes costs no allocation.
+class Unescaped {
+public:
+  /// Valid until the next call.
+  std::string_view of(std::string_view contents);
+
+private:
+  std::array<char, 256> room_;
+  std::string more_;
+};
+
+/// The four hex digits behind `\u` at `at`, if there are four.
+std::optional<unsigned> hex4(std::string_view text, std::size_t at);
+
 /// `text` as a JSON string, quotes included.
 std::string json_string(std::string_view text);
 

@@ -1,0 +1,43 @@
+// A clean payload costs no allocation once a linter is warm. A program of its own, for it counts all of them.
+#include "stslint/lint.hpp"
+
+#include "support/files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+std::size_t allocations = 0;
+}
+
+void *operator new(std::size_t size) {
+  ++allocations;
+  if (void *memory = std::malloc(size == 0 ? 1 : size))
+    return memory;
+  throw std::bad_alloc();
+}
+void operator delete(void *memory) noexcept { std::free(memory); }
+void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
+
+namespace stslint {
+namespace {
+
+class Allocations : public testing::TestWithParam<std::filesystem::path> {};
+
+TEST_P(Allocations, NoneForACleanPayload) {
+  const std::string payload = test::read(GetParam());
+  Linter linter({.now = 1607432950, .max_age = 1e9});
+  std::size_t findings = linter.lint(payload).size();
+  linter.lint("{}");
+  const std::size_t before = allocations;
+  findings = linter.lint(payload).size();
+  EXPECT_EQ(allocations - before, 0u) << findings << " findings";
+}
+
+INSTANTIATE_TEST_SUITE_P(Examples, Allocations, testing::ValuesIn(test::files(test::root / "schema" / "examples")),
+                         [](const auto &info) { return test::test_name(info.param); });
+
+} // namespace
+} // namespace stslint

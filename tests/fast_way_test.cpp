@@ -1,0 +1,73 @@
+// The fast way through a clean text says what the slow ways say: 16 bytes at a time what one at a time, the parser that
+// gives up what the parser that recovers.
+#include "../lib/text/scan.hpp"
+#include "stslint/generate.hpp"
+#include "stslint/lint.hpp"
+
+#include "support/files.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace stslint {
+namespace {
+
+constexpr std::array<std::array<char, 2>, 3> pairs = {{{':', '\0'}, {'a', 'b'}, {'-', '-'}}};
+
+TEST(FastWay, ScansLikeItsPortableTwin) {
+  std::mt19937 random(1);
+  const std::string_view alphabet = "ab:-$\"\\\x1f\x7f\x80\xff zz";
+  for (int round = 0; round < 20000; ++round) {
+    std::string text(random() % 70, 'z');
+    for (int change = static_cast<int>(random() % 3); change > 0 && !text.empty(); --change)
+      text[random() % text.size()] = alphabet[random() % alphabet.size()];
+    const scan::Plain fast = scan::plain(text), slow = scan::plain_portable(text);
+    ASSERT_EQ(fast.length, slow.length) << text;
+    ASSERT_EQ(fast.ascii, slow.ascii) << text;
+    const std::size_t from = random() % (text.size() + 1);
+    ASSERT_EQ((scan::any<'a', '$'>(text, from)), (scan::any_portable<'a', '$'>(text, from))) << text;
+    ASSERT_EQ(scan::pair<pairs>(text, from), scan::pair_portable<pairs>(text, from)) << text;
+  }
+}
+
+/// A comment behind a text sends it the slow way, and is the one flaw that a clean text then has.
+void expect_the_same_both_ways(const std::string &text) {
+  Document fast, slow;
+  fast.parse(text);
+  if (!fast.flaws().empty())
+    return;
+  const std::string commented = text + " //";
+  slow.parse(commented);
+  ASSERT_EQ(slow.flaws().size(), 1u) << text;
+  ASSERT_EQ(slow.flaws()[0].kind, FlawKind::comment) << text;
+  ASSERT_EQ(fast.nodes().size(), slow.nodes().size()) << text;
+  for (std::size_t i = 0; i < fast.nodes().size(); ++i) {
+    const Node &a = fast.nodes()[i], &b = slow.nodes()[i];
+    ASSERT_EQ(std::tuple(a.offset, a.length, a.next, a.kind, bool(a.key), bool(a.escaped), bool(a.incomplete), a.hash),
+              std::tuple(b.offset, b.length, b.next, b.kind, bool(b.key), bool(b.escaped), bool(b.incomplete), b.hash))
+        << text << " at " << a.offset;
+  }
+}
+
+TEST(FastWay, ReadsWhatTheSlowWayReads) {
+  Generator generator(7);
+  for (std::uint64_t index = 0; index < 2000; ++index)
+    expect_the_same_both_ways(generator.make(index).payload);
+}
+
+/// Each byte of a text with all kinds of tokens, changed to what could matter.
+TEST(FastWay, GivesUpWhereItShould) {
+  const std::string text =
+      R"( {"a\u0041é": [1, -0.5e+7, 12345678901234567, "\ud83d\ude00 \n", true, null, {}, []], "b": {"c": "é" , "d":0}} )";
+  for (std::size_t at = 0; at < text.size(); ++at)
+    for (const char c : {'"', '\\', ',', ':', '{', '}', '[', ']', '0', 'e', '.', '-', '\n', '\x01', '\x80', 'u', 'a'}) {
+      std::string changed = text;
+      changed[at] = c;
+      expect_the_same_both_ways(changed);
+      expect_the_same_both_ways(changed.substr(0, at) + changed.substr(at + 1));
+    }
+}
+
+} // namespace
+} // namespace stslint
