@@ -1,0 +1,144 @@
+#include "judge.hpp"
+
+#include "../arguments.hpp"
+#include "../finding_json.hpp"
+#include "../gunzip.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <sstream>
+
+namespace stslint {
+namespace {
+
+/// A payload can hold more mistakes than anybody wants to be sent.
+constexpr std::size_t max_answered = 1000;
+
+std::string json(int status, const std::string &why) {
+  return text_of({{"version", 1}, {"status", status}, {"error", why}}) + '\n';
+}
+
+/// What was found in one payload, picked up while it is linted.
+struct Found {
+  std::vector<Reported> reported;
+  Linter *linter = nullptr;
+  Record record;
+};
+
+std::string json(const std::string &name, const Found &found, const Summary &summary) {
+  std::ostringstream out;
+  const auto format = json_format(out, {});
+  if (found.linter != nullptr)
+    format->payload({name, found.record, *found.linter, found.reported});
+  format->finish(summary);
+  return out.str();
+}
+
+} // namespace
+
+Judge::Judge(const ServeOptions &options, Console &console, std::function<void()> done)
+    : options_(options), console_(console), done_(std::move(done)), checker_(options, console) {
+  std::error_code error;
+  if (!options.record.empty() && !std::filesystem::create_directories(options.record, error) && error)
+    throw Error("--record " + in_quotes(options.record) + ": " + error.message());
+}
+
+Answer Judge::refuse(int status, const std::string &why) {
+  const std::lock_guard lock(mutex_);
+  count();
+  return refuse("request " + std::to_string(requests_), status, why);
+}
+
+Answer Judge::refuse(const std::string &name, int status, const std::string &why) {
+  checker_.complain(name, "answered " + std::to_string(status) + ": " + why, unreadable);
+  return {status, json(status, why)};
+}
+
+void Judge::count() {
+  last_ = std::chrono::steady_clock::now();
+  if (++requests_ == options_.max_requests)
+    done_();
+}
+
+Answer Judge::take(std::string encoding, std::string payload) {
+  const std::lock_guard lock(mutex_);
+  count();
+  const std::string name = "request " + std::to_string(requests_);
+  if (encoding == "gzip" || encoding == "deflate") {
+    const std::string packed = std::move(payload);
+    const Gunzip result = gunzip(packed, payload, max_payload, encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib);
+    if (result == Gunzip::too_large)
+      return refuse(name, 413, "the payload is larger than 50 MiB when it is unpacked; split it");
+    if (result == Gunzip::damaged)
+      return refuse(name, 400, "the payload is not what Content-Encoding " + encoding + " says, or is damaged");
+  }
+  return lint(options_.record.empty() ? name : record(payload), payload);
+}
+
+/// Keeps a payload as a file of its own and answers its name.
+std::string Judge::record(const std::string &payload) {
+  for (;;) {
+    std::string number = std::to_string(++recorded_);
+    number.insert(0, number.size() < 6 ? 6 - number.size() : 0, '0');
+    const std::string name = (std::filesystem::path(options_.record) / (number + ".json")).string();
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(name.c_str(), "wbx"), &std::fclose);
+    if (!file && errno == EEXIST) // from an earlier run
+      continue;
+    if (!file || std::fwrite(payload.data(), 1, payload.size(), file.get()) < payload.size() ||
+        std::fflush(file.get()) != 0)
+      checker_.complain(name, std::strerror(errno), unreadable);
+    return name;
+  }
+}
+
+Answer Judge::lint(const std::string &name, const std::string &payload) {
+  const Summary before = checker_.summary();
+  Summary seen = before;
+  Found found;
+  // A finding is counted by its severity once it is kept.
+  const auto settle = [&] {
+    const Summary &now = checker_.summary();
+    if (!found.reported.empty())
+      found.reported.back().severity = now.errors > seen.errors       ? Severity::error
+                                       : now.warnings > seen.warnings ? Severity::warning
+                                                                      : Severity::info;
+    seen = now;
+  };
+  checker_.lint({{}, name}, payload, [&](Linter &linter, const Record &record, const Finding &finding) {
+    settle();
+    found.linter = &linter;
+    found.record = record;
+    found.reported.push_back({.finding = &finding});
+    return true;
+  });
+  settle();
+  found.reported.resize(std::min(found.reported.size(), max_answered));
+  console_.out.flush();
+  Summary summary = checker_.summary();
+  for (std::size_t Summary::*field : {&Summary::inputs, &Summary::payloads, &Summary::events, &Summary::errors,
+                                      &Summary::warnings, &Summary::infos, &Summary::skipped, &Summary::unjudged})
+    summary.*field -= before.*field;
+  const bool broken = summary.unjudged > 0 || (summary.errors > 0 && options_.fail_on != "never") ||
+                      (summary.warnings > 0 && (options_.fail_on == "warning" || options_.fail_on == "info")) ||
+                      (summary.infos > 0 && options_.fail_on == "info");
+  return {broken && !options_.accept_all ? 400 : 200, json(name, found, summary)};
+}
+
+std::chrono::steady_clock::time_point Judge::last() const {
+  const std::lock_guard lock(mutex_);
+  return last_;
+}
+
+int Judge::finish() {
+  const std::lock_guard lock(mutex_);
+  if (requests_ == 0)
+    checker_.complain("serve", "nothing was sent", unreadable);
+  return checker_.finish();
+}
+
+} // namespace stslint

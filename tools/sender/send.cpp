@@ -1,0 +1,116 @@
+#include "send.hpp"
+
+#include "../arguments.hpp"
+#include "destination.hpp"
+#include "post.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <array>
+#include <ostream>
+
+namespace stslint {
+namespace {
+
+constexpr std::array<std::string_view, 3> encodings = {"none", "gzip", "deflate"};
+
+/// What a receiver means by a status.
+std::string meaning(long status) {
+  switch (status) {
+  case 403:
+    return " (the API key is not the receiver's)";
+  case 404:
+    return " (nothing is at this address)";
+  case 413:
+    return " (the payload is too large; split it)";
+  default:
+    return status >= 300 && status < 400 ? " (a redirect, which is not followed; use the address it leads to)" : "";
+  }
+}
+
+class Sender {
+public:
+  Sender(const SendOptions &options, Console &console)
+      : options_(options), checker_(options, console), console_(console), to_(destination(options.receiver, console)),
+        post_(to_.address, std::string(one_of("--compress", options.compress, encodings)),
+              duration("--timeout", options.receiver.timeout)) {
+    for (const std::string &doubt : to_.doubts)
+      checker_.note("warning: " + doubt);
+  }
+
+  void text(const Input &input, std::string_view bytes) {
+    const int before = broken();
+    checker_.lint(input, bytes);
+    if (broken() > before && !options_.force) {
+      checker_.note(input.name + ": not sent, for the errors above; --force sends it all the same");
+      return;
+    }
+    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+      record_(input.name, record);
+      return true;
+    });
+  }
+
+  void file(const Input &input) {
+    std::string bytes, why;
+    if (const ExitCode code = read(input, console_, bytes, why); code != clean)
+      checker_.complain(input.name, why, code);
+    else
+      text(input, bytes);
+  }
+
+  void complain(const std::string &name, const std::string &why) { checker_.complain(name, why, unreadable); }
+
+  int finish() { return std::max(checker_.finish(), exit_); }
+
+private:
+  int broken() const {
+    const Summary &summary = checker_.summary();
+    return static_cast<int>(summary.errors + summary.unjudged);
+  }
+
+  void record_(const std::string &name, const Record &record) {
+    const Response response = post_(record.text);
+    const bool whole = record.offset == 0 && record.line == 1;
+    const std::string what = name + (whole ? "" : ":" + std::to_string(record.line));
+    if (!response.why.empty()) {
+      checker_.note(what + ": not sent: " + response.why);
+      exit_ = std::max<int>(exit_, unreadable);
+      return;
+    }
+    const bool taken = response.status >= 200 && response.status < 300;
+    if (taken) {
+      checker_.note(what + ": sent; the receiver answers " + std::to_string(response.status));
+      return;
+    }
+    checker_.note(what + ": refused; the receiver answers " + std::to_string(response.status) +
+                  meaning(response.status) + (response.body.empty() ? "" : ": " + shortened(response.body, 1000)));
+    // 400 is a verdict on the payload; with anything else the receiver could not be used.
+    exit_ = std::max<int>(exit_, response.status == 400 ? findings : unreadable);
+  }
+
+  const SendOptions &options_;
+  Checker checker_;
+  Console &console_;
+  Destination to_;
+  Post post_;
+  int exit_ = clean;
+};
+
+} // namespace
+
+int send(const SendOptions &options, Console &console) {
+  Sender sender(options, console);
+  if (!options.event.empty()) {
+    sender.text({{}, "event"}, options.event);
+    return sender.finish();
+  }
+  const Expansion expansion = expand(
+      options.paths, "<stdin>", [&](const std::string &name, const std::string &why) { sender.complain(name, why); });
+  for (const Input &input : expansion.inputs)
+    sender.file(input);
+  return sender.finish();
+}
+
+} // namespace stslint
