@@ -36,6 +36,7 @@ std::string exit_codes() {
 
 void declare_program(CLI::App &app) {
   app.formatter(help_layout());
+  app.require_subcommand(0, 1); // behind the first, the name of a command is a word like any other
   app.footer(exit_codes());
   app.set_help_flag("-h,--help", "print this help and exit");
   app.set_version_flag("--version", version, "print the version and what went into the build, and exit");
