@@ -40,20 +40,24 @@ bool Connection::wait_for(bool writable) const {
   return false;
 }
 
-bool Connection::fill() {
+/// As recv: 0 at the end, less than 0 if nothing can be had.
+ssize_t Connection::fill() {
   if (!wait_for(false))
-    return false;
+    return -1;
   const ssize_t got = ::recv(socket_, buffer_.data(), buffer_.size(), 0);
   used_ = 0;
   filled_ = static_cast<std::size_t>(std::max<ssize_t>(got, 0));
   moved_ += filled_;
-  return got > 0;
+  return got;
 }
 
 ssize_t Connection::read(char *to, size_t size) {
   size = std::min(size, allowed_ - received_);
-  if (size == 0 || (used_ == filled_ && !fill()))
+  if (size == 0)
     return -1;
+  if (used_ == filled_)
+    if (const ssize_t got = fill(); got <= 0)
+      return got;
   size = std::min(size, filled_ - used_);
   std::memcpy(to, buffer_.data() + used_, size);
   used_ += size;
@@ -81,7 +85,7 @@ void Connection::close() {
   ::shutdown(socket_, SHUT_WR);
   began_ = Clock::now();
   moved_ = 0;
-  while (Clock::now() - began_ < farewell && fill()) {
+  while (Clock::now() - began_ < farewell && fill() > 0) {
   }
   ::close(socket_);
 }

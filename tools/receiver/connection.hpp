@@ -21,6 +21,8 @@ public:
   bool next();
   /// Lets the request at hand come to so many bytes more.
   void allow(std::size_t bytes) { allowed_ = received_ + bytes; }
+  /// Whether it wanted to be more.
+  bool overrun() const { return received_ == allowed_; }
   /// Ends the connection such that the client still gets the answer, even if it has not sent all it wanted to.
   void close();
 
@@ -36,7 +38,7 @@ private:
   using Clock = std::chrono::steady_clock;
   bool late() const;
   bool wait_for(bool writable) const;
-  bool fill();
+  ssize_t fill();
 
   const int socket_;
   const Patience patience_;

@@ -65,18 +65,24 @@ void Judge::count() {
     done_();
 }
 
-Answer Judge::take(std::string encoding, std::string payload) {
+Answer Judge::take(Letter letter) {
   const std::lock_guard lock(mutex_);
   count();
   const std::string name = "request " + std::to_string(requests_);
-  if (encoding == "gzip" || encoding == "deflate") {
-    const std::string packed = std::move(payload);
-    const Gunzip result = gunzip(packed, payload, max_payload, encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib);
+  const std::string_view type = std::string_view(letter.type).substr(0, letter.type.find(';'));
+  if (type != "application/json")
+    checker_.note(name + ": warning: its Content-Type is " + (type.empty() ? "missing" : in_quotes(type)) +
+                  "; the document sends application/json");
+  std::string payload;
+  if (letter.encoding == "gzip" || letter.encoding == "deflate") {
+    const Wrapping wrapping = letter.encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib;
+    const Gunzip result = gunzip(letter.bytes, payload, max_payload, wrapping);
     if (result == Gunzip::too_large)
       return refuse(name, 413, "the payload is larger than 50 MiB when it is unpacked; split it");
     if (result == Gunzip::damaged)
-      return refuse(name, 400, "the payload is not what Content-Encoding " + encoding + " says, or is damaged");
-  }
+      return refuse(name, 400, "the payload is not what Content-Encoding " + letter.encoding + " says, or is damaged");
+  } else
+    payload = std::move(letter.bytes);
   return lint(options_.record.empty() ? name : record(payload), payload);
 }
 

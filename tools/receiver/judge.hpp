@@ -15,7 +15,7 @@ public:
   /// Throws Error for options that cannot be. `done` is called, on any thread, once there were enough requests.
   Judge(const ServeOptions &options, Console &console, std::function<void()> done);
 
-  Answer take(std::string encoding, std::string payload) override;
+  Answer take(Letter letter) override;
   Answer refuse(int status, const std::string &why) override;
 
   /// When the last request came; at first, when this began.

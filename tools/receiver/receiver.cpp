@@ -18,8 +18,10 @@ namespace {
 using httplib::Request;
 using httplib::Response;
 
-constexpr std::size_t threads = 32, line = 256;
-constexpr std::size_t chunk_marks = 8; ///< bytes that may come around each byte of a body in chunks
+constexpr std::size_t threads = 128, line = 256;
+constexpr int backlog = 1024;
+constexpr std::size_t max_held = 8 * max_payload; ///< of all payloads on their way
+constexpr std::size_t chunk_marks = 8;            ///< bytes that may come around each byte of a body in chunks
 
 /// cpp-httplib would unpack a body without a bound, or take it for a form: it does not get to see these headers.
 constexpr const char *hidden[] = {"Content-Encoding", "Content-Type"};
@@ -79,9 +81,12 @@ void put(Response &response, const Answer &answer) {
     response.set_header("Allow", "POST");
 }
 
-void put_last(Response &response, const Answer &answer) {
+void put_last(const Request &request, Response &response, const Answer &answer) {
   last_answer = true;
-  response.set_header("Connection", "close");
+  if (request.get_header_value("Connection") != "close") // else cpp-httplib answers that itself
+    response.set_header("Connection", "close");
+  if (answer.status == 503)
+    response.set_header("Retry-After", "1");
   put(response, answer);
 }
 
@@ -96,48 +101,63 @@ Receiver::Receiver(Desk &desk) : desk_(desk) {
   });
   set_expect_100_continue_handler([this](const Request &request, Response &response) {
     if (const auto refusal = refusal_of(request))
-      put_last(response, desk_.refuse(refusal->status, refusal->why));
+      put_last(request, response, desk_.refuse(refusal->status, refusal->why));
     return response.status == -1 ? 100 : response.status;
   });
   set_pre_routing_handler([this](const Request &request, Response &response) {
     const auto refusal = refusal_of(request);
     if (refusal)
-      put_last(response, desk_.refuse(refusal->status, refusal->why));
+      put_last(request, response, desk_.refuse(refusal->status, refusal->why));
     return refusal ? HandlerResponse::Handled : HandlerResponse::Unhandled;
   });
   Post("/.*", [this](const Request &request, Response &response, const httplib::ContentReader &content) {
     answer(request, response, content);
   });
   // What cpp-httplib itself refuses, as a head that it cannot read.
-  set_error_handler([this](const Request &, Response &response) {
+  set_error_handler([this](const Request &request, Response &response) {
     if (response.body.empty())
-      put_last(response, desk_.refuse(response.status, "this is no HTTP request that can be understood"));
+      put_last(request, response, desk_.refuse(response.status, "this is no HTTP request that can be understood"));
   });
+}
+
+bool Receiver::hold(std::size_t bytes) {
+  const bool room = held_.fetch_add(bytes) + bytes <= max_held;
+  if (!room)
+    held_ -= bytes;
+  return room;
 }
 
 void Receiver::answer(const Request &request, Response &response, const httplib::ContentReader &content) {
   std::string payload;
-  bool fits = true;
+  bool fits = true, room = true;
   const bool whole = content([&](const char *data, std::size_t size) {
     fits = payload.size() + size <= max_payload;
-    if (fits)
+    room = !fits || hold(size);
+    if (fits && room)
       payload.append(data, size);
-    return fits;
+    return fits && room;
   });
+  const std::size_t held = payload.size();
   if (whole)
-    put(response, desk_.take(request.get_header_value(kept("Content-Encoding")), std::move(payload)));
-  else if (fits)
-    put_last(response, desk_.refuse(400, "the payload ends before its Content-Length, or its chunks are broken"));
+    put(response, desk_.take({request.get_header_value(kept("Content-Encoding")),
+                              request.get_header_value(kept("Content-Type")), std::move(payload)}));
+  else if (!fits)
+    put_last(request, response, desk_.refuse(413, "the payload is larger than 50 MiB; split it"));
+  else if (!room)
+    put_last(request, response, desk_.refuse(503, "too many large payloads at once; send it again"));
   else
-    put_last(response, desk_.refuse(413, "the payload is larger than 50 MiB; split it"));
+    put_last(request, response,
+             desk_.refuse(400, "the payload ends before its Content-Length, or its chunks are broken"));
+  held_ -= held;
 }
 
 int Receiver::bind(const std::string &host, int port) {
+  errno = 0;
   const int bound = port == 0 ? bind_to_any_port(host) : bind_to_port(host, port) ? port : -1;
   if (bound < 0)
     throw Error("cannot listen on " + in_quotes(host) + " port " + std::to_string(port) + ": " + std::strerror(errno));
   // cpp-httplib lets five connections wait for the system.
-  ::listen(svr_sock_, line);
+  ::listen(svr_sock_, backlog);
   return bound;
 }
 
@@ -150,7 +170,10 @@ void Receiver::stop() {
 
 std::chrono::milliseconds Receiver::patience(bool idle) const {
   using namespace std::chrono_literals;
-  return stopping_ && idle ? 0ms : stopping_ || waiting_ > 0 ? 250ms : 10s;
+  if (stopping_ && idle)
+    return 0ms;
+  const bool crowded = stopping_ || waiting_ > 0;
+  return !crowded ? 10s : idle ? 50ms : 250ms;
 }
 
 bool Receiver::process_and_close_socket(int socket) {
@@ -173,7 +196,10 @@ bool Receiver::process_and_close_socket(int socket) {
       request.headers.erase("Accept-Encoding");
       request.ranges.clear();
     };
-    if (!process_request(connection, false, closed, prepare) || !understood)
+    const bool answered = process_request(connection, false, closed, prepare);
+    if (!answered && connection.overrun())
+      connection.Stream::write("HTTP/1.1 431 Request Header Fields Too Large\r\nContent-Length: 0\r\n\r\n");
+    if (!answered || !understood)
       break;
   }
   connection.close();

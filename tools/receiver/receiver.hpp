@@ -12,6 +12,11 @@ namespace stslint {
 /// to.
 inline constexpr std::size_t max_payload = std::size_t{50} << 20;
 
+/// A payload as it came: its headers Content-Encoding and Content-Type, and its bytes.
+struct Letter {
+  std::string encoding, type, bytes;
+};
+
 struct Answer {
   int status;
   std::string body; ///< JSON
@@ -20,8 +25,7 @@ struct Answer {
 /// What a receiver does with requests.
 struct Desk {
   virtual ~Desk() = default;
-  /// A payload as it came, and its Content-Encoding.
-  virtual Answer take(std::string encoding, std::string payload) = 0;
+  virtual Answer take(Letter letter) = 0;
   /// A request that is no payload; `why` is for the one who sends.
   virtual Answer refuse(int status, const std::string &why) = 0;
 };
@@ -41,10 +45,12 @@ public:
 private:
   bool process_and_close_socket(int socket) override;
   void answer(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &content);
+  bool hold(std::size_t bytes);
   std::chrono::milliseconds patience(bool idle) const;
 
   Desk &desk_;
-  std::atomic<std::size_t> waiting_ = 0;
+  std::atomic<std::size_t> waiting_ = 0; ///< connections that no thread has taken yet
+  std::atomic<std::size_t> held_ = 0;    ///< bytes of payloads that are on their way
   std::atomic<bool> stopping_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "serve.hpp"
 
 #include "../arguments.hpp"
+#include "../http/resolve.hpp"
 #include "judge.hpp"
 
 #include "stslint/error.hpp"
@@ -39,8 +40,6 @@ Endpoint endpoint(const std::string &text) {
     throw Error("--listen " + in_quotes(text) + ": write HOST:PORT, such as 127.0.0.1:7077");
   return found;
 }
-
-bool is_loopback(const std::string &host) { return host == "localhost" || host == "::1" || host.starts_with("127."); }
 
 /// Two ends of the wait: SIGINT or SIGTERM, and whoever else wants to stop.
 class Stop {
@@ -89,6 +88,7 @@ void wait(const Stop &stop, const Judge &judge, std::optional<milliseconds> idle
 
 int serve(const ServeOptions &options, Console &console) {
   const Endpoint at = endpoint(options.listen);
+  const bool loopback = pinned({.host = at.host, .port = std::to_string(at.port)}).loopback;
   std::optional<milliseconds> idle;
   if (!options.idle_timeout.empty())
     idle = milliseconds(static_cast<std::int64_t>(1000 * duration("--idle-timeout", options.idle_timeout)));
@@ -100,7 +100,7 @@ int serve(const ServeOptions &options, Console &console) {
   const std::string host = at.host.find(':') == std::string::npos ? at.host : '[' + at.host + ']';
   console.err << "listening on http://" << printable(host) << ':' << port
               << "/stsAgent/intake?api_key=… (as on Kubernetes: /receiver/stsAgent/intake); any key will do\n";
-  if (!is_loopback(at.host))
+  if (!loopback)
     console.err << "stslint: whoever reaches this machine can send to it\n";
   console.err.flush();
   std::thread thread([&] { receiver.run(); });
