@@ -81,7 +81,7 @@ int run(Options options, Console &console) {
 
 Action declare_event(CLI::App &app, Console &console) {
   const auto options = std::make_shared<Options>();
-  app.add_option("event", options->words, "the name of the event; with the word send before it, it is sent")
+  app.add_option("name", options->words, "the name of the event; with the word send before it, it is sent")
       ->type_name("[send] NAME")
       ->required();
   declare_event_options(app, options->event_options);

@@ -29,6 +29,17 @@ std::string meaning(long status) {
   }
 }
 
+/// The beginning of an answer on one line.
+std::string in_a_line(const std::string &body) {
+  std::string line;
+  for (const char c : body)
+    if (const bool space = c == ' ' || (c >= '\t' && c <= '\r'); !space)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
+  return shortened(line, 300);
+}
+
 class Sender {
 public:
   Sender(const SendOptions &options, Console &console)
@@ -46,8 +57,9 @@ public:
       checker_.note(input.name + ": not sent, for the errors above; --force sends it all the same");
       return;
     }
-    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
-      record_(input.name, record);
+    const bool lines = kind_of(input.name).lines;
+    for_each_record(bytes, lines, [&](const Record &record) {
+      post(input.name + (lines ? ':' + std::to_string(record.line) : ""), record.text);
       return true;
     });
   }
@@ -70,10 +82,8 @@ private:
     return static_cast<int>(summary.errors + summary.unjudged);
   }
 
-  void record_(const std::string &name, const Record &record) {
-    const Response response = post_(record.text);
-    const bool whole = record.offset == 0 && record.line == 1;
-    const std::string what = name + (whole ? "" : ":" + std::to_string(record.line));
+  void post(const std::string &what, std::string_view payload) {
+    const Response response = post_(payload);
     if (!response.why.empty()) {
       checker_.note(what + ": not sent: " + response.why);
       exit_ = std::max<int>(exit_, unreadable);
@@ -85,7 +95,7 @@ private:
       return;
     }
     checker_.note(what + ": refused; the receiver answers " + std::to_string(response.status) +
-                  meaning(response.status) + (response.body.empty() ? "" : ": " + shortened(response.body, 1000)));
+                  meaning(response.status) + (response.body.empty() ? "" : ": " + in_a_line(response.body)));
     // 400 is a verdict on the payload; with anything else the receiver could not be used.
     exit_ = std::max<int>(exit_, response.status == 400 ? findings : unreadable);
   }
