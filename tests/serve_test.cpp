@@ -89,6 +89,25 @@ TEST_F(Serve, IsNotStoppedByClientsThatOnlyWait) {
   }
 }
 
+/// Large payloads that do not end must not fill the memory, nor keep small ones away.
+TEST_F(Serve, HoldsSoMuchAndNoMore) {
+  const std::string begun =
+      head + "Content-Type: application/json\r\nContent-Length: 50000000\r\n\r\n" + std::string(49'000'000, ' ');
+  std::vector<int> sockets;
+  while (sockets.size() < 8) {
+    sockets.push_back(dial());
+    for (std::string_view rest = begun; !rest.empty();)
+      if (const ssize_t sent = ::send(sockets.back(), rest.data(), rest.size(), MSG_NOSIGNAL); sent > 0)
+        rest.remove_prefix(static_cast<std::size_t>(sent));
+      else
+        break;
+  }
+  EXPECT_EQ(status(ask(begun)), 503);
+  EXPECT_EQ(status(ask(request(good))), 200);
+  for (const int socket : sockets)
+    ::close(socket);
+}
+
 TEST_F(Serve, StopsThoughClientsAreThere) {
   const int idle = dial(), begun = dial();
   ::send(begun, "POST", 4, 0);

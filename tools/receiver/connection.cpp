@@ -11,7 +11,7 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t header_bytes = std::size_t{64} << 10;
-constexpr int bytes_per_millisecond = 1 << 10; ///< what a slow client reaches at least
+constexpr int bytes_per_millisecond = 1 << 12; ///< what a slow client reaches at least
 constexpr int glance = 50;                     ///< milliseconds until patience is asked again
 constexpr std::chrono::milliseconds farewell(1000);
 

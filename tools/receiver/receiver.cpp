@@ -20,8 +20,9 @@ using httplib::Response;
 
 constexpr std::size_t threads = 128, line = 256;
 constexpr int backlog = 1024;
-constexpr std::size_t max_held = 8 * max_payload; ///< of all payloads on their way
-constexpr std::size_t chunk_marks = 8;            ///< bytes that may come around each byte of a body in chunks
+constexpr std::size_t small = std::size_t{1} << 20; ///< what every payload may come to,
+constexpr std::size_t max_held = 8 * max_payload;   ///< and all together beyond that
+constexpr std::size_t chunk_marks = 8;              ///< bytes that may come around each byte of a body in chunks
 
 /// cpp-httplib would unpack a body without a bound, or take it for a form: it does not get to see these headers.
 constexpr const char *hidden[] = {"Content-Encoding", "Content-Type"};
@@ -129,15 +130,18 @@ bool Receiver::hold(std::size_t bytes) {
 
 void Receiver::answer(const Request &request, Response &response, const httplib::ContentReader &content) {
   std::string payload;
+  std::size_t held = 0;
   bool fits = true, room = true;
   const bool whole = content([&](const char *data, std::size_t size) {
     fits = payload.size() + size <= max_payload;
-    room = !fits || hold(size);
-    if (fits && room)
-      payload.append(data, size);
-    return fits && room;
+    const std::size_t beyond = payload.size() + size > small ? size : 0;
+    room = !fits || hold(beyond);
+    if (!fits || !room)
+      return false;
+    held += beyond;
+    payload.append(data, size);
+    return true;
   });
-  const std::size_t held = payload.size();
   if (whole)
     put(response, desk_.take({request.get_header_value(kept("Content-Encoding")),
                               request.get_header_value(kept("Content-Type")), std::move(payload)}));

@@ -50,7 +50,7 @@ private:
 
   Desk &desk_;
   std::atomic<std::size_t> waiting_ = 0; ///< connections that no thread has taken yet
-  std::atomic<std::size_t> held_ = 0;    ///< bytes of payloads that are on their way
+  std::atomic<std::size_t> held_ = 0;    ///< bytes of large payloads that are on their way
   std::atomic<bool> stopping_ = false;
 };
 
