@@ -28,6 +28,7 @@ Action declare_serve(CLI::App &app, Console &console) {
   for (const char *fixed : {"--as", "--detect"})
     app.remove_option(app.get_option(fixed));
   options->as = "payload";
+  options->noun = "request";
   return [options, &console] {
     if (console.network == nullptr)
       hand_over(console);

@@ -23,20 +23,9 @@ std::string json(int status, const std::string &why) {
   return text_of({{"version", 1}, {"status", status}, {"error", why}}) + '\n';
 }
 
-/// What was found in one payload, picked up while it is linted.
-struct Found {
-  std::vector<Reported> reported;
-  Linter *linter = nullptr;
-  Record record;
-};
-
-std::string json(const std::string &name, const Found &found, const Summary &summary) {
-  std::ostringstream out;
-  const auto format = json_format(out, {});
-  if (found.linter != nullptr)
-    format->payload({name, found.record, *found.linter, found.reported});
-  format->finish(summary);
-  return out.str();
+/// The name that the configuration sees: a file that lies here, or among the recorded ones.
+std::string first_name(const ServeOptions &options) {
+  return options.record.empty() ? "request 1" : (std::filesystem::path(options.record) / "000001.json").string();
 }
 
 } // namespace
@@ -46,6 +35,7 @@ Judge::Judge(const ServeOptions &options, Console &console, std::function<void()
   std::error_code error;
   if (!options.record.empty() && !std::filesystem::create_directories(options.record, error) && error)
     throw Error("--record " + in_quotes(options.record) + ": " + error.message());
+  checker_.prepare({{}, first_name(options)}); // what is wrong with the configuration is told before anything is sent
 }
 
 Answer Judge::refuse(int status, const std::string &why) {
@@ -104,35 +94,22 @@ std::string Judge::record(const std::string &payload) {
 
 Answer Judge::lint(const std::string &name, const std::string &payload) {
   const Summary before = checker_.summary();
-  Summary seen = before;
-  Found found;
-  // A finding is counted by its severity once it is kept.
-  const auto settle = [&] {
-    const Summary &now = checker_.summary();
-    if (!found.reported.empty())
-      found.reported.back().severity = now.errors > seen.errors       ? Severity::error
-                                       : now.warnings > seen.warnings ? Severity::warning
-                                                                      : Severity::info;
-    seen = now;
-  };
-  checker_.lint({{}, name}, payload, [&](Linter &linter, const Record &record, const Finding &finding) {
-    settle();
-    found.linter = &linter;
-    found.record = record;
-    found.reported.push_back({.finding = &finding});
-    return true;
-  });
-  settle();
-  found.reported.resize(std::min(found.reported.size(), max_answered));
+  checker_.set_now(options_.time());
+  checker_.lint({{}, name}, payload);
   console_.out.flush();
   Summary summary = checker_.summary();
   for (std::size_t Summary::*field : {&Summary::inputs, &Summary::payloads, &Summary::events, &Summary::errors,
-                                      &Summary::warnings, &Summary::infos, &Summary::skipped, &Summary::unjudged})
+                                      &Summary::warnings, &Summary::infos, &Summary::skipped, &Summary::suppressed})
     summary.*field -= before.*field;
-  const bool broken = summary.unjudged > 0 || (summary.errors > 0 && options_.fail_on != "never") ||
-                      (summary.warnings > 0 && (options_.fail_on == "warning" || options_.fail_on == "info")) ||
-                      (summary.infos > 0 && options_.fail_on == "info");
-  return {broken && !options_.accept_all ? 400 : 200, json(name, found, summary)};
+  if (summary.unjudged > before.unjudged)
+    return {500, json(500, "the payload is beyond what can be judged")};
+  const auto reported = checker_.reported();
+  const bool broken = std::ranges::any_of(reported, &Reported::fails);
+  std::ostringstream out;
+  const auto format = json_format(out, {});
+  format->payload({name, {payload}, checker_.linter(), reported.first(std::min(reported.size(), max_answered))});
+  format->finish(summary);
+  return {broken && !options_.accept_all ? 400 : 200, out.str()};
 }
 
 std::chrono::steady_clock::time_point Judge::last() const {
@@ -142,9 +119,11 @@ std::chrono::steady_clock::time_point Judge::last() const {
 
 int Judge::finish() {
   const std::lock_guard lock(mutex_);
-  if (requests_ == 0)
-    checker_.complain("serve", "nothing was sent", unreadable);
-  return checker_.finish();
+  const int code = checker_.finish();
+  if (requests_ > 0)
+    return code;
+  checker_.note("nothing was sent");
+  return unreadable;
 }
 
 } // namespace stslint

@@ -28,7 +28,7 @@ constexpr std::size_t chunk_marks = 8;              ///< bytes that may come aro
 constexpr const char *hidden[] = {"Content-Encoding", "Content-Type"};
 std::string kept(const char *header) { return std::string("stslint-") + header; }
 
-/// Whether the connection that this thread serves can go on after the answer at hand.
+/// The answer at hand is the last on the connection that this thread serves.
 thread_local bool last_answer = false;
 
 struct Refusal {
@@ -113,6 +113,9 @@ Receiver::Receiver(Desk &desk) : desk_(desk) {
   });
   Post("/.*", [this](const Request &request, Response &response, const httplib::ContentReader &content) {
     answer(request, response, content);
+  });
+  set_exception_handler([this](const Request &request, Response &response, std::exception_ptr) {
+    put_last(request, response, desk_.refuse(500, "internal error"));
   });
   // What cpp-httplib itself refuses, as a head that it cannot read.
   set_error_handler([this](const Request &request, Response &response) {
