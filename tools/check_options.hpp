@@ -16,6 +16,7 @@ struct CheckOptions : ReportOptions, ConfigFlags, BaselineFlags {
   std::vector<std::string> select, ignore, severity;
   std::string as = "auto", fail_on = "error", max_age, now, schema;
   bool detect = false, stream = false, exit_zero = false;
+  std::string_view noun = "file"; ///< what an input is
 
   // What the flags come to. Each throws Error for words that it does not take.
   double time() const;

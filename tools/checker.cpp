@@ -22,6 +22,12 @@ Checker::Checker(const CheckOptions &options, Console &console, Files files)
       known_(options, configuration_), reports_(options, reports_to_) {
   if (!options.schema.empty())
     hold_to_schema(options.schema);
+  summary_.noun = options.noun;
+}
+
+void Checker::set_now(double now) {
+  now_ = now;
+  linter_.settings().now = now;
 }
 
 void Checker::note(const std::string &what) {

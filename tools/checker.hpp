@@ -43,13 +43,22 @@ public:
   /// What it came to so far.
   const Summary &summary() const { return summary_; }
 
+  /// What the last payload came to, and the linter that can describe it.
+  std::span<const Reported> reported() const { return reported_; }
+  Linter &linter() { return linter_; }
+
+  /// Reads the configuration of an input ahead of it; throws Error if that is wrong.
+  void prepare(const Input &input);
+
+  /// The time to judge by from now on, for a run that takes long.
+  void set_now(double now);
+
   /// Ends the reports and answers the exit code.
   int finish();
 
 private:
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void hold_to_schema(const std::string &file);
-  void prepare(const Input &input);
   void judge(Severity severity);
   void count(const Finding &finding, Severity severity);
   void report_unused();

@@ -20,6 +20,9 @@ constexpr Command commands[] = {
     {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
     {"generate", "make payloads, good and broken, each labelled with what a receiver should do", declare_generate},
     {"hook", "lint what is staged, before each commit", declare_hook},
+    {"event", "make the payload of one event, and print or send it", declare_event},
+    {"send", "post payloads to a receiver once they are linted", declare_send},
+    {"serve", "be a receiver on this machine that lints what it is sent", declare_serve},
     {"schema", "print the JSON Schema of the payload", declare_schema},
     {"completion", "print the script that completes command lines in a shell", declare_completion},
 };
@@ -33,6 +36,7 @@ std::string exit_codes() {
 
 void declare_program(CLI::App &app) {
   app.formatter(help_layout());
+  app.require_subcommand(0, 1); // behind the first, the name of a command is a word like any other
   app.footer(exit_codes());
   app.set_help_flag("-h,--help", "print this help and exit");
   app.set_version_flag("--version", version, "print the version and what went into the build, and exit");
@@ -89,6 +93,7 @@ void declare_all(CLI::App &app, Console &console) {
 }
 
 int run(std::span<const std::string> arguments, Console &console) try {
+  console.arguments = arguments;
   CLI::App app("Lints the JSON that StackState's Receiver API takes.", "stslint");
   declare_program(app);
   Action action;

@@ -8,6 +8,8 @@
 
 namespace stslint {
 
+struct Network;
+
 /// What a run of the program says to whoever started it; of several the highest.
 enum ExitCode { clean = 0, findings = 1, usage = 2, unreadable = 3, internal = 4 };
 
@@ -24,6 +26,8 @@ struct Console {
   bool terminal = false; ///< `out` is one
   /// The value of a variable of the environment; "" if it is not set.
   std::string (*environment)(const char *name) = [](const char *) { return std::string(); };
+  const Network *network = nullptr;       ///< what this program can do over the network; null: nothing
+  std::span<const std::string> arguments; ///< of the run at hand
 };
 
 /// The program `stslint` as a function: its arguments without its name, its exit code.

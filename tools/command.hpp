@@ -13,10 +13,13 @@ using Action = std::function<int()>;
 
 Action declare_check(CLI::App &app, Console &console);
 Action declare_completion(CLI::App &app, Console &console);
+Action declare_event(CLI::App &app, Console &console);
 Action declare_explain(CLI::App &app, Console &console);
 Action declare_generate(CLI::App &app, Console &console);
 Action declare_hook(CLI::App &app, Console &console);
 Action declare_schema(CLI::App &app, Console &console);
+Action declare_send(CLI::App &app, Console &console);
+Action declare_serve(CLI::App &app, Console &console);
 
 /// Declares the program with all its commands and their options on `app`, for whoever wants to see rather than to run
 /// them.

@@ -42,8 +42,9 @@ struct PayloadReport {
 struct Summary {
   std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0, unjudged = 0;
   std::size_t fixed = 0, suppressed = 0;
-  std::size_t parts = 0;      ///< payloads whose keys said that they are parts of one
-  std::string_view part = ""; ///< what the last of them is
+  std::size_t parts = 0;          ///< payloads whose keys said that they are parts of one
+  std::string_view part = "";     ///< what the last of them is
+  std::string_view noun = "file"; ///< what an input is
 };
 
 /// Writes what was found, in one format. Told of each payload in order, of each input behind its payloads, then once of

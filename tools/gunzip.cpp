@@ -7,15 +7,14 @@
 namespace stslint {
 namespace {
 
-constexpr int gzip_only = 16 + MAX_WBITS;
 constexpr std::size_t block = std::size_t{1} << 18;
 
 } // namespace
 
-Gunzip gunzip(std::string_view compressed, std::string &to) {
+Gunzip gunzip(std::string_view compressed, std::string &to, std::size_t limit, Wrapping wrapping) {
   z_stream stream{};
   to.clear();
-  if (::inflateInit2(&stream, gzip_only) != Z_OK)
+  if (::inflateInit2(&stream, MAX_WBITS + (wrapping == Wrapping::gzip ? 16 : 0)) != Z_OK)
     return Gunzip::damaged;
   Gunzip result = Gunzip::done;
   std::size_t size = 0;
@@ -29,7 +28,7 @@ Gunzip gunzip(std::string_view compressed, std::string &to) {
     state = ::inflate(&stream, Z_NO_FLUSH);
     compressed.remove_prefix(piece - stream.avail_in);
     size += block - stream.avail_out;
-    if (size > max_decompressed)
+    if (size > limit)
       result = Gunzip::too_large;
     else if (state == Z_STREAM_END && compressed.empty())
       break;

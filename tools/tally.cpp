@@ -22,7 +22,7 @@ bool Tally::shows(const Reported &reported) {
 std::string Tally::line(const Summary &summary, bool by_diff) const {
   const std::string all = counted_by_severity(summary.errors, summary.warnings, summary.infos);
   std::string out = summary.inputs == 0 ? "nothing checked" : all.empty() ? "no findings" : all;
-  out += " in " + counted(summary.inputs, "file") + " (" + counted(summary.payloads, "payload") + ", " +
+  out += " in " + counted(summary.inputs, summary.noun) + " (" + counted(summary.payloads, "payload") + ", " +
          counted(summary.events, "event") + ')';
   if (summary.parts == 1 && summary.payloads == 1)
     out += ", read as a part of a payload (" + std::string(summary.part) + ')';
@@ -31,7 +31,8 @@ std::string Tally::line(const Summary &summary, bool by_diff) const {
   if (summary.skipped > 0)
     out += ", " + counted(summary.skipped, "file") + " skipped (not a payload)";
   if (summary.unjudged > 0)
-    out += ", " + counted(summary.unjudged, "path") + " not checked";
+    out += ", " + counted(summary.unjudged, summary.noun == "file" ? std::string_view("path") : summary.noun) +
+           " not checked";
   if (summary.fixed > 0)
     out += "; " + std::to_string(summary.fixed) + (by_diff ? " fixed by the diff" : " fixed");
   if (summary.suppressed > 0)

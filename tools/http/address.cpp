@@ -1,0 +1,111 @@
+#include "address.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <curl/curl.h>
+
+#include <memory>
+
+namespace stslint {
+namespace {
+
+using Url = std::unique_ptr<CURLU, decltype(&::curl_url_cleanup)>;
+
+std::string part(const Url &url, CURLUPart what, unsigned int flags = 0) {
+  char *text = nullptr;
+  if (::curl_url_get(url.get(), what, &text, flags) != CURLUE_OK)
+    return "";
+  const std::string found = text;
+  ::curl_free(text);
+  return found;
+}
+
+/// `text` as a message may hold it: keys in it are nobody's business.
+std::string named(const std::string &text) { return in_quotes(text.substr(0, text.find('?'))); }
+
+/// Takes the key out of a query.
+std::string take_key(std::string &query, const std::string &url) {
+  std::string key, rest;
+  bool found = false;
+  for (std::size_t at = 0; at < query.size();) {
+    const std::size_t end = std::min(query.find('&', at), query.size());
+    const std::string item = query.substr(at, end - at);
+    if (!item.starts_with("api_key=") && item != "api_key")
+      rest += (rest.empty() ? "" : "&") + item;
+    else if (found)
+      throw Error(named(url) + " has two api_keys; leave one");
+    else {
+      found = true;
+      key = item.substr(std::min(item.size(), std::size_t{8}));
+      if (key.empty())
+        throw Error("the api_key of " + named(url) + " is empty; write it behind the =, or leave it out and set " +
+                    key_variable);
+    }
+    at = end + 1;
+  }
+  query = rest;
+  return key;
+}
+
+void refuse_template(const std::string &url) {
+  for (std::size_t at = 0; at < url.size(); ++at)
+    if (const std::size_t length = placeholder_length(std::string_view(url).substr(at)); length > 0)
+      throw Error("the address holds the placeholder " + in_quotes(url.substr(at, length)) +
+                  "; put your own value in its place");
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string::npos && url.find("://", scheme + 3) < url.find('?'))
+    throw Error(named(url) + " has two schemes; the base URL brings its own https://, so leave the first away");
+}
+
+std::string escaped(const std::string &text) {
+  const std::unique_ptr<char, decltype(&::curl_free)> out(
+      ::curl_easy_escape(nullptr, text.data(), static_cast<int>(text.size())), &::curl_free);
+  return out ? out.get() : "";
+}
+
+std::string assembled(const Address &address, const std::string &key) {
+  std::string url = address.scheme + "://";
+  url += address.host.find(':') == std::string::npos ? address.host : '[' + address.host + ']';
+  url += ':' + address.port + address.path;
+  char mark = '?';
+  if (!address.query.empty()) {
+    url += mark + address.query;
+    mark = '&';
+  }
+  return key.empty() ? url : url + mark + "api_key=" + key;
+}
+
+} // namespace
+
+std::string Address::url() const { return assembled(*this, key); }
+
+std::string Address::shown() const { return assembled(*this, key.empty() ? "" : '$' + std::string(key_variable)); }
+
+Address address_of(const std::string &url, const std::string &key) {
+  refuse_template(url);
+  const Url handle(::curl_url(), &::curl_url_cleanup);
+  if (url.find("://") == std::string::npos)
+    throw Error(named(url) + " has no scheme; write https://" + printable(url.substr(0, url.find('?'))));
+  if (const CURLUcode code = ::curl_url_set(handle.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME);
+      code != CURLUE_OK)
+    throw Error(named(url) + " is no URL: " + ::curl_url_strerror(code));
+  Address address{.scheme = part(handle, CURLUPART_SCHEME),
+                  .host = part(handle, CURLUPART_HOST),
+                  .port = part(handle, CURLUPART_PORT, CURLU_DEFAULT_PORT),
+                  .path = part(handle, CURLUPART_PATH),
+                  .query = part(handle, CURLUPART_QUERY),
+                  .key = {}};
+  if (address.scheme != "http" && address.scheme != "https")
+    throw Error(named(url) + " is neither http nor https");
+  if (!part(handle, CURLUPART_USER).empty() || !part(handle, CURLUPART_PASSWORD).empty())
+    throw Error("the address holds a user or a password; a receiver takes an api_key");
+  if (address.host.starts_with('['))
+    address.host = address.host.substr(1, address.host.size() - 2);
+  address.key = take_key(address.query, url);
+  if (address.key.empty())
+    address.key = escaped(key);
+  return address;
+}
+
+} // namespace stslint

@@ -1,0 +1,28 @@
+#include "network.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <ostream>
+#include <unistd.h>
+#include <vector>
+
+namespace stslint {
+
+void hand_over(Console &console) {
+  console.out.flush();
+  const std::filesystem::path program =
+      std::filesystem::read_symlink("/proc/self/exe").replace_filename("stslint-http");
+  std::vector<char *> arguments = {const_cast<char *>("stslint")};
+  for (const std::string &argument : console.arguments)
+    arguments.push_back(const_cast<char *>(argument.c_str()));
+  arguments.push_back(nullptr);
+  ::execv(program.c_str(), arguments.data());
+  throw Error("this needs the program " + in_quotes(program.string()) +
+              ", which comes with stslint: " + std::strerror(errno));
+}
+
+} // namespace stslint

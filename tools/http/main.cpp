@@ -1,0 +1,9 @@
+#include "../process.hpp"
+#include "../receiver/serve.hpp"
+#include "../sender/send.hpp"
+#include "network.hpp"
+
+int main(int argc, char **argv) {
+  static constexpr stslint::Network network = {.send = stslint::send, .serve = stslint::serve};
+  return stslint::run_process(argc, argv, &network);
+}
