@@ -24,6 +24,7 @@ struct Console {
   bool terminal = false; ///< `out` is one
   /// The value of a variable of the environment; "" if it is not set.
   std::string (*environment)(const char *name) = [](const char *) { return std::string(); };
+  bool err_terminal = false; ///< `err` is a terminal
 };
 
 /// The program `stslint` as a function: its arguments without its name, its exit code.
