@@ -1,7 +1,7 @@
 // The compiled shapes against valijson with the same schema: on every example, on every rule's examples, on mutations.
 #include "judges/judges.hpp"
-#include "mutate.hpp"
 #include "support/files.hpp"
+#include "support/mutated.hpp"
 
 #include "stslint/lint.hpp"
 
@@ -47,7 +47,7 @@ TEST(ContractJudge, AgreesOnAHundredThousandMutations) {
     Choices choices(seed);
     std::string text = choices.pick(seeds);
     for (std::uint32_t changes = 1 + choices.draw(4); changes > 0; --changes)
-      text = mutated(text, choices);
+      text = test::mutated(text, choices.draw(UINT32_MAX));
     ASSERT_EQ(judges::disagreement(judge("payload"), text), "") << "seed " << seed;
     Document document;
     document.parse(text);

@@ -28,6 +28,7 @@ struct Console {
   std::string (*environment)(const char *name) = [](const char *) { return std::string(); };
   const Network *network = nullptr;       ///< what this program can do over the network; null: nothing
   std::span<const std::string> arguments; ///< of the run at hand
+  bool err_terminal = false;              ///< `err` is a terminal
 };
 
 /// The program `stslint` as a function: its arguments without its name, its exit code.

@@ -1,6 +1,7 @@
 #include "command.hpp"
 
 #include "arguments.hpp"
+#include "progress.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/generate.hpp"
@@ -73,7 +74,7 @@ int dictionary(std::ostream &out) {
   return clean;
 }
 
-int to_folder(Generator &generator, const Options &options) {
+int to_folder(Generator &generator, const Options &options, Progress &progress) {
   namespace fs = std::filesystem;
   std::error_code error;
   fs::create_directories(options.out, error);
@@ -86,6 +87,7 @@ int to_folder(Generator &generator, const Options &options) {
     if (!payload.flush())
       throw Error("--out: " + in_quotes(file) + " could not be written");
     labels << label_line(made, generator.label(made), i, false);
+    progress.reached(i + 1);
   }
   if (!labels.flush())
     throw Error("--out: " + in_quotes(options.out) + " could not be written to");
@@ -109,11 +111,15 @@ int run(const Options &options, Console &console) {
   Generator generator(options.seed, wanted);
   if (options.list)
     return list(generator, console.out);
+  // On a terminal the payloads themselves show how far it is.
+  const bool shows = console.err_terminal && (!console.terminal || !options.out.empty());
+  Progress progress(console.err, shows, options.count, "payloads");
   if (!options.out.empty())
-    return to_folder(generator, options);
+    return to_folder(generator, options, progress);
   for (std::uint64_t i = 0; i < options.count && console.out; ++i) {
     const Case &made = generator.make(i);
     console.out << label_line(made, generator.label(made), i, true);
+    progress.reached(i + 1);
   }
   return clean;
 }

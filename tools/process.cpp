@@ -23,7 +23,8 @@ int run_process(int argc, char **argv, const Network *network) {
                         const char *value = std::getenv(name);
                         return std::string(value == nullptr ? "" : value);
                       },
-                  .network = network};
+                  .network = network,
+                  .err_terminal = ::isatty(STDERR_FILENO) == 1};
   return run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), console);
 }
 

@@ -8,14 +8,17 @@
 /// Pieces that several rules' faults share.
 namespace stslint {
 
-/// The key of a member's value.
+/// The key of a member's value; absent where the member is.
 inline Value key_of(const Place &place) {
-  return place.parent.is(Kind::object) ? Value(*place.document, place.value.index() - 1) : Value();
+  const bool member = place.parent.is(Kind::object) && !place.value.absent();
+  return member ? Value(*place.document, place.value.index() - 1) : Value();
 }
 
-/// Takes a member out of its object, and one of the commas beside it.
+/// Takes a member, if it is there, out of its object, and one of the commas beside it.
 inline Edits removed(const Place &place) {
   const Value key = key_of(place);
+  if (key.absent())
+    return {};
   Value before, after;
   for (const Member member : place.parent.members()) {
     if (member.value.index() < key.index())

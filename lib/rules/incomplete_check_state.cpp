@@ -24,9 +24,7 @@ Words words(const Place &place) {
           example_of(*place.property)};
 }
 
-Edits fault(const Place &place, Choices &) {
-  return place.value.absent() || is_deleted(place.parent) ? Edits{} : removed(place);
-}
+Edits fault(const Place &place, Choices &) { return is_deleted(place.parent) ? Edits{} : removed(place); }
 
 } // namespace
 

@@ -16,7 +16,7 @@ Words words(const Place &place) {
           example_of(*place.property)};
 }
 
-Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 

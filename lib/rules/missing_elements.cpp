@@ -15,7 +15,7 @@ Words words(const Place &place) {
           ", which every message should have; add " + in_quotes(place.member) + ": [] if there are none"};
 }
 
-Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 

@@ -104,7 +104,7 @@ inline std::string time_span(double seconds) {
 }
 
 inline Edits replaced(const Value &value, std::string text) {
-  return {{value.offset(), value.length(), std::move(text)}};
+  return value.absent() ? Edits{} : Edits{{value.offset(), value.length(), std::move(text)}};
 }
 
 } // namespace stslint

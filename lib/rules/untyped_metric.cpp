@@ -16,7 +16,7 @@ Words words(const Place &place) {
           ": \"gauge\", or what it is"};
 }
 
-Edits fault(const Place &place, Choices &) { return place.value.absent() ? Edits{} : removed(place); }
+Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 

@@ -52,11 +52,19 @@ std::optional<std::set<std::string>> places(const UserSchema &judge, std::string
 
 std::string disagreement(const UserSchema &judge, std::string_view text, std::string_view form) {
   Linter linter;
-  std::set<std::string> ours, names;
-  for (const Finding &finding : linter.lint(text, form))
+  std::set<std::string> ours, names, wrappers, wrapped;
+  const auto findings = linter.lint(text, form);
+  // What is one level too deep we read as if it were not; valijson may know nothing of it.
+  for (const Finding &finding : findings)
+    if (finding.place.home != nullptr && finding.place.home == finding.place.shape)
+      wrappers.insert(linter.describe(finding).pointer + '/');
+  const auto is_wrapped = [&](const std::string &place) {
+    return std::ranges::any_of(wrappers, [&](const std::string &wrapper) { return place.starts_with(wrapper); });
+  };
+  for (const Finding &finding : findings)
     if (said_by_schema(finding)) {
       std::string place = linter.describe(finding).pointer;
-      const bool name = linter.document().nodes()[finding.node].key;
+      const bool inner = is_wrapped(place), name = linter.document().nodes()[finding.node].key;
       const bool member = any(finding.rule->keywords & Keyword::required);
       // A misspelt member is, to valijson, one that its object has not. Of names (propertyNames) it reports no place.
       if (name)
@@ -64,7 +72,7 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
       // A member in the wrong object is, to valijson, one that some other object around it has not.
       if (finding.place.home != nullptr)
         place.clear();
-      (name && !member ? names : ours).insert(place);
+      (inner ? wrapped : name && !member ? names : ours).insert(place);
     }
   const auto hides_something = [](const Flaw &flaw) {
     return flaw.kind != FlawKind::lone_surrogate && flaw.kind != FlawKind::imprecise_number;
@@ -84,6 +92,8 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   };
   const bool comparable = fits(ours, *theirs);
   ours.merge(names);
+  if (!theirs->empty())
+    ours.merge(wrapped);
   if (ours.empty() == theirs->empty() && comparable && fits(*theirs, ours))
     return "";
   return "we say" + listed(ours) + ", valijson says" + listed(*theirs) + ", of " + std::string(text);

@@ -1,7 +1,6 @@
 #include "judges.hpp"
 
 #include <nlohmann/json.hpp>
-#include <simdjson.h>
 
 namespace stslint::judges {
 
@@ -16,11 +15,6 @@ std::optional<std::size_t> nlohmann_values(std::string_view text) {
   };
   const auto json = nlohmann::json::parse(text, counting, false);
   return json.is_discarded() ? std::nullopt : std::optional(count);
-}
-
-bool simdjson_accepts(std::string_view text) {
-  simdjson::dom::parser parser;
-  return parser.parse(simdjson::padded_string(text)).error() == simdjson::SUCCESS;
 }
 
 } // namespace stslint::judges

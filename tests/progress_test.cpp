@@ -1,0 +1,41 @@
+#include "../tools/progress.hpp"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+namespace stslint {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::chrono::steady_clock::time_point now;
+std::chrono::steady_clock::time_point fake_clock() { return now; }
+
+std::string shown(bool terminal, std::chrono::milliseconds step) {
+  std::ostringstream err;
+  {
+    Progress progress(err, terminal, 8, "payloads", fake_clock);
+    for (std::uint64_t done = 1; done <= 8; ++done) {
+      now += step;
+      progress.reached(done);
+    }
+  }
+  return err.str();
+}
+
+TEST(Progress, IsShownAfterTwoSecondsAndWiped) {
+  EXPECT_EQ(shown(true, 500ms), "\r\x1b[K4 of 8 payloads (50 %)\r\x1b[K5 of 8 payloads (62 %)"
+                                "\r\x1b[K6 of 8 payloads (75 %)\r\x1b[K7 of 8 payloads (87 %)"
+                                "\r\x1b[K8 of 8 payloads (100 %)\r\x1b[K");
+}
+
+TEST(Progress, IsShownFourTimesASecondAtMost) {
+  EXPECT_EQ(shown(true, 249ms), "");
+  EXPECT_EQ(shown(true, 250ms), "\r\x1b[K8 of 8 payloads (100 %)\r\x1b[K");
+}
+
+TEST(Progress, IsSilentWithoutATerminal) { EXPECT_EQ(shown(false, 10s), ""); }
+
+} // namespace
+} // namespace stslint

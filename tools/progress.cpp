@@ -1,0 +1,31 @@
+#include "progress.hpp"
+
+#include <ostream>
+
+namespace stslint {
+namespace {
+
+constexpr std::chrono::seconds silence(2);
+constexpr std::chrono::milliseconds between(250);
+constexpr std::string_view wipe = "\r\x1b[K";
+
+} // namespace
+
+Progress::Progress(std::ostream &err, bool terminal, std::uint64_t total, std::string_view noun, Clock clock)
+    : err_(err), terminal_(terminal), total_(total), noun_(noun), clock_(clock), next_(clock() + silence) {}
+
+Progress::~Progress() {
+  if (shown_)
+    err_ << wipe << std::flush;
+}
+
+void Progress::reached(std::uint64_t done) {
+  if (!terminal_ || clock_() < next_)
+    return;
+  next_ = clock_() + between;
+  shown_ = true;
+  err_ << wipe << done << " of " << total_ << ' ' << noun_ << " (" << done * 100 / (total_ == 0 ? 1 : total_) << " %)"
+       << std::flush;
+}
+
+} // namespace stslint
