@@ -19,6 +19,7 @@ constexpr Command commands[] = {
     {"check", "lint payloads: files, folders, or - for standard input", declare_check},
     {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
     {"generate", "make payloads, good and broken, each labelled with what a receiver should do", declare_generate},
+    {"fuzz", "send payloads to a receiver of yours and compare its verdicts", declare_fuzz},
     {"hook", "lint what is staged, before each commit", declare_hook},
     {"event", "make the payload of one event, and print or send it", declare_event},
     {"send", "post payloads to a receiver once they are linted", declare_send},

@@ -15,6 +15,7 @@ Action declare_check(CLI::App &app, Console &console);
 Action declare_completion(CLI::App &app, Console &console);
 Action declare_event(CLI::App &app, Console &console);
 Action declare_explain(CLI::App &app, Console &console);
+Action declare_fuzz(CLI::App &app, Console &console);
 Action declare_generate(CLI::App &app, Console &console);
 Action declare_hook(CLI::App &app, Console &console);
 Action declare_schema(CLI::App &app, Console &console);

@@ -1,3 +1,4 @@
+#include "markup.hpp"
 #include "tally.hpp"
 
 #include "stslint/text.hpp"
@@ -7,21 +8,6 @@
 
 namespace stslint {
 namespace {
-
-/// Text of XML, in content and attributes alike: what XML cannot hold is printable already.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    const std::string_view entity = c == '&'    ? "&amp;"
-                                    : c == '<'  ? "&lt;"
-                                    : c == '>'  ? "&gt;"
-                                    : c == '"'  ? "&quot;"
-                                    : c == '\'' ? "&apos;"
-                                                : "";
-    entity.empty() ? out += c : out += entity;
-  }
-  return out;
-}
 
 /// A test case an input, clean ones too. It fails by findings at or above --fail-on; others are its output. The counts
 /// stand first, so the cases wait, as text, for the end.
@@ -34,8 +20,8 @@ public:
       if (!reported.fails && reported.severity < least_)
         continue;
       const Description d = report.linter.describe(*reported.finding);
-      lines_ += escaped(place_of(report, d) + ": " + std::string(name(reported.severity)) + '[' +
-                        std::string(reported.finding->rule->id) + "]: " + d.words.message) +
+      lines_ += markup(place_of(report, d) + ": " + std::string(name(reported.severity)) + '[' +
+                       std::string(reported.finding->rule->id) + "]: " + d.words.message) +
                 '\n';
       if (reported.fails)
         ++failing_[static_cast<std::size_t>(reported.severity)];
@@ -57,7 +43,7 @@ public:
 
   void unjudged(std::string_view file, std::string_view why) override {
     ++errors_;
-    write(file, "<error type=\"unjudged\" message=\"" + escaped(why) + "\"/>");
+    write(file, "<error type=\"unjudged\" message=\"" + markup(why) + "\"/>");
     unjudged_ = file;
   }
 
@@ -71,7 +57,7 @@ public:
 
 private:
   void write(std::string_view file, const std::string &content) {
-    const std::string name = escaped(file);
+    const std::string name = markup(file);
     ++tests_;
     cases_ +=
         "<testcase classname=\"stslint\" name=\"" + name + "\" file=\"" + name + "\">" + content + "</testcase>\n";

@@ -4,11 +4,13 @@
 
 namespace stslint {
 
+struct FuzzOptions;
 struct SendOptions;
 struct ServeOptions;
 
 /// What needs the network is done by stslint-http: it has these, one a command that stslint itself only declares.
 struct Network {
+  int (*fuzz)(const FuzzOptions &, Console &);
   int (*send)(const SendOptions &, Console &);
   int (*serve)(const ServeOptions &, Console &);
 };

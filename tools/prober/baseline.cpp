@@ -1,0 +1,39 @@
+#include "baseline.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+namespace stslint::prober {
+
+std::set<std::string> read_baseline(const std::string &file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in)
+    throw Error("--baseline: " + in_quotes(file) + " could not be read; --write-baseline makes it");
+  const auto json = nlohmann::json::parse(in, nullptr, false);
+  const auto findings = json.is_object() ? json.find("findings") : json.end();
+  if (!json.is_object() || findings == json.end() || !findings->is_array())
+    throw Error("--baseline: " + in_quotes(file) + " is none: it should be what --write-baseline wrote");
+  std::set<std::string> keys;
+  for (const auto &key : *findings)
+    if (key.is_string())
+      keys.insert(key.get<std::string>());
+  return keys;
+}
+
+void write_baseline(const std::string &file, const std::vector<Survey> &surveys) {
+  std::set<std::string> keys;
+  for (const Survey &survey : surveys)
+    for (const Discovery &each : survey.discoveries)
+      keys.insert(key_of(each));
+  std::ofstream out(file, std::ios::binary);
+  out << nlohmann::ordered_json{{"version", 1}, {"findings", keys}}.dump(
+             2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
+      << '\n';
+  if (!out.flush())
+    throw Error("--baseline: " + in_quotes(file) + " could not be written");
+}
+
+} // namespace stslint::prober

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "discovery.hpp"
+#include "target.hpp"
+
+#include <string>
+
+namespace stslint::prober {
+
+/// Writes the payloads of what was found as files to `folder`, and notes with each discovery where, and the commands
+/// that send them again. Throws Error if they cannot be written.
+void write_cases(Survey &survey, const Target &target, const std::string &folder, const std::string &prefix);
+
+} // namespace stslint::prober

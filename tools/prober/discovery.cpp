@@ -1,0 +1,131 @@
+#include "discovery.hpp"
+
+#include "stslint/document.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace stslint::prober {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Letters, digits and brackets without their number, and of what is not ASCII only that it is not: `[[[[1e999` and
+/// `[[2e400` are alike.
+std::string outline(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool beyond_ascii = static_cast<unsigned char>(c) > 127;
+    const char kind = is_letter(c) && c != 'e' ? 'a' : is_digit(c) ? '0' : beyond_ascii ? '~' : c;
+    if (out.empty() || out.back() != kind)
+      out += kind;
+  }
+  // Brackets, quotes and the like matter only where there is nothing else.
+  std::string words = out;
+  std::erase_if(words, [](char c) { return std::string_view("{}[]\",: ").find(c) != std::string_view::npos; });
+  return (words.empty() ? out : words).substr(0, 80);
+}
+
+/// The values in a shrunk payload that could not be made any simpler: they are what matters. Without any, its outline.
+std::string gist(const std::string &payload) {
+  static constexpr std::size_t short_text = 20;
+  Document document;
+  document.parse(payload);
+  std::set<std::string> stubborn;
+  for (std::uint32_t i = 0; i < document.nodes().size(); ++i) {
+    const Value value(document, i);
+    const std::string_view raw = value.raw();
+    const bool trivial = raw.size() <= 1 || raw == "\"\"" || document.nodes()[i].key || !document.flaws().empty();
+    if (!trivial && (value.is(Kind::string) || value.is(Kind::number)))
+      stubborn.insert(value.is(Kind::string) && raw.size() <= short_text ? std::string(raw) : outline(raw));
+  }
+  std::string out;
+  for (const std::string &text : stubborn)
+    out += (out.empty() ? "" : " ") + text;
+  return out.empty() ? outline(payload) : out;
+}
+
+std::string joined(const std::set<std::string> &words) {
+  std::string out;
+  for (const std::string &word : words)
+    out += (out.empty() ? "" : ", ") + word.substr(0, word.find(' '));
+  return out;
+}
+
+/// A receiver that dies breaks off one way or the other.
+std::string manner(const Answer &answer) {
+  const bool broke_off = answer.outcome == Outcome::reset || answer.outcome == Outcome::empty;
+  return broke_off ? "broken off" : in_short(answer);
+}
+
+} // namespace
+
+std::string key_of(const Discovery &discovery) {
+  const std::string fault(name(discovery.fault));
+  switch (discovery.fault) {
+  case Fault::false_accept: {
+    std::string causes;
+    for (const std::string &cause : discovery.expectation.causes)
+      causes += ' ' + cause;
+    return fault + ":" + causes;
+  }
+  case Fault::inconsistent:
+    return fault + ": " + std::min(manner(discovery.answer), discovery.otherwise) + " or " +
+           std::max(manner(discovery.answer), discovery.otherwise);
+  case Fault::slow:
+    return fault + ": " + discovery.row;
+  default:
+    return fault + ": " + manner(discovery.answer) + ' ' + printable(gist(discovery.payloads.back()));
+  }
+}
+
+std::string in_words(const Discovery &discovery) {
+  const std::string answer = in_short(discovery.answer);
+  switch (discovery.fault) {
+  case Fault::false_accept:
+    return "takes (" + answer + ") what breaks " + joined(discovery.expectation.causes) + ": " +
+           discovery.expectation.why;
+  case Fault::false_refuse:
+    return "refuses (" + answer + ") what is right";
+  case Fault::crash:
+    switch (discovery.answer.outcome) {
+    case Outcome::server_error:
+      return "answers " + answer;
+    case Outcome::reset:
+    case Outcome::empty:
+      return "breaks the connection off (" + answer + ")";
+    case Outcome::truncated:
+      return "stops in the middle of its answer";
+    case Outcome::garbage:
+      return "answers what is no HTTP";
+    default:
+      return "is gone";
+    }
+  case Fault::hang:
+    return "does not answer in time";
+  case Fault::inconsistent:
+    return "answers the same payload with " + answer + " and with " + discovery.otherwise +
+           (discovery.payloads.size() > 1 ? ": it depends on what came before" : "");
+  default:
+    return "takes " + std::to_string(static_cast<int>(discovery.answer.seconds * 1000)) + " ms";
+  }
+}
+
+std::size_t Survey::requests() const { return std::accumulate(answers.begin(), answers.end(), throttled); }
+
+std::size_t Survey::failures() const {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      discoveries, [](const Discovery &each) { return !each.known && each.fault != Fault::slow; }));
+}
+
+std::map<std::string, std::array<std::size_t, faults>> matrix(const Survey &survey) {
+  std::map<std::string, std::array<std::size_t, faults>> rows;
+  for (const Tested &tested : survey.tested)
+    ++rows[tested.row][static_cast<std::size_t>(tested.fault)];
+  return rows;
+}
+
+} // namespace stslint::prober

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "../cli.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace stslint {
+
+struct FuzzOptions {
+  std::vector<std::string> urls;
+  std::vector<std::string> payloads, replay, allow_hosts, headers, formats;
+  std::string time = "60s", timeout = "5s", compress = "none", out = "stslint-findings", baseline;
+  std::uint64_t seed = 1;
+  std::size_t requests = 2000;
+  double rate = 0;
+  bool catalogue = false, dry_run = false, write_baseline = false, quiet = false;
+};
+
+/// Sends payloads to receivers and compares what they answer with what the linter says of the bytes.
+int fuzz(const FuzzOptions &options, Console &console);
+
+} // namespace stslint
