@@ -2,7 +2,7 @@
 #include "support/files.hpp"
 
 #include "../tools/cli.hpp"
-#include "mutate.hpp"
+#include "support/mutated.hpp"
 
 #include <gtest/gtest.h>
 
@@ -44,7 +44,7 @@ protected:
       Choices choices(seed);
       std::string now(text);
       for (std::uint32_t times = 1 + choices.draw(3); times > 0; --times)
-        now = mutated(now, choices);
+        now = test::mutated(now, choices.draw(UINT32_MAX));
       std::istringstream in;
       std::ostringstream out, err;
       Console console{in, out, err};
