@@ -12,14 +12,15 @@ namespace {
 std::size_t allocations = 0;
 }
 
-void *operator new(std::size_t size) {
+// Not inlined, for a compiler that sees through them takes malloc and delete for a mismatch.
+[[gnu::noinline]] void *operator new(std::size_t size) {
   ++allocations;
   if (void *memory = std::malloc(size == 0 ? 1 : size))
     return memory;
   throw std::bad_alloc();
 }
-void operator delete(void *memory) noexcept { std::free(memory); }
-void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void *memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void *memory, std::size_t) noexcept { std::free(memory); }
 
 namespace stslint {
 namespace {
@@ -37,7 +38,7 @@ TEST_P(Allocations, NoneForACleanPayload) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Examples, Allocations, testing::ValuesIn(test::files(test::root / "schema" / "examples")),
-                         [](const auto &info) { return test::test_name(info.param); });
+                         [](const auto &file) { return test::test_name(file.param); });
 
 } // namespace
 } // namespace stslint

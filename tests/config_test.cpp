@@ -4,6 +4,8 @@
 #include "../tools/cli.hpp"
 #include "support/mutated.hpp"
 
+#include "stslint/choices.hpp"
+
 #include <gtest/gtest.h>
 
 #include <filesystem>

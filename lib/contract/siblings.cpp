@@ -14,8 +14,10 @@ constexpr auto in_order = [](const auto &a, const auto &b) {
 } // namespace
 
 void Siblings::forget() {
-  for (Table &table : tables_)
+  for (Table &table : tables_) {
     table.name = nullptr;
+    table.asked = 0; // so that the next document takes them in the same order, as large as it needs them
+  }
 }
 
 /// That of the list asked about longest ago makes room for a new one.
