@@ -38,8 +38,11 @@ const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
       if (!text.is(Kind::string))
         continue;
       std::string_view said = text.text(store);
-      if (said.data() != text.contents().data())
-        said = table->texts.emplace_front(said);
+      if (said.data() != text.contents().data()) {
+        const std::size_t at = table->texts.size();
+        table->texts.reserve(list.length()); // room for all of them, so that none moves
+        said = std::string_view(table->texts.append(said)).substr(at);
+      }
       if (const std::string_view part = name.part(said); part.data() != nullptr)
         table->entries.push_back({part, item});
     }

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstdint>
-#include <forward_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -87,7 +86,7 @@ private:
     std::size_t asked = 0;
     bool all = true; ///< each item has a name
     std::vector<Entry> entries;
-    std::forward_list<std::string> texts; ///< of names with escapes; costs nothing while there are none
+    std::string texts; ///< of names with escapes
   };
   const Table &table(const Value &list, const Name &name);
   std::array<Table, 8> tables_;
