@@ -41,6 +41,14 @@ enum Kinds {
   large
 };
 
+/// A member of the part, with what compose() asks of it for every payload.
+struct Ingredient {
+  const Property *property;
+  const std::vector<std::string> *values;
+  std::size_t first_filled; ///< the first of the values that is not empty
+  bool container, wanted;
+};
+
 /// How much of what may be there is there.
 enum Fullness { least, some, most };
 
@@ -71,11 +79,17 @@ struct Generator::Workshop {
       : seed(from), options(asked), contract(standard_contract()), parts(contract), part(*contract.shape(asked.part)),
         independent(&part == contract.shape("payload")),
         linter({.now = example_now, .max_age = example_max_age}, contract) {
-    for (const Property &property : part.properties)
-      if (is_container(property))
-        containers.push_back(&property);
     if (!independent)
       bases = parts.of(part);
+    for (const Property &property : part.properties) {
+      const auto &values = parts.of(*property.shape, &property);
+      const auto filled = std::ranges::find_if(values, [](const std::string &value) { return value.size() > 2; });
+      const bool container = is_container(property);
+      ingredients.push_back(
+          {&property, &values, static_cast<std::size_t>(filled - values.begin()), container, wanted(property)});
+      if (container)
+        containers.push_back(&property);
+    }
     for (std::size_t i = 0; independent && i < bases_of_a_container * containers.size(); ++i) {
       const std::size_t turn = i % bases_of_a_container;
       Choices choices(turn);
@@ -92,23 +106,24 @@ struct Generator::Workshop {
                const Property *given = nullptr, std::string_view text = {}) {
     out += '{';
     const std::size_t start = out.size();
-    for (const Property &property : part.properties) {
-      const bool filled = &property == main || (fullness == most && is_container(property));
+    for (const Ingredient &member : ingredients) {
+      const bool filled = member.property == main || (fullness == most && member.container);
       const bool chosen = fullness == some && choices.draw(4) == 1;
-      const auto &values = parts.of(*property.shape, &property);
-      if (&property != given && ((!filled && !chosen && !wanted(property)) || values.empty()))
+      const bool is_given = member.property == given;
+      if (!is_given && ((!filled && !chosen && !member.wanted) || member.values->empty()))
         continue;
       out += out.size() > start ? ", \"" : "\"";
-      out += property.name;
+      out += member.property->name;
       out += "\": ";
-      out += &property == given ? text : filled ? something(values, fullness, choices) : choices.pick(values);
+      out += is_given ? text : filled ? something(member, fullness, choices) : choices.pick(*member.values);
     }
     out += '}';
   }
 
   /// One of the values that are not empty, which stand first; the fullest stand last.
-  static std::string_view something(const std::vector<std::string> &values, Fullness fullness, Choices &choices) {
-    const auto first = std::ranges::find_if(values, [](const std::string &value) { return value.size() > 2; });
+  static std::string_view something(const Ingredient &member, Fullness fullness, Choices &choices) {
+    const std::vector<std::string> &values = *member.values;
+    const auto first = values.begin() + static_cast<std::ptrdiff_t>(member.first_filled);
     const auto count = static_cast<std::uint32_t>(values.end() - first);
     if (count == 0)
       return values.back();
@@ -245,6 +260,7 @@ struct Generator::Workshop {
   Parts parts;
   const Shape &part;
   const bool independent; ///< the members of the part do not depend on each other
+  std::vector<Ingredient> ingredients;
   std::vector<const Property *> containers;
   std::vector<std::string> bases; ///< good payloads to break
   std::vector<const Rule *> payload_rules, stream_rules;
