@@ -5,11 +5,7 @@ cmake -S "$SRC/stslint" -B "$WORK/build" -G Ninja -DSTSLINT_FUZZ=ON -DSTSLINT_TE
 cmake --build "$WORK/build" --target stslint_fuzzers
 for fuzzer in "$WORK"/build/fuzz/fuzz_*; do
   name=$(basename "$fuzzer")
-  case "$name" in
-  fuzz_generator) seeds="$WORK/build/fuzz/corpus/generator" ;;
-  fuzz_schema) seeds="$SRC/stslint/fuzz/schemas" ;;
-  *) seeds="$WORK/build/fuzz/corpus/payloads" ;;
-  esac
+  seeds=$("$SRC/stslint/fuzz/seeds" "${name#fuzz_}" "$WORK/build/fuzz/corpus")
   cp "$fuzzer" "$OUT/"
   zip -qj "$OUT/${name}_seed_corpus.zip" "$seeds"/* "$SRC"/stslint/fuzz/regressions/*
   cp "$WORK/build/fuzz/corpus/words.dict" "$OUT/$name.dict"
