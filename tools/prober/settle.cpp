@@ -3,7 +3,6 @@
 #include "shrink.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 namespace stslint::prober {
 namespace {
@@ -217,7 +216,8 @@ void Session::settle_strays() {
       return in_short(ask(second)) != alone;
     };
     found.note = "it could not be brought about again, one request after the other";
-    for (const std::string *before : std::ranges::reverse_view(stray.before)) {
+    for (auto at = stray.before.rbegin(); at != stray.before.rend(); ++at) {
+      const std::string *before = *at;
       if (!depends(*before, payload))
         continue;
       std::size_t asked = 0;
