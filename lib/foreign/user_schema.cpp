@@ -46,8 +46,8 @@ bool has_long_text(const Json &json) {
   return false;
 }
 
-/// What valijson itself does not survive: patterns that are none, and references that lead round in a circle without
-/// consuming any of the text.
+/// What valijson itself does not survive: patterns that are none, references to another document, and those that lead
+/// round in a circle without consuming any of the text.
 class Scrutiny {
 public:
   explicit Scrutiny(const Json &root) : root_(root) { descend(root); }
@@ -75,9 +75,14 @@ private:
       throw Error("its references lead round in a circle");
     if (open_.size() > Document::max_depth)
       throw Error("its references follow each other too far");
-    if (schema.contains("$ref") && schema["$ref"].is_string())
-      if (const std::string &reference = schema["$ref"].get_ref<const std::string &>(); reference.starts_with('#'))
-        apply(root_.at(Json::json_pointer(reference.substr(1))));
+    if (schema.contains("$ref") && schema["$ref"].is_string()) {
+      const std::string &reference = schema["$ref"].get_ref<const std::string &>();
+      if (!reference.starts_with('#'))
+        throw Error("its $ref " + in_quotes(reference, 40) +
+                    " leads to another document, and nothing is fetched; copy " +
+                    "that into its definitions, and refer to #/definitions/…");
+      apply(root_.at(Json::json_pointer(reference.substr(1))));
+    }
     for (const char *keyword : {"allOf", "anyOf", "oneOf", "not", "if", "then", "else"})
       if (schema.contains(keyword)) {
         apply(schema[keyword]);
