@@ -24,8 +24,9 @@ std::size_t find_mark(const std::string &text, std::string_view marks, Choices &
   return found.empty() ? std::string::npos : choices.pick(found);
 }
 
+/// A text without the mark that was looked for is broken otherwise: a bracket too many is always wrong.
 std::string replaced_at(std::string text, std::size_t at, std::size_t length, std::string_view with) {
-  return at == std::string::npos ? text + std::string(with) : text.replace(at, length, with);
+  return at == std::string::npos ? text + ']' : text.replace(at, length, with);
 }
 
 /// One of the values or keys of that kind.
