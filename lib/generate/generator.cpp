@@ -241,11 +241,12 @@ struct Generator::Workshop {
     }
     made.operation = first->id;
     follow(made.payload, choices.pick(faults_of(*first)), choices);
-    Document document;
-    document.parse(made.payload);
     const Rule *second = choices.pick(payload_rules);
+    if (second->fault == nullptr || second == first || !first->flaws.empty())
+      return;
+    document.parse(made.payload);
     std::vector<Edits> edits;
-    if (second->fault != nullptr && second != first && document.flaws().empty())
+    if (document.flaws().empty())
       contract.visit(document, part.name, *second, kitchen().settings, [&](const Place &place) {
         if (Edits edit = second->fault(place, choices); !edit.empty() && edits.size() < 16)
           edits.push_back(std::move(edit));
@@ -268,6 +269,7 @@ struct Generator::Workshop {
   std::map<std::size_t, std::vector<Recipe>> by_kind;
   Linter linter;
   Streams streams;
+  Document document; ///< a member, for its memory
   Case made;
 };
 

@@ -3,6 +3,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace stslint {
@@ -10,17 +11,36 @@ namespace {
 
 using Texts = std::vector<std::string_view>;
 
+/// Calls `outside` for what stands between the strings of a good text, and `within` for each string with its quotes.
+template <typename Outside, typename Within>
+void for_each_stretch(std::string_view text, Outside outside, Within within) {
+  while (!text.empty()) {
+    const std::size_t quote = std::min(text.find('"'), text.size());
+    outside(text.substr(0, quote));
+    text.remove_prefix(quote);
+    std::size_t end = 1;
+    while (end < text.size() && text[end] != '"')
+      end += text[end] == '\\' ? 2 : 1;
+    const std::string_view string = text.substr(0, end + 1);
+    text.remove_prefix(string.size());
+    if (!string.empty())
+      within(string);
+  }
+}
+
 /// A place of one of these characters outside of strings; npos if there is none.
 std::size_t find_mark(const std::string &text, std::string_view marks, Choices &choices) {
+  std::array<bool, 256> is_mark{};
+  for (const char mark : marks)
+    is_mark[static_cast<unsigned char>(mark)] = true;
   std::vector<std::size_t> found;
-  bool quoted = false;
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (quoted && text[at] == '\\')
-      ++at;
-    else if (text[at] == '"')
-      quoted = !quoted;
-    else if (!quoted && marks.find(text[at]) != std::string_view::npos)
-      found.push_back(at);
+  found.reserve(text.size() / 8);
+  const auto look = [&](std::string_view stretch) {
+    for (const char &c : stretch)
+      if (is_mark[static_cast<unsigned char>(c)])
+        found.push_back(static_cast<std::size_t>(&c - text.data()));
+  };
+  for_each_stretch(text, look, [](std::string_view) {});
   return found.empty() ? std::string::npos : choices.pick(found);
 }
 
@@ -29,34 +49,52 @@ std::string replaced_at(std::string text, std::size_t at, std::size_t length, st
   return at == std::string::npos ? text + ']' : text.replace(at, length, with);
 }
 
-/// One of the values or keys of that kind.
-std::string in_place_of(const std::string &text, Kind kind, bool key, Choices &choices,
-                        std::string (*change)(std::string_view)) {
-  Document document;
-  document.parse(text);
-  std::vector<std::uint32_t> nodes;
-  for (std::uint32_t i = 0; i < document.nodes().size(); ++i)
-    if (document.nodes()[i].kind == kind && document.nodes()[i].key == key)
-      nodes.push_back(i);
-  if (nodes.empty())
-    return text + ']';
-  const Value value(document, choices.pick(nodes));
-  return edited(text, {{value.offset(), value.length(), change(value.raw())}});
+/// Where a string, number or literal of a good text stands.
+struct Token {
+  std::size_t offset, length;
+};
+
+/// Those behind the first bracket, in order; strings are keys where a colon follows.
+template <typename Wanted> std::vector<Token> tokens(const std::string &text, Wanted wanted) {
+  std::vector<Token> found;
+  found.reserve(text.size() / 16);
+  const auto add = [&](std::string_view token) {
+    const std::size_t offset = static_cast<std::size_t>(token.data() - text.data()), end = offset + token.size();
+    const bool key = end < text.size() && text[end] == ':';
+    if (offset > 0 && wanted(token, key))
+      found.push_back({offset, token.size()});
+  };
+  const auto split = [&](std::string_view stretch) {
+    for (std::size_t at = 0; (at = stretch.find_first_not_of("{}[]:, ", at)) < stretch.size();) {
+      const std::size_t end = std::min(stretch.find_first_of("}], ", at), stretch.size());
+      add(stretch.substr(at, end - at));
+      at = end;
+    }
+  };
+  for_each_stretch(text, split, add);
+  return found;
 }
 
+/// One of the strings or keys, changed.
+std::string with_string(const std::string &text, bool of_keys, Choices &choices,
+                        std::string (*change)(std::string_view)) {
+  const auto found = tokens(text, [&](std::string_view token, bool key) { return token[0] == '"' && key == of_keys; });
+  if (found.empty())
+    return text + ']';
+  const Token token = choices.pick(found);
+  return edited(text,
+                {{token.offset, token.length, change(std::string_view(text).substr(token.offset, token.length))}});
+}
+
+/// One of the words in place of a value.
 template <std::size_t Size>
-std::string one_of(const std::string_view (&words)[Size], const std::string &text, Choices &choices) {
+std::string with_one_of(const std::string_view (&words)[Size], const std::string &text, Choices &choices) {
   const std::string_view word = choices.pick(words);
-  Document document;
-  document.parse(text);
-  std::vector<std::uint32_t> nodes;
-  for (std::uint32_t i = 1; i < document.nodes().size(); ++i)
-    if (!document.nodes()[i].key && document.nodes()[i].kind != Kind::object && document.nodes()[i].kind != Kind::array)
-      nodes.push_back(i);
-  if (nodes.empty())
+  const auto found = tokens(text, [](std::string_view, bool key) { return !key; });
+  if (found.empty())
     return std::string(word);
-  const Value value(document, choices.pick(nodes));
-  return edited(text, {{value.offset(), value.length(), std::string(word)}});
+  const Token token = choices.pick(found);
+  return edited(text, {{token.offset, token.length, std::string(word)}});
 }
 
 constexpr TextOperation syntax[] = {
@@ -91,60 +129,56 @@ constexpr TextOperation syntax[] = {
      }},
     {"single-quotes",
      [](const std::string &text, Choices &choices) {
-       return in_place_of(text, Kind::string, choices.draw(2) == 0, choices, [](std::string_view raw) {
+       return with_string(text, choices.draw(2) == 0, choices, [](std::string_view raw) {
          return '\'' + std::string(raw.substr(1, raw.size() - 2)) + '\'';
        });
      }},
     {"unquoted-key",
      [](const std::string &text, Choices &choices) {
-       return in_place_of(text, Kind::string, true, choices,
+       return with_string(text, true, choices,
                           [](std::string_view raw) { return std::string(raw.substr(1, raw.size() - 2)); });
      }},
     {"unclosed-string",
      [](const std::string &text, Choices &choices) {
-       return in_place_of(text, Kind::string, false, choices,
+       return with_string(text, false, choices,
                           [](std::string_view raw) { return std::string(raw.substr(0, raw.size() - 1)) + '\n'; });
      }},
     {"control-character",
      [](const std::string &text, Choices &choices) {
-       return in_place_of(text, Kind::string, false, choices,
+       return with_string(text, false, choices,
                           [](std::string_view raw) { return std::string(raw.substr(0, raw.size() - 1)) + "\t\n\""; });
      }},
     {"bad-escape",
      [](const std::string &text, Choices &choices) {
-       return in_place_of(text, Kind::string, false, choices, [](std::string_view raw) {
+       return with_string(text, false, choices, [](std::string_view raw) {
          return std::string(raw.substr(0, raw.size() - 1)) + "\\x41\\u12\"";
        });
      }},
     {"bad-literal",
      [](const std::string &text, Choices &choices) {
        static constexpr std::string_view words[] = {"None", "True", "NaN", "-Infinity", "undefined", "nul", "TRUE"};
-       return one_of(words, text, choices);
+       return with_one_of(words, text, choices);
      }},
     {"bad-number",
      [](const std::string &text, Choices &choices) {
        static constexpr std::string_view words[] = {"01", "+1", ".5", "1.", "0x1F", "1e", "-", "1_000", "--1", "1e+"};
-       return one_of(words, text, choices);
+       return with_one_of(words, text, choices);
      }},
     {"placeholder",
      [](const std::string &text, Choices &choices) {
        static constexpr std::string_view words[] = {"<value>", "${VALUE}", "{{ value }}", "##VALUE##", "#{value}"};
-       return one_of(words, text, choices);
+       return with_one_of(words, text, choices);
      }},
     {"empty", [](const std::string &, Choices &choices) { return std::string(choices.draw(3), ' '); }},
 };
 
+/// As Latin-1 would be read: what the text says does not matter here.
 std::string utf16(const std::string &text, bool big_endian, bool mark) {
-  std::string out;
-  const auto unit = [&](unsigned code) {
-    const char high = static_cast<char>(code >> 8), low = static_cast<char>(code & 0xff);
-    out += big_endian ? high : low;
-    out += big_endian ? low : high;
-  };
-  if (mark)
-    unit(0xFEFF);
-  for (const char c : text) // as Latin-1 would be read: what the text says does not matter here
-    unit(static_cast<unsigned char>(c));
+  std::string out = !mark ? "" : big_endian ? "\xFE\xFF" : "\xFF\xFE";
+  const std::size_t first = out.size() + (big_endian ? 1 : 0);
+  out.resize(out.size() + 2 * text.size());
+  for (std::size_t i = 0; i < text.size(); ++i)
+    out[first + 2 * i] = text[i];
   return out;
 }
 
@@ -176,31 +210,28 @@ constexpr TextOperation variants[] = {
     {"compact",
      [](const std::string &text, Choices &) {
        std::string out;
-       bool quoted = false;
-       for (std::size_t at = 0; at < text.size(); ++at) {
-         if (text[at] == '"')
-           quoted = !quoted;
-         if (quoted || text[at] != ' ')
-           out += text[at];
-         if (quoted && text[at] == '\\')
-           out += text[++at];
-       }
+       out.reserve(text.size());
+       const auto squeeze = [&](std::string_view stretch) {
+         for (const char c : stretch)
+           if (c != ' ')
+             out += c;
+       };
+       for_each_stretch(text, squeeze, [&](std::string_view string) { out += string; });
        return out;
      }},
     {"white-space",
      [](const std::string &text, Choices &choices) {
        static constexpr std::string_view spaces[] = {" ", "\n", "\r\n  ", "\t"};
        std::string out;
-       bool quoted = false;
-       for (std::size_t at = 0; at < text.size(); ++at) {
-         if (text[at] == '"')
-           quoted = !quoted;
-         out += text[at];
-         if (quoted && text[at] == '\\')
-           out += text[++at];
-         if (!quoted && std::string_view("{[,:").find(text[at]) != std::string_view::npos)
-           out += choices.pick(spaces);
-       }
+       out.reserve(2 * text.size());
+       const auto widen = [&](std::string_view stretch) {
+         for (const char c : stretch) {
+           out += c;
+           if (c == '{' || c == '[' || c == ',' || c == ':')
+             out += choices.pick(spaces);
+         }
+       };
+       for_each_stretch(text, widen, [&](std::string_view string) { out += string; });
        return out + '\n';
      }},
     {"order",
@@ -211,28 +242,36 @@ constexpr TextOperation variants[] = {
        for (const Member member : document.root().members())
          members.push_back(member);
        std::string out = "{";
-       for (auto member = members.rbegin(); member != members.rend(); ++member)
-         out += (out.size() > 1 ? ", " : "") + std::string(member->key.raw()) + ": " + std::string(member->value.raw());
+       out.reserve(text.size());
+       for (auto member = members.rbegin(); member != members.rend(); ++member) {
+         out += out.size() > 1 ? ", " : "";
+         out += member->key.raw();
+         out += ": ";
+         out += member->value.raw();
+       }
        return members.empty() ? text : out + '}';
      }},
     {"escapes",
      [](const std::string &text, Choices &choices) {
        static constexpr char digits[] = "0123456789abcdef";
        std::string out;
-       bool quoted = false;
-       for (std::size_t at = 0; at < text.size(); ++at) {
-         const char c = text[at];
-         if (c == '"')
-           quoted = !quoted;
-         if (quoted && c == '\\') {
-           const std::size_t length = text[at + 1] == 'u' ? 6 : 2;
-           out += text.substr(at, length);
-           at += length - 1;
-         } else if (quoted && c >= 'a' && c <= 'z' && choices.draw(4) == 1)
-           out += std::string("\\u00") + digits[c >> 4] + digits[c & 15];
-         else
-           out += c;
-       }
+       out.reserve(3 * text.size());
+       const auto escape = [&](std::string_view string) {
+         std::size_t done = 0;
+         for (std::size_t at = 0; at < string.size(); ++at) {
+           const char c = string[at];
+           if (c == '\\')
+             at += string[at + 1] == 'u' ? 5 : 1;
+           else if (c >= 'a' && c <= 'z' && choices.draw(4) == 1) {
+             out += string.substr(done, at - done);
+             out += {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+             done = at + 1;
+           }
+         }
+         out += string.substr(done);
+       };
+       for_each_stretch(
+           text, [&](std::string_view stretch) { out += stretch; }, escape);
        return out;
      }},
 };
