@@ -1,5 +1,6 @@
 // Any bytes in any form: linting ends; every place lies within the text; no node has two findings; every finding has
-// words on one printable line, and a fix within the text; linting twice gives the same.
+// words on one printable line, and a fix within the text; what is called a duplicate stands in the text before; linting
+// twice gives the same.
 #include "target.hpp"
 
 #include "stslint/lint.hpp"
@@ -22,6 +23,9 @@ std::vector<Key> checked(Linter &linter, std::string_view text, std::string_view
     if (place.flaw == nullptr) {
       const bool absent = place.value.absent();
       require(places.emplace(finding.node, absent ? place.member : "").second, "two findings at one place");
+      if (finding.rule->id.starts_with("duplicate-") && !absent && text.find('\\') == std::string_view::npos)
+        require(text.substr(0, finding.offset).find(place.value.raw()) != std::string_view::npos,
+                "a duplicate of nothing");
     }
     const Description d = linter.describe(finding);
     require(!d.words.message.empty(), "a finding without words");

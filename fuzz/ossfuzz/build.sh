@@ -9,5 +9,5 @@ for fuzzer in "$WORK"/build/fuzz/fuzz_*; do
   cp "$fuzzer" "$OUT/"
   zip -qj "$OUT/${name}_seed_corpus.zip" "$seeds"/* "$SRC"/stslint/fuzz/regressions/*
   cp "$WORK/build/fuzz/corpus/words.dict" "$OUT/$name.dict"
-  printf '[libfuzzer]\nmax_len = 8192\n' >"$OUT/$name.options"
+  printf '[libfuzzer]\nmax_len = 8192\nentropic = 0\n' >"$OUT/$name.options"
 done

@@ -1,5 +1,7 @@
 #include "stslint/rule.hpp"
 
+#include <cassert>
+
 namespace stslint {
 
 std::string_view name(Severity severity) {
@@ -16,6 +18,7 @@ std::string edited(std::string_view bytes, const Edits &edits) {
   std::string out;
   std::size_t at = 0;
   for (const Edit &edit : edits) {
+    assert(edit.offset >= at && edit.offset + edit.length <= bytes.size());
     out += bytes.substr(at, edit.offset - at);
     out += edit.text;
     at = edit.offset + edit.length;

@@ -1,6 +1,6 @@
 #include "mutator_tables.hpp"
 
-#include "parts.hpp"
+#include "recipes.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -122,6 +122,10 @@ private:
     std::erase_if(all, [](const std::string &text) { return text.size() > longest; });
     for (std::size_t i = 0; i < std::min(most_good, all.size()); ++i)
       slot.good.push_back(all[i * all.size() / std::min(most_good, all.size())]);
+    // On both sides, whatever the contract thinks of it: a bound is where it may be wrong.
+    slot.bad = around_bounds(shape);
+    if (!shape.allows(Kind::null)) // what programs write for what is not there
+      slot.bad.emplace_back("null");
   }
 
   /// Every rule's fault at every place: what then stands in the smallest value around it breaks the rule.

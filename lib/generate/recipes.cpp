@@ -58,7 +58,30 @@ std::vector<Recipe> sequences(const Kitchen &kitchen, const Rule &rule) {
   return made;
 }
 
-/// Values around the bounds of one shape.
+/// Puts each text, once, where any value may stand.
+template <typename Texts> std::vector<Recipe> in_free_places(const Kitchen &kitchen, const Texts &texts) {
+  std::vector<Recipe> made;
+  std::size_t next = 0;
+  for_each_place(kitchen, [&](const Document &base, const Place &place) {
+    const bool free =
+        !place.value.absent() && !is_key(base, place) && place.shape->types == 0xff &&
+        place.shape->properties.empty() &&
+        (place.property == nullptr || place.property->rules.empty() || place.property->rules == place.shape->rules);
+    if (!free || made.size() >= 4 * std::size(texts))
+      return;
+    const auto &[operation, text] = texts[next++ % std::size(texts)];
+    made.push_back(recipe(operation, kitchen, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
+  });
+  return made;
+}
+
+struct Named {
+  std::string_view operation;
+  std::string text;
+};
+
+} // namespace
+
 std::vector<std::string> around_bounds(const Shape &shape) {
   std::vector<std::string> values;
   for (const double bound : {shape.minimum, shape.maximum, shape.exclusive_minimum, shape.exclusive_maximum})
@@ -83,30 +106,6 @@ std::vector<std::string> around_bounds(const Shape &shape) {
     values.emplace_back("[]");
   return values;
 }
-
-/// Puts each text, once, where any value may stand.
-template <typename Texts> std::vector<Recipe> in_free_places(const Kitchen &kitchen, const Texts &texts) {
-  std::vector<Recipe> made;
-  std::size_t next = 0;
-  for_each_place(kitchen, [&](const Document &base, const Place &place) {
-    const bool free =
-        !place.value.absent() && !is_key(base, place) && place.shape->types == 0xff &&
-        place.shape->properties.empty() &&
-        (place.property == nullptr || place.property->rules.empty() || place.property->rules == place.shape->rules);
-    if (!free || made.size() >= 4 * std::size(texts))
-      return;
-    const auto &[operation, text] = texts[next++ % std::size(texts)];
-    made.push_back(recipe(operation, kitchen, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
-  });
-  return made;
-}
-
-struct Named {
-  std::string_view operation;
-  std::string text;
-};
-
-} // namespace
 
 std::vector<Recipe> faults(const Kitchen &kitchen, const Rule &rule) {
   if (rule.scope == Scope::stream)

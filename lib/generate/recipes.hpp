@@ -27,7 +27,10 @@ struct Kitchen {
 /// Payloads that break exactly this rule: its fault, tried at every place; of a rule of scope stream its examples.
 std::vector<Recipe> faults(const Kitchen &kitchen, const Rule &rule);
 
-/// Values just within and just outside of every bound of the schema.
+/// Values just within and just outside of the bounds of one shape, as JSON.
+std::vector<std::string> around_bounds(const Shape &shape);
+
+/// Payloads with such values, for every bound of the schema.
 std::vector<Recipe> boundaries(const Kitchen &kitchen);
 
 /// Times from the year 1 to far beyond every unit, where the part has a time.

@@ -130,8 +130,9 @@ bool change_word(Work &work, const Token &token) {
 
 /// A character more, less or other, or text before or behind.
 bool change_string(Work &work, const Token &token) {
-  constexpr std::string_view more[] = {" ",   "x",   "-1",   ".a",      ":",        "/",
-                                       "%20", "\\n", "\\\"", "\\u0000", "\xC3\xA9", "\xE2\x80\xAE"};
+  constexpr std::string_view more[] = {" ",           "x",        "-1",           ".a",     ":",
+                                       "/",           "%20",      "\\n",          "\\\"",   "\\u0000",
+                                       "\\u001b[31m", "\xC3\xA9", "\xE2\x80\xAE", "\\u202e"};
   const std::string_view raw = work.tree.raw(token);
   const auto length = static_cast<std::uint32_t>(raw.size());
   if (length < 3 || !token.closed) {
@@ -294,11 +295,27 @@ bool wrap(Work &work, const Token &token) {
   return work.at(token);
 }
 
+/// Null for a member and all behind it: what programs write for what is not there.
+bool blank_out(Work &work, const Token &token) {
+  if (token.key == no_token)
+    return false;
+  work.at(token);
+  work.with << "null";
+  for (std::uint32_t i = 0; i < work.tree.size(); ++i) {
+    const Token &other = work.tree[i];
+    if (other.key == no_token || other.parent != token.parent || other.start < token.end)
+      continue;
+    work.with << ", " << work.tree.raw(work.tree[other.key]) << ": null";
+    work.end = other.end;
+  }
+  return true;
+}
+
 /// As often as each stands here.
-constexpr bool (*edits[])(Work &, const Token &) = {put_good, put_good,  put_good,      put_good,      put_bad, put_bad,
-                                                    put_odd,  put_other, change_scalar, change_scalar, insert,  insert,
-                                                    insert,   remove,    remove,        repeat,        rename,  swap,
-                                                    swap,     respell,   respell,       respell,       wrap};
+constexpr bool (*edits[])(Work &, const Token &) = {
+    put_good,      put_good,      put_good, put_good, put_bad, put_bad, put_odd, put_other,
+    change_scalar, change_scalar, insert,   insert,   insert,  remove,  remove,  repeat,
+    rename,        swap,          swap,     respell,  respell, respell, wrap,    blank_out};
 
 } // namespace
 

@@ -18,7 +18,7 @@ struct Range {
 
 /// Something that can stand in a payload: a definition of the schema, or a member with examples of its own.
 struct Slot {
-  Range good, bad;                           ///< values of it, the simplest first, and some that break a rule
+  Range good, bad;                           ///< values of it, the simplest first, and some at bounds or against rules
   Range members;                             ///< those it names
   Range tuple;                               ///< the slots of its first items
   std::uint16_t items, additional, of_names; ///< the slots of further items, of members of any name, of their names
