@@ -70,4 +70,11 @@ double time_of(std::string_view flag, std::string_view text) {
               ": write seconds since 1970, or a time such as 2020-12-08T13:09:04Z");
 }
 
+std::size_t positive(std::string_view flag, std::string_view text) {
+  std::string_view rest = text;
+  if (const auto number = take_number<std::size_t>(rest); number && rest.empty() && *number > 0)
+    return *number;
+  throw Error(std::string(flag) + ' ' + in_quotes(text) + ": write a whole number from 1 on");
+}
+
 } // namespace stslint

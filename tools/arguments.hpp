@@ -24,4 +24,7 @@ double duration(std::string_view flag, std::string_view text);
 /// Seconds since 1970, or a time of RFC 3339.
 double time_of(std::string_view flag, std::string_view text);
 
+/// A whole number from 1 on.
+std::size_t positive(std::string_view flag, std::string_view text);
+
 } // namespace stslint

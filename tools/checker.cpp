@@ -66,16 +66,17 @@ void Checker::hold_to_schema(const std::string &file) {
 void Checker::prepare(const Input &input) {
   const std::string folder = input.name.substr(0, input.name.rfind('/') + 1);
   const bool alike = folder_ == folder && config_ == nullptr;
-  folder_ = folder;
   if (!alike || !known_.none())
     path_ = absolute_path(input.name);
   if (!alike) {
+    folder_.reset(); // what is wrong with a configuration is so the second time, too
     config_ = configuration_.file_for(path_);
     policy_ = &configuration_.of(path_);
     linter_.settings() = policy_->settings;
     linter_.settings().now = now_;
     linter_.settings().streams = stream_ ? &streams_ : nullptr;
     linter_.also(schema_ ? &*schema_ : policy_->schema);
+    folder_ = folder;
   }
   linter_.settings().comments = kind_of(input.name).comments;
 }
@@ -83,7 +84,7 @@ void Checker::prepare(const Input &input) {
 /// Whether the first payload of an input looks like one, or was named by hand.
 bool Checker::is_ours(const Input &input, std::string_view bytes) {
   bool ours = true;
-  if (detect_ || !input.by_hand)
+  if (only_payloads(input))
     for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
       linter_.lint(record.text, form_);
       ours = linter_.detection().payload;
@@ -131,6 +132,29 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
   return end(input);
 }
 
+Screening Checker::screening(const Input &input) {
+  prepare(input);
+  return {linter_.settings(), schema_ ? &*schema_ : policy_->schema, form_, kind_of(input.name).lines};
+}
+
+bool Checker::only_payloads(const Input &input) const { return detect_ || !input.by_hand; }
+
+bool Checker::settle(const Input &input, const Screened &seen) {
+  begin(input);
+  ours_ = !only_payloads(input) || seen.payload.value_or(true);
+  if (ours_)
+    add(seen.clean);
+  return end(input);
+}
+
+void Checker::add(const Summary &clean) {
+  summary_.payloads += clean.payloads;
+  summary_.events += clean.events;
+  summary_.parts += clean.parts;
+  if (clean.parts > 0)
+    summary_.part = clean.part;
+}
+
 void Checker::begin(const Input &input) {
   prepare(input);
   next_ = {};
@@ -138,26 +162,37 @@ void Checker::begin(const Input &input) {
 }
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
-  const auto lint_record = [&](const Record &record) {
-    std::span<const Finding> found;
-    try {
-      found = linter_.lint(record.text, form_, record.line);
-    } catch (const Error &limit) {
-      complain(input.name, limit.what(), internal);
-      return true;
-    }
-    if (first_ && (detect_ || !input.by_hand))
-      ours_ = linter_.detection().payload;
-    first_ = false;
-    // Behind broken JSON findings may hide.
-    whole_ = whole_ && std::ranges::none_of(found, [](const Finding &finding) {
-               return finding.place.flaw != nullptr && finding.rule->severity == Severity::error;
-             });
-    if (ours_)
-      report(input, record, found, keep);
-    return ours_;
-  };
-  next_ = for_each_record(bytes, kind_of(input.name).lines, lint_record, next_);
+  next_ = for_each_record(
+      bytes, kind_of(input.name).lines, [&](const Record &record) { return lint_record(input, record, keep); }, next_);
+  return ours_;
+}
+
+bool Checker::piece(const Input &input, std::string_view bytes, const Screened &seen) {
+  add(seen.clean);
+  for (const Record &suspect : seen.suspects)
+    lint_record(input, {suspect.text, next_.offset + suspect.offset, next_.line + suspect.line - 1}, {});
+  next_.offset += seen.end.offset;
+  next_.line += seen.end.line - 1;
+  return piece(input, bytes.substr(seen.end.offset));
+}
+
+bool Checker::lint_record(const Input &input, const Record &record, const Keep &keep) {
+  std::span<const Finding> found;
+  try {
+    found = linter_.lint(record.text, form_, record.line);
+  } catch (const Error &limit) {
+    complain(input.name, limit.what(), internal);
+    return true;
+  }
+  if (first_ && only_payloads(input))
+    ours_ = linter_.detection().payload;
+  first_ = false;
+  // Behind broken JSON findings may hide.
+  whole_ = whole_ && std::ranges::none_of(found, [](const Finding &finding) {
+             return finding.place.flaw != nullptr && finding.rule->severity == Severity::error;
+           });
+  if (ours_)
+    report(input, record, found, keep);
   return ours_;
 }
 
@@ -184,12 +219,7 @@ void Checker::count(const Finding &finding, Severity severity) {
 }
 
 void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
-  ++summary_.payloads;
-  summary_.events += linter_.events();
-  if (form_ == "auto" && linter_.form() != "payload") {
-    ++summary_.parts;
-    summary_.part = linter_.form();
-  }
+  summary_.count(linter_, form_);
   reported_.clear();
   suppressed_.clear();
   for (const Finding &finding : found) {

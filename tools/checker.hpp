@@ -2,6 +2,7 @@
 
 #include "check_options.hpp"
 #include "inputs.hpp"
+#include "screen.hpp"
 
 #include "stslint/lint.hpp"
 
@@ -30,6 +31,19 @@ public:
   void begin(const Input &input);
   bool piece(const Input &input, std::string_view bytes, const Keep &keep = {});
   bool end(const Input &input);
+  bool takes_pieces() const { return !fix_.any(); }
+
+  /// Whether other threads may screen inputs; their result is then taken instead of looking again. Not where payloads
+  /// hang together, nor where files are changed.
+  bool can_screen() const { return takes_pieces() && !stream_; }
+  Screening screening(const Input &input);
+  /// Input that does not look like a payload is nobody's business.
+  bool only_payloads(const Input &input) const;
+  /// A whole input in which nothing was found.
+  bool settle(const Input &input, const Screened &seen);
+  /// A piece, once the first record of its input was seen: has_begun().
+  bool piece(const Input &input, std::string_view bytes, const Screened &seen);
+  bool has_begun() const { return !first_; }
 
   /// An input of which nothing can be said: one line on standard error, and the exit code it comes to.
   void complain(const std::string &name, const std::string &why, ExitCode code);
@@ -62,6 +76,8 @@ private:
   void judge(Severity severity);
   void count(const Finding &finding, Severity severity);
   void report_unused();
+  void add(const Summary &clean);
+  bool lint_record(const Input &input, const Record &record, const Keep &keep);
   bool is_ours(const Input &input, std::string_view bytes);
   std::string_view fixed(const Input &input, std::string_view bytes, std::string &better);
   void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);

@@ -1,9 +1,10 @@
 #include "command.hpp"
 
+#include "arguments.hpp"
 #include "check_blobs.hpp"
-#include "checker.hpp"
-#include "inputs.hpp"
+#include "check_inputs.hpp"
 #include "print_config.hpp"
+#include "workers.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -15,11 +16,12 @@ namespace {
 
 struct Options : CheckOptions {
   std::vector<std::string> paths;
-  std::string stdin_filename = "<stdin>", files_from, tree, since, print_config;
+  std::string stdin_filename = "<stdin>", files_from, tree, since, print_config, jobs;
   bool nul = false;
 };
 
 int run(const std::vector<std::string> &paths, const Options &options, Console &console) {
+  const std::size_t jobs = options.jobs.empty() ? usable_cores() : positive("--jobs", options.jobs);
   const bool in_git = !options.tree.empty() || !options.since.empty();
   Checker checker(options, console,
                   in_git ? Files::in_git(options.tree.empty() ? "HEAD" : options.tree) : Files::on_disk());
@@ -30,19 +32,7 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
   const Expansion expansion =
       expand(paths, options.stdin_filename,
              [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); });
-  std::vector<bool> linted;
-  std::string bytes, why;
-  for (const Input &input : expansion.inputs) {
-    const bool streams = kind_of(input.name).lines && !options.any();
-    if (streams)
-      checker.begin(input);
-    const ExitCode code =
-        streams ? read_lines(input, console, bytes, why, [&](auto lines) { return checker.piece(input, lines); })
-                : read(input, console, bytes, why);
-    if (code != clean)
-      checker.complain(input.name, why, code);
-    linted.push_back(code != clean || (streams ? checker.end(input) : checker.lint(input, bytes)));
-  }
+  const std::vector<bool> linted = check_inputs(checker, expansion.inputs, jobs, console);
   for (const auto &folder : expansion.folders) {
     const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);
     if (!options.detect && std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)
@@ -86,6 +76,9 @@ Action declare_check(CLI::App &app, Console &console) {
   app.add_option("--print-config", options->print_config, "print what the configuration comes to for this file")
       ->type_name("FILE")
       ->group("Configuration");
+  app.add_option("--jobs", options->jobs,
+                 "threads that lint at once, as many as cores without it; the output is the same")
+      ->type_name("N");
   return [options, &console] {
     if (!options->print_config.empty()) {
       Layer command_line = options->layer();

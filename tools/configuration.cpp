@@ -83,10 +83,9 @@ const Policy &Configuration::of(const fs::path &file) {
   if (config != nullptr)
     for (const Layer &layer : config->layers)
       speaking.push_back(layer.speaks_of(file));
-  const auto [at, is_new] = policies_.try_emplace({config, speaking});
-  Policy &policy = at->second;
-  if (!is_new)
-    return policy;
+  if (const auto known = policies_.find({config, speaking}); known != policies_.end())
+    return known->second;
+  Policy policy;
   for (std::size_t i = 0; i < speaking.size(); ++i)
     if (speaking[i])
       apply(policy, config->layers[i]);
@@ -97,7 +96,7 @@ const Policy &Configuration::of(const fs::path &file) {
   policy.settings.whole_metric_prefixes = merged.whole_metric_prefixes.value_or(false);
   policy.settings.oversized = merged.oversized.value_or(policy.settings.oversized);
   policy.schema = merged.schema ? schema(*merged.schema) : nullptr;
-  return policy;
+  return policies_.emplace(std::pair(config, std::move(speaking)), std::move(policy)).first->second;
 }
 
 } // namespace stslint

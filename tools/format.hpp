@@ -45,6 +45,9 @@ struct Summary {
   std::size_t parts = 0;          ///< payloads whose keys said that they are parts of one
   std::string_view part = "";     ///< what the last of them is
   std::string_view noun = "file"; ///< what an input is
+
+  /// Counts a payload that `linter` has just linted as `form`.
+  void count(const Linter &linter, std::string_view form);
 };
 
 /// Writes what was found, in one format. Told of each payload in order, of each input behind its payloads, then once of

@@ -1,7 +1,7 @@
 #include "gunzip.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 #include <zlib.h>
 
 namespace stslint {
@@ -11,33 +11,57 @@ constexpr std::size_t block = std::size_t{1} << 18;
 
 } // namespace
 
-Gunzip gunzip(std::string_view compressed, std::string &to, std::size_t limit, Wrapping wrapping) {
-  z_stream stream{};
-  to.clear();
-  if (::inflateInit2(&stream, MAX_WBITS + (wrapping == Wrapping::gzip ? 16 : 0)) != Z_OK)
-    return Gunzip::damaged;
-  Gunzip result = Gunzip::done;
-  std::size_t size = 0;
-  for (int state = Z_OK; result == Gunzip::done;) {
-    const std::size_t piece = std::min<std::size_t>(compressed.size(), std::numeric_limits<uInt>::max());
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(compressed.data()));
-    stream.avail_in = static_cast<uInt>(piece);
-    to.resize(size + block);
-    stream.next_out = reinterpret_cast<Bytef *>(to.data() + size);
-    stream.avail_out = block;
-    state = ::inflate(&stream, Z_NO_FLUSH);
-    compressed.remove_prefix(piece - stream.avail_in);
-    size += block - stream.avail_out;
-    if (size > limit)
-      result = Gunzip::too_large;
-    else if (state == Z_STREAM_END && compressed.empty())
+Inflating::Inflating(std::function<std::string_view()> feed, Wrapping wrapping)
+    : feed_(std::move(feed)), stream_(std::make_unique<z_stream>()) {
+  over_ = damaged_ = ::inflateInit2(stream_.get(), MAX_WBITS + (wrapping == Wrapping::gzip ? 16 : 0)) != Z_OK;
+}
+
+Inflating::~Inflating() { ::inflateEnd(stream_.get()); }
+
+void Inflating::feed() {
+  const std::string_view more = feed_();
+  stream_->next_in = reinterpret_cast<Bytef *>(const_cast<char *>(more.data()));
+  stream_->avail_in = static_cast<uInt>(more.size());
+  over_ = more.empty();
+  damaged_ = over_ && !between_;
+}
+
+std::size_t Inflating::take(char *to, std::size_t size) {
+  const uInt wanted = static_cast<uInt>(std::min(size, block));
+  stream_->next_out = reinterpret_cast<Bytef *>(to);
+  stream_->avail_out = wanted;
+  while (stream_->avail_out > 0 && !over_) {
+    if (between_ && stream_->avail_in == 0)
+      feed();
+    if (over_)
       break;
-    else if (state == Z_STREAM_END)
-      state = ::inflateReset(&stream);
-    else if (state != Z_OK)
-      result = Gunzip::damaged;
+    if (std::exchange(between_, false))
+      ::inflateReset(stream_.get());
+    const int state = ::inflate(stream_.get(), Z_NO_FLUSH);
+    between_ = state == Z_STREAM_END;
+    if (state == Z_BUF_ERROR && stream_->avail_in == 0)
+      feed(); // only now: it may have held back bytes for which there was no room
+    else if (state != Z_OK && state != Z_STREAM_END)
+      over_ = damaged_ = true;
   }
-  ::inflateEnd(&stream);
+  return wanted - stream_->avail_out;
+}
+
+Gunzip gunzip(std::string_view compressed, std::string &to, std::size_t limit, Wrapping wrapping) {
+  Inflating inflating(
+      [&] {
+        const std::string_view piece = compressed.substr(0, block);
+        compressed.remove_prefix(piece.size());
+        return piece;
+      },
+      wrapping);
+  to.clear();
+  std::size_t size = 0;
+  for (std::size_t got = 1; got > 0 && size <= limit; size += got) {
+    to.resize(size + block);
+    got = inflating.take(to.data() + size, block);
+  }
+  const Gunzip result = inflating.damaged() ? Gunzip::damaged : size > limit ? Gunzip::too_large : Gunzip::done;
   to.resize(result == Gunzip::done ? size : 0);
   return result;
 }

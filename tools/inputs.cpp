@@ -6,6 +6,9 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <sys/stat.h>
 
 namespace stslint {
 namespace {
@@ -28,6 +31,10 @@ bool in_git_work_tree(const fs::path &folder) {
   return false;
 }
 
+std::optional<std::uint64_t> size_of(const struct stat &status) {
+  return S_ISREG(status.st_mode) ? std::optional(static_cast<std::uint64_t>(status.st_size)) : std::nullopt;
+}
+
 class Expander {
 public:
   Expander(Expansion &expansion, const std::string &stdin_name, const Complain &complain)
@@ -38,12 +45,11 @@ public:
       expansion_.inputs.push_back({{}, stdin_name_});
       return;
     }
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (error || status.type() == fs::file_type::not_found)
-      complain_(shown_name(path), error ? error.message() : "No such file or directory");
-    else if (!fs::is_directory(status))
-      expansion_.inputs.push_back({path, shown_name(path)});
+    struct stat status;
+    if (::stat(path.c_str(), &status) != 0)
+      complain_(shown_name(path), std::strerror(errno == ENOTDIR ? ENOENT : errno));
+    else if (!S_ISDIR(status.st_mode))
+      expansion_.inputs.push_back({path, shown_name(path), true, size_of(status)});
     else {
       const std::size_t first = expansion_.inputs.size();
       if (!tracked_by_git(path))
@@ -91,9 +97,9 @@ private:
   }
 
   void file(const fs::path &path) {
-    std::error_code error;
-    if (kind_of(path.native()).payloads && fs::is_regular_file(path, error))
-      expansion_.inputs.push_back({path, shown_name(path), false});
+    struct stat status;
+    if (kind_of(path.native()).payloads && ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+      expansion_.inputs.push_back({path, shown_name(path), false, size_of(status)});
   }
 
   Expansion &expansion_;

@@ -3,8 +3,10 @@
 #include "cli.hpp"
 #include "file_kind.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,8 @@ struct Input {
   std::filesystem::path path; ///< empty: standard input
   std::string name;           ///< as reports show it: relative to the current folder, without `./`
   bool by_hand = true;        ///< named by hand, rather than met in a folder
+  /// In bytes, of a regular file: one that can be read more than once.
+  std::optional<std::uint64_t> size = {};
 };
 
 /// What paths lead to, in their order.
@@ -41,11 +45,6 @@ std::vector<std::string> read_paths(const std::string &file, char separator, Con
 /// Reads all of an input into `bytes`, replacing what it holds, and unpacks it. 0, or in `why` one line and the exit
 /// code it comes to.
 ExitCode read(const Input &input, Console &console, std::string &bytes, std::string &why);
-
-/// Reads an input of lines, as large as it may be, and hands on whole lines until `use` answers false. `buffer` grows
-/// to the longest line. 0, or in `why` one line and the exit code it comes to.
-ExitCode read_lines(const Input &input, Console &console, std::string &buffer, std::string &why,
-                    const std::function<bool(std::string_view lines)> &use);
 
 /// Decompresses the bytes of an input if its name says so. 0, or in `why` one line and the exit code it comes to.
 ExitCode unpack(const Input &input, std::string &bytes, std::string &why);

@@ -6,6 +6,15 @@
 
 namespace stslint {
 
+void Summary::count(const Linter &linter, std::string_view form) {
+  ++payloads;
+  events += linter.events();
+  if (form == "auto" && linter.form() != "payload") {
+    ++parts;
+    part = linter.form();
+  }
+}
+
 bool Tally::shows(const Reported &reported) {
   if (reported.severity < least_) {
     ++hidden_;

@@ -1,0 +1,179 @@
+#include "check_inputs.hpp"
+
+#include "line_blocks.hpp"
+#include "workers.hpp"
+
+#include "stslint/error.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace stslint {
+namespace {
+
+/// How much is given to a worker at once, in bytes; to open a file costs as much as to lint some.
+constexpr std::uint64_t batch_size = std::uint64_t{1} << 18, cost_of_a_file = std::uint64_t{1} << 12;
+/// Longer lines and larger files are linted one by one: what several workers need for them would add up.
+constexpr std::size_t longest_at_once = std::size_t{1} << 22, largest_handy = std::size_t{1} << 26;
+/// Nobody has more cores that could be kept busy.
+constexpr std::size_t most_jobs = 256;
+
+/// Files behind each other.
+struct Batch {
+  struct File {
+    const Input *input;
+    std::optional<Screening> how; ///< none: its configuration is wrong
+    bool only_payloads;
+    Screened seen;
+    bool settled; ///< nothing was found in it, or nobody wants to know
+  };
+  std::vector<File> files;
+  Workers::Task task;
+};
+
+/// A block of a stream.
+struct Piece {
+  LineBlock block;
+  Screened seen;
+  Workers::Task task;
+};
+
+/// Whether a worker may hold all of a file, which can be read once more by somebody else.
+bool is_handy(const Input &input, bool lines) {
+  return input.size && !kind_of(input.name).compressed && *input.size <= (lines ? LineBlock::usual : largest_handy);
+}
+
+void screen_file(Batch::File &file, Workers::Place &place, Console &console) {
+  std::string why;
+  file.settled = false;
+  if (!file.how || !is_handy(*file.input, file.how->lines) || read(*file.input, console, place.memory, why) != clean)
+    return;
+  screen(place.linter, *file.how, place.memory, file.only_payloads, file.seen);
+  const bool all = file.seen.suspects.empty() && file.seen.end.offset == place.memory.size();
+  file.settled = all || (file.only_payloads && !file.seen.payload.value_or(true));
+}
+
+class Check {
+public:
+  Check(Checker &checker, std::size_t jobs, Console &console)
+      : checker_(checker), console_(console), jobs_(checker.can_screen() ? std::min(jobs, most_jobs) : 1),
+        workers_(jobs_) {}
+
+  std::vector<bool> all(const std::vector<Input> &inputs) {
+    std::vector<bool> linted;
+    auto next = inputs.begin();
+    if (jobs_ == 1 || end_of_batch(next, inputs.end()) == inputs.end()) {
+      for (const Input &input : inputs)
+        linted.push_back(one(input));
+      return linted;
+    }
+    batches_.resize(2 * jobs_);
+    workers_.in_order(
+        batches_,
+        [&](Batch &batch) {
+          const auto first = std::exchange(next, end_of_batch(next, inputs.end()));
+          fill(batch, {first, next});
+          return first != next;
+        },
+        [&](const Batch &batch) {
+          for (const Batch::File &file : batch.files)
+            linted.push_back(file.settled ? checker_.settle(*file.input, file.seen) : one(*file.input));
+        });
+    return linted;
+  }
+
+private:
+  using Inputs = std::vector<Input>::const_iterator;
+
+  static Inputs end_of_batch(Inputs first, Inputs last) {
+    for (std::uint64_t size = 0; first != last && size < batch_size; ++first)
+      size += first->size.value_or(0) + cost_of_a_file;
+    return first;
+  }
+
+  void fill(Batch &batch, std::span<const Input> inputs) {
+    batch.files.resize(inputs.size());
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      Batch::File &file = batch.files[i];
+      file.input = &inputs[i];
+      file.only_payloads = checker_.only_payloads(inputs[i]);
+      try {
+        file.how = checker_.screening(inputs[i]);
+      } catch (const Error &) { // which comes up again when it is its turn
+        file.how.reset();
+      }
+    }
+    batch.task.work = [&batch, this](Workers::Place &place) {
+      for (Batch::File &file : batch.files)
+        screen_file(file, place, console_);
+    };
+  }
+
+  bool one(const Input &input) {
+    std::string why;
+    if (kind_of(input.name).lines && checker_.takes_pieces())
+      return stream(input);
+    const ExitCode code = read(input, console_, bytes_, why);
+    if (code != clean)
+      checker_.complain(input.name, why, code);
+    return code != clean || checker_.lint(input, bytes_);
+  }
+
+  bool stream(const Input &input) {
+    checker_.begin(input);
+    LineBlocks blocks(input, console_);
+    bool more = true;
+    // The first record tells whether the rest is to be linted at all.
+    while (more && (jobs_ == 1 || !checker_.has_begun()))
+      more = blocks.next(block_) && checker_.piece(input, block_.lines());
+    if (more)
+      share(input, blocks);
+    std::string why;
+    const ExitCode code = blocks.finish(why);
+    if (code != clean)
+      checker_.complain(input.name, why, code);
+    return code != clean || checker_.end(input);
+  }
+
+  /// Lints what is left of a stream.
+  void share(const Input &input, LineBlocks &blocks) {
+    const Screening how = checker_.screening(input);
+    pieces_.resize(2 * jobs_);
+    bool more = true;
+    const auto fill = [&](Piece &piece) {
+      more = blocks.next(block_);
+      if (!more || block_.size > longest_at_once)
+        return false;
+      std::swap(block_, piece.block);
+      piece.task.work = [&piece, how](Workers::Place &place) {
+        screen(place.linter, how, piece.block.lines(), false, piece.seen);
+      };
+      return true;
+    };
+    for (;;) {
+      workers_.in_order(pieces_, fill,
+                        [&](const Piece &piece) { checker_.piece(input, piece.block.lines(), piece.seen); });
+      if (!more)
+        break;
+      checker_.piece(input, block_.lines());
+      std::string().swap(block_.memory);
+    }
+  }
+
+  Checker &checker_;
+  Console &console_;
+  const std::size_t jobs_;
+  std::string bytes_;
+  LineBlock block_;
+  std::vector<Batch> batches_;
+  std::vector<Piece> pieces_;
+  Workers workers_; ///< the first to go: they work on the others
+};
+
+} // namespace
+
+std::vector<bool> check_inputs(Checker &checker, const std::vector<Input> &inputs, std::size_t jobs, Console &console) {
+  return Check(checker, jobs, console).all(inputs);
+}
+
+} // namespace stslint

@@ -1,0 +1,41 @@
+#include "line_blocks.hpp"
+
+#include "stslint/document.hpp"
+
+#include <algorithm>
+
+namespace stslint {
+
+LineBlocks::LineBlocks(const Input &input, Console &console)
+    : source_(input, console), longest_(kind_of(input.name).compressed ? max_decompressed : Document::max_bytes),
+      compressed_(kind_of(input.name).compressed) {}
+
+bool LineBlocks::next(LineBlock &block) {
+  std::size_t filled = rest_.size();
+  block.memory.resize(std::max(block.memory.size(), filled));
+  rest_.copy(block.memory.data(), filled);
+  rest_.clear();
+  while (!over_) {
+    if (block.memory.size() < filled + LineBlock::usual)
+      block.memory.resize(std::max(filled + LineBlock::usual, std::min(2 * filled, longest_)));
+    const std::size_t got = source_.take(block.memory.data() + filled, block.memory.size() - filled);
+    const std::size_t last_end = std::string_view(block.memory).substr(filled, got).rfind('\n');
+    filled += got;
+    if (last_end != std::string_view::npos) {
+      block.size = filled - got + last_end + 1;
+      rest_.assign(block.memory, block.size, filled - block.size);
+      return true;
+    }
+    too_long_ = compressed_ && filled > longest_;
+    over_ = got == 0 || filled > longest_;
+  }
+  block.size = source_.why().empty() && !too_long_ ? filled : 0;
+  return block.size > 0;
+}
+
+ExitCode LineBlocks::finish(std::string &why) const {
+  why = too_long_ ? "a line is more than 1 GiB when decompressed; split it" : source_.why();
+  return too_long_ ? internal : why.empty() ? clean : unreadable;
+}
+
+} // namespace stslint

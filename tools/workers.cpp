@@ -1,0 +1,68 @@
+#include "workers.hpp"
+
+#include <algorithm>
+#include <sched.h>
+#include <system_error>
+
+namespace stslint {
+
+Workers::~Workers() {
+  {
+    const std::lock_guard lock(mutex_);
+    ends_ = true;
+  }
+  started_.notify_all();
+  for (std::thread &thread : threads_)
+    thread.join();
+}
+
+void Workers::start(Task &task) {
+  task.done = false;
+  if (threads_.size() < most_)
+    try {
+      threads_.emplace_back([this] { work(); });
+    } catch (const std::system_error &) {
+      most_ = threads_.size(); // there may be no more
+    }
+  if (threads_.empty()) {
+    Place place;
+    task.work(place);
+    task.done = true;
+    return;
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    tasks_.push_back(&task);
+  }
+  started_.notify_one();
+}
+
+void Workers::wait(const Task &task) {
+  std::unique_lock lock(mutex_);
+  done_.wait(lock, [&] { return task.done; });
+}
+
+void Workers::work() {
+  Place place;
+  for (std::unique_lock lock(mutex_);;) {
+    started_.wait(lock, [&] { return ends_ || !tasks_.empty(); });
+    if (ends_)
+      return;
+    Task &task = *tasks_.front();
+    tasks_.pop_front();
+    lock.unlock();
+    task.work(place);
+    lock.lock();
+    task.done = true;
+    done_.notify_one();
+  }
+}
+
+std::size_t usable_cores() {
+  cpu_set_t cores;
+  if (::sched_getaffinity(0, sizeof cores, &cores) == 0)
+    return static_cast<std::size_t>(std::max(CPU_COUNT(&cores), 1));
+  return std::max(std::thread::hardware_concurrency(), 1u); // more of them than the set can hold
+}
+
+} // namespace stslint
