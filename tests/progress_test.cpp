@@ -37,5 +37,25 @@ TEST(Progress, IsShownFourTimesASecondAtMost) {
 
 TEST(Progress, IsSilentWithoutATerminal) { EXPECT_EQ(shown(false, 10s), ""); }
 
+TEST(Progress, MakesRoom) {
+  std::ostringstream err;
+  Progress progress(err, true, 8, "MB", fake_clock);
+  progress.wipe();
+  EXPECT_EQ(err.str(), "");
+  now += 2s;
+  progress.reached(1);
+  progress.wipe();
+  progress.wipe();
+  EXPECT_EQ(err.str(), "\r\x1b[K1 of 8 MB (12 %)\r\x1b[K");
+}
+
+TEST(Progress, DoesNotKnowEveryTotal) {
+  std::ostringstream err;
+  Progress progress(err, true, 0, "MB", fake_clock);
+  now += 2s;
+  progress.reached(3);
+  EXPECT_EQ(err.str(), "\r\x1b[K3 MB");
+}
+
 } // namespace
 } // namespace stslint

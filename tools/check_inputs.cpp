@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint64_t batch_size = std::uint64_t{1} << 18, cost_of_a_file = std::uint64_t{1} << 12;
 /// Longer lines and larger files are linted one by one: what several workers need for them would add up.
 constexpr std::size_t longest_at_once = std::size_t{1} << 22, largest_handy = std::size_t{1} << 26;
+constexpr std::uint64_t megabyte = 1000000;
 /// Nobody has more cores that could be kept busy.
 constexpr std::size_t most_jobs = 256;
 
@@ -55,16 +56,18 @@ void screen_file(Batch::File &file, Workers::Place &place, Console &console) {
 
 class Check {
 public:
-  Check(Checker &checker, std::size_t jobs, Console &console)
-      : checker_(checker), console_(console), jobs_(checker.can_screen() ? std::min(jobs, most_jobs) : 1),
-        workers_(jobs_) {}
+  Check(Checker &checker, std::size_t jobs, Console &console, Progress &progress)
+      : checker_(checker), console_(console), progress_(progress),
+        jobs_(checker.can_screen() ? std::min(jobs, most_jobs) : 1), workers_(jobs_) {}
 
   std::vector<bool> all(const std::vector<Input> &inputs) {
     std::vector<bool> linted;
     auto next = inputs.begin();
     if (jobs_ == 1 || end_of_batch(next, inputs.end()) == inputs.end()) {
-      for (const Input &input : inputs)
+      for (const Input &input : inputs) {
         linted.push_back(one(input));
+        done(input);
+      }
       return linted;
     }
     batches_.resize(2 * jobs_);
@@ -76,8 +79,10 @@ public:
           return first != next;
         },
         [&](const Batch &batch) {
-          for (const Batch::File &file : batch.files)
+          for (const Batch::File &file : batch.files) {
             linted.push_back(file.settled ? checker_.settle(*file.input, file.seen) : one(*file.input));
+            done(*file.input);
+          }
         });
     return linted;
   }
@@ -109,6 +114,13 @@ private:
     };
   }
 
+  void done(const Input &input) {
+    done_ += input.size.value_or(0);
+    reached(0);
+  }
+
+  void reached(std::size_t bytes_of_input) { progress_.reached((done_ + bytes_of_input) / megabyte); }
+
   bool one(const Input &input) {
     std::string why;
     if (kind_of(input.name).lines && checker_.takes_pieces())
@@ -124,8 +136,10 @@ private:
     LineBlocks blocks(input, console_);
     bool more = true;
     // The first record tells whether the rest is to be linted at all.
-    while (more && (jobs_ == 1 || !checker_.has_begun()))
+    while (more && (jobs_ == 1 || !checker_.has_begun())) {
       more = blocks.next(block_) && checker_.piece(input, block_.lines());
+      reached(blocks.read());
+    }
     if (more)
       share(input, blocks);
     std::string why;
@@ -142,6 +156,7 @@ private:
     bool more = true;
     const auto fill = [&](Piece &piece) {
       more = blocks.next(block_);
+      reached(blocks.read());
       if (!more || block_.size > longest_at_once)
         return false;
       std::swap(block_, piece.block);
@@ -162,6 +177,8 @@ private:
 
   Checker &checker_;
   Console &console_;
+  Progress &progress_;
+  std::uint64_t done_ = 0; ///< bytes of the inputs before the one at hand
   const std::size_t jobs_;
   std::string bytes_;
   LineBlock block_;
@@ -172,8 +189,17 @@ private:
 
 } // namespace
 
-std::vector<bool> check_inputs(Checker &checker, const std::vector<Input> &inputs, std::size_t jobs, Console &console) {
-  return Check(checker, jobs, console).all(inputs);
+std::vector<bool> check_inputs(Checker &checker, const std::vector<Input> &inputs, std::size_t jobs, Console &console,
+                               bool shows_progress) {
+  std::uint64_t total = 0;
+  for (const Input &input : inputs)
+    total += input.size.value_or(0);
+  const bool known = std::ranges::all_of(inputs, [](const Input &input) { return input.size.has_value(); });
+  Progress progress(console.err, shows_progress, known ? total / megabyte : 0, "MB");
+  checker.shares_terminal_with(&progress);
+  std::vector<bool> linted = Check(checker, jobs, console, progress).all(inputs);
+  checker.shares_terminal_with(nullptr);
+  return linted;
 }
 
 } // namespace stslint

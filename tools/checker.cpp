@@ -30,7 +30,13 @@ void Checker::set_now(double now) {
   linter_.settings().now = now;
 }
 
+void Checker::make_room() {
+  if (progress_ != nullptr)
+    progress_->wipe();
+}
+
 void Checker::note(const std::string &what) {
+  make_room();
   console_.out.flush();
   console_.err << "stslint: " << printable(what) << std::endl;
 }
@@ -115,6 +121,7 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
     return bytes;
   }
   better = edited(bytes, found.edits);
+  make_room();
   if (fix_.diff)
     write_diff(console_, input, bytes, found.edits);
   else if (const std::string why = replace_file(input.path, better); !why.empty()) {
@@ -159,6 +166,7 @@ void Checker::begin(const Input &input) {
   prepare(input);
   next_ = {};
   ours_ = first_ = whole_ = true;
+  reported_any_ = false;
 }
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
@@ -197,6 +205,8 @@ bool Checker::lint_record(const Input &input, const Record &record, const Keep &
 }
 
 bool Checker::end(const Input &input) {
+  if (reported_any_)
+    make_room(); // there may be more to say of it
   if (ours_)
     reports_.input(input.name);
   if (ours_ && whole_)
@@ -234,6 +244,10 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
     count(finding, *severity);
   }
   summary_.suppressed += suppressed_.size();
+  if (!reported_.empty()) {
+    make_room();
+    reported_any_ = true;
+  }
   reports_.payload({input.name, record, linter_, reported_, suppressed_});
 }
 

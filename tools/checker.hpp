@@ -2,6 +2,7 @@
 
 #include "check_options.hpp"
 #include "inputs.hpp"
+#include "progress.hpp"
 #include "screen.hpp"
 
 #include "stslint/lint.hpp"
@@ -54,6 +55,9 @@ public:
   /// One line on standard error that changes nothing else.
   void note(const std::string &what);
 
+  /// A line that is to make room for whatever is written; null for none.
+  void shares_terminal_with(Progress *progress) { progress_ = progress; }
+
   /// What it came to so far.
   const Summary &summary() const { return summary_; }
 
@@ -76,6 +80,7 @@ private:
   void judge(Severity severity);
   void count(const Finding &finding, Severity severity);
   void report_unused();
+  void make_room();
   void add(const Summary &clean);
   bool lint_record(const Input &input, const Record &record, const Keep &keep);
   bool is_ours(const Input &input, std::string_view bytes);
@@ -103,6 +108,8 @@ private:
   Record next_;                     ///< where its next piece starts
   bool ours_ = true, first_ = true; ///< somebody asked for it to be linted; nothing of it has been
   bool whole_ = true;               ///< no broken JSON hides any of it
+  bool reported_any_ = false;
+  Progress *progress_ = nullptr;
   Reports reports_;
   std::vector<Reported> reported_;
   std::vector<Suppressed> suppressed_;

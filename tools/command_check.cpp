@@ -32,7 +32,8 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
   const Expansion expansion =
       expand(paths, options.stdin_filename,
              [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); });
-  const std::vector<bool> linted = check_inputs(checker, expansion.inputs, jobs, console);
+  const std::vector<bool> linted =
+      check_inputs(checker, expansion.inputs, jobs, console, console.err_terminal && !options.quiet);
   for (const auto &folder : expansion.folders) {
     const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);
     if (!options.detect && std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)

@@ -7,16 +7,19 @@ namespace {
 
 constexpr std::chrono::seconds silence(2);
 constexpr std::chrono::milliseconds between(250);
-constexpr std::string_view wipe = "\r\x1b[K";
+constexpr std::string_view clear_line = "\r\x1b[K";
 
 } // namespace
 
 Progress::Progress(std::ostream &err, bool terminal, std::uint64_t total, std::string_view noun, Clock clock)
     : err_(err), terminal_(terminal), total_(total), noun_(noun), clock_(clock), next_(clock() + silence) {}
 
-Progress::~Progress() {
+Progress::~Progress() { wipe(); }
+
+void Progress::wipe() {
   if (shown_)
-    err_ << wipe << std::flush;
+    err_ << clear_line << std::flush;
+  shown_ = false;
 }
 
 void Progress::reached(std::uint64_t done) {
@@ -24,8 +27,13 @@ void Progress::reached(std::uint64_t done) {
     return;
   next_ = clock_() + between;
   shown_ = true;
-  err_ << wipe << done << " of " << total_ << ' ' << noun_ << " (" << done * 100 / (total_ == 0 ? 1 : total_) << " %)"
-       << std::flush;
+  err_ << clear_line << done;
+  if (total_ > 0)
+    err_ << " of " << total_;
+  err_ << ' ' << noun_;
+  if (total_ > 0)
+    err_ << " (" << done * 100 / total_ << " %)";
+  err_ << std::flush;
 }
 
 } // namespace stslint

@@ -13,7 +13,7 @@ class Progress {
 public:
   using Clock = std::chrono::steady_clock::time_point (*)();
 
-  /// Silent without a terminal.
+  /// Silent without a terminal. A `total` of 0 is not known.
   Progress(std::ostream &err, bool terminal, std::uint64_t total, std::string_view noun,
            Clock clock = std::chrono::steady_clock::now);
   ~Progress();
@@ -21,6 +21,8 @@ public:
   Progress &operator=(const Progress &) = delete;
 
   void reached(std::uint64_t done);
+  /// Makes room for something else; the line comes back when the work has come further.
+  void wipe();
 
 private:
   std::ostream &err_;
