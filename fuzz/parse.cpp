@@ -14,9 +14,9 @@ void check_children(const Document &document, std::uint32_t parent) {
   const bool object = outer.kind == Kind::object;
   std::uint32_t end = outer.offset;
   std::size_t children = 0;
-  for (std::uint32_t child = parent + 1; child < outer.next; child = nodes[child].next, ++children) {
+  for (std::uint32_t child = parent + 1; child < outer.next; child = document.after(child), ++children) {
     const Node &node = nodes[child];
-    require(node.next > child && node.next <= outer.next, "a subtree leaves its parent");
+    require(document.after(child) > child && document.after(child) <= outer.next, "a subtree leaves its parent");
     require(node.offset >= end, "nodes out of order");
     end = node.offset + node.length;
     require(end <= document.bytes().size(), "a node leaves the text");

@@ -12,8 +12,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const std::string_view text = text_of(data, size);
   Document document;
   document.parse(text);
-  const auto has = [&](auto... kinds) {
-    return std::ranges::any_of(document.flaws(), [&](const Flaw &flaw) { return ((flaw.kind == kinds) || ...); });
+  const auto has = [&](auto... those) {
+    return std::ranges::any_of(document.flaws(), [&](const Flaw &flaw) { return ((flaw.kind == those) || ...); });
   };
   // nlohmann skips a UTF-8 mark, and refuses halves of surrogate pairs and numbers beyond a double.
   const bool only_theirs = has(FlawKind::lone_surrogate, FlawKind::imprecise_number),

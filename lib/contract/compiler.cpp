@@ -48,7 +48,7 @@ void Compiler::finish() {
     fill(*definition.shape, definition.schema);
   }
   current_ = "";
-  check_rules();
+  place_rules();
   for (Shape &shape : contract_.shapes_)
     distribute(shape);
   Shape &anything = *contract_.anything_;
@@ -61,9 +61,9 @@ void Compiler::finish() {
       property.title = property.title.empty() ? inherited.title : property.title;
       property.description = property.description.empty() ? inherited.description : property.description;
       property.examples = property.examples.empty() ? inherited.examples : property.examples;
-      property.rules.insert(property.rules.end(), inherited.rules.begin(), inherited.rules.end());
-      worst_first(property.rules);
-      property.asked = asked_always(property.rules, property.shape->types);
+      property.rules.all.reserve(property.rules.all.size() + inherited.rules.all.size());
+      property.rules.all.insert(property.rules.all.end(), inherited.rules.begin(), inherited.rules.end());
+      settle(property.rules, inherited.types);
     }
 }
 
@@ -88,9 +88,9 @@ const Shape *Compiler::resolve(const Value &schema) {
   }
   for (const Member member : schema.members())
     if (static constexpr std::array<std::string_view, 4> beside = {"$ref", "title", "description", "examples"};
-        std::ranges::find(beside, member.key.text()) == beside.end())
+        std::ranges::find(beside, member.key.view()) == beside.end())
       fail(in_quotes(member.key.text()) + " beside a $ref has no effect in draft-07");
-  const std::string target = reference.text();
+  const std::string_view target = reference.view();
   const Shape *shape = target.starts_with(prefix) ? contract_.shape(target.substr(prefix.size())) : nullptr;
   if (shape == nullptr)
     fail("$ref " + in_quotes(target) + " leads nowhere");
@@ -101,7 +101,7 @@ void Compiler::fill(Shape &shape, const Value &schema) {
   if (!schema.is(Kind::object))
     fail("is no object");
   for (const Member member : schema.members())
-    keyword(shape, member.key.text(), member.value);
+    keyword(shape, member.key.view(), member.value);
 }
 
 void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) {
@@ -118,7 +118,7 @@ void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) 
     fill_properties(shape, value);
   else if (name == "required") {
     for (const Value item : value.items()) {
-      const auto property = std::ranges::find(shape.properties, item.text(), &Property::name);
+      const auto property = std::ranges::find(shape.properties, item.view(), &Property::name);
       if (property == shape.properties.end())
         fail("requires " + in_quotes(item.text()) + ", which stands in no \"properties\" before it");
       property->required = true;
@@ -163,7 +163,7 @@ void Compiler::fill_types(Shape &shape, const Value &types) {
   static constexpr std::array<std::string_view, 6> names = {"object", "array", "string", "number", "boolean", "null"};
   shape.types = 0;
   const auto add = [&](const Value &type) {
-    const auto found = std::ranges::find(names, type.text());
+    const auto found = std::ranges::find(names, type.view());
     if (found == names.end())
       fail("has the type " + in_quotes(type.text()) + ", which the contract does not know");
     shape.types |= static_cast<std::uint8_t>(1u << (found - names.begin()));
@@ -174,18 +174,28 @@ void Compiler::fill_types(Shape &shape, const Value &types) {
     add(type);
 }
 
+namespace {
+
+std::uint8_t member_marks(std::string_view name) {
+  return names_secret(name) ? std::uint8_t{may_hold_secret} : std::uint8_t{0};
+}
+
+} // namespace
+
 void Compiler::fill_properties(Shape &shape, const Value &properties) {
+  shape.properties.reserve(properties.size());
   for (const Member member : properties.members()) {
     const Shape *value = resolve(member.value);
     shape.properties.push_back({.name = member.key.text(),
                                 .title = member.value.member("title").text(),
                                 .description = member.value.member("description").text(),
                                 .examples = texts_of(member.value.member("examples")),
-                                .shape = value});
-    shape.hashes.push_back(key_hash(shape.properties.back().name));
+                                .shape = value,
+                                .marks = member_marks(member.key.view())});
+    if (shape.properties.size() > shape.hashes.size())
+      fail("has more than " + std::to_string(shape.hashes.size()) + " properties");
+    shape.hashes[shape.properties.size() - 1] = key_hash(shape.properties.back().name);
   }
-  if (shape.properties.size() > 64)
-    fail("has more than 64 properties");
 }
 
 /// The one pattern that the contract knows: `^(?!a|b|c)`, a text that starts with none of these words.

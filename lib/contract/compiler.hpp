@@ -27,17 +27,17 @@ private:
   [[noreturn]] void fail(const std::string &what) const;
 
   // rule_table.cpp
-  void check_rules() const;
+  void place_rules();
   void distribute(Shape &shape);
-  static void worst_first(std::vector<const Rule *> &rules);
-  static std::vector<const Rule *> asked_always(const std::vector<const Rule *> &rules, std::uint8_t types);
-  Keyword keywords_of(const Shape &shape) const;
+  void settle(RuleSet &rules, std::uint8_t types) const;
 
   Contract &contract_;
   std::span<const Rule *const> rules_;
   std::deque<Document> documents_;
   std::vector<Definition> definitions_;
-  std::string_view current_; ///< the definition at work, for error messages
+  std::vector<std::pair<const Shape *, const Rule *>> specific_; ///< what rules are about, sorted by that
+  std::vector<const Rule *> generic_;                            ///< those that speak where none of these does
+  std::string_view current_;                                     ///< the definition at work, for error messages
 };
 
 } // namespace stslint

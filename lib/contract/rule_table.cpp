@@ -30,33 +30,39 @@ bool among(std::string_view name, std::string_view words) {
 }
 
 /// Each rule must be about something that is there, and each kind of flaw must have its rule.
-void Compiler::check_rules() const {
+void Compiler::place_rules() {
   for (const Rule *rule : rules_) {
-    const std::string who = "rule " + std::string(rule->id);
+    const auto who = [rule] { return "rule " + std::string(rule->id); };
+    if (rule->on.empty() && rule->flaws.empty())
+      generic_.push_back(rule);
     for_each_word(rule->on, [&](std::string_view definition) {
       const Shape *shape = contract_.shape(definition);
       if (shape == nullptr)
-        throw Error(who + " is about the definition " + in_quotes(definition) + ", which no schema has");
+        throw Error(who() + " is about the definition " + in_quotes(definition) + ", which no schema has");
       for_each_word(rule->member, [&](std::string_view member) {
         if (shape->property(member) == nullptr)
-          throw Error(who + " is about the member " + in_quotes(member) + ", which " + in_quotes(definition) +
+          throw Error(who() + " is about the member " + in_quotes(member) + ", which " + in_quotes(definition) +
                       " has not");
       });
+      specific_.emplace_back(shape, rule);
     });
     if (rule->on.empty() && !rule->member.empty())
-      throw Error(who + " is about a member of nothing");
+      throw Error(who() + " is about a member of nothing");
     if (rule->broken == nullptr && rule->keywords == Keyword::none && rule->flaws.empty())
-      throw Error(who + " can never speak");
+      throw Error(who() + " can never speak");
     for (const FlawKind kind : rule->flaws) {
       const Rule *&speaker = contract_.flaw_rules_[static_cast<std::size_t>(kind)];
       if (speaker != nullptr)
-        throw Error(who + " and " + std::string(speaker->id) + " speak of the same flaw");
+        throw Error(who() + " and " + std::string(speaker->id) + " speak of the same flaw");
       speaker = rule;
     }
   }
+  std::ranges::stable_sort(specific_, std::less<>(), &std::pair<const Shape *, const Rule *>::first);
 }
 
-Keyword Compiler::keywords_of(const Shape &shape) const {
+namespace {
+
+Keyword keywords_of(const Shape &shape) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   Keyword keywords = Keyword::none;
   const auto add = [&](bool used, Keyword keyword) { keywords = used ? keywords | keyword : keywords; };
@@ -74,19 +80,35 @@ Keyword Compiler::keywords_of(const Shape &shape) const {
 }
 
 /// Of equally severe rules those that the schema itself is broken for speak first: a time of zero is no stale event.
-void Compiler::worst_first(std::vector<const Rule *> &rules) {
-  std::ranges::stable_sort(rules, [](const Rule *a, const Rule *b) {
+/// The lists are short, and sorted at every start of the program.
+void worst_first(std::vector<const Rule *> &rules) {
+  const auto before = [](const Rule *a, const Rule *b) {
     const bool a_keyword = a->keywords != Keyword::none, b_keyword = b->keywords != Keyword::none;
     return a->severity != b->severity ? a->severity > b->severity : a_keyword && !b_keyword;
-  });
+  };
+  for (auto next = rules.begin(); next != rules.end(); ++next)
+    std::rotate(std::upper_bound(rules.begin(), next, *next, before), next, next + 1);
 }
 
-/// Those that are asked of values of the right type where no keyword is broken.
-std::vector<const Rule *> Compiler::asked_always(const std::vector<const Rule *> &rules, std::uint8_t types) {
-  std::vector<const Rule *> asked;
-  std::ranges::copy_if(rules, std::back_inserter(asked),
-                       [&](const Rule *rule) { return rule->keywords == Keyword::none && (rule->types & types) != 0; });
-  return asked;
+bool is_of_streams(const Rule *rule) { return rule->scope == Scope::stream; }
+
+} // namespace
+
+/// Puts rules into their order, and tells which of them are asked about values of these types where no keyword is
+/// broken.
+void Compiler::settle(RuleSet &rules, std::uint8_t types) const {
+  worst_first(rules.all);
+  if (rules.all.size() > 64)
+    fail("has more than 64 rules at one place");
+  for (std::size_t at = 0; at < rules.all.size(); ++at) {
+    const Rule &rule = *rules.all[at];
+    const std::uint64_t bit = std::uint64_t{1} << at;
+    rules.of_streams |= is_of_streams(&rule) ? bit : 0;
+    for (std::size_t marks = 0; marks < rules.unmarked.size(); ++marks)
+      rules.unmarked[marks] |= rule.mark != 0 && (marks & rule.mark) == 0 ? bit : 0;
+    for (std::size_t kind = 0; rule.keywords == Keyword::none && kind < kinds; ++kind)
+      rules.asked[kind] |= (rule.types & types & (1u << kind)) != 0 ? bit : 0;
+  }
 }
 
 /// Hands a shape and its members the rules that may speak there, the specific before the generic.
@@ -94,37 +116,57 @@ void Compiler::distribute(Shape &shape) {
   const Keyword own = keywords_of(shape);
   Keyword unspoken = own; // a rule that may decline leaves it to the generic ones, if there are any
   Keyword silent = own;
-  for (const bool specific : {true, false})
-    for (const Rule *rule : rules_) {
-      const bool speaks_here = specific ? among(shape.name, rule->on) : rule->on.empty();
-      if (!speaks_here || !rule->flaws.empty())
-        continue;
-      const bool asked_always = rule->keywords == Keyword::none;
-      if (rule->member.empty()) {
-        if (asked_always || any(rule->keywords & unspoken))
-          shape.rules.push_back(rule);
-        silent = silent & ~rule->keywords;
-        if (any(rule->keywords & of_members))
-          shape.key_rules.push_back(rule);
-        if (rule->broken == nullptr)
-          unspoken = unspoken & ~rule->keywords;
-      }
-      for (Property &property : shape.properties) {
-        const bool about_it = among(property.name, rule->member);
-        if (about_it && (asked_always || any(rule->keywords & keywords_of(*property.shape))))
-          property.rules.push_back(rule);
-        if ((about_it && asked_always) ||
-            (property.required && any(rule->keywords & Keyword::required) && (about_it || rule->member.empty())))
-          property.absent_rules.push_back(rule);
-      }
+  shape.rules.all.reserve(12);
+  const auto give = [&](const Rule *rule) {
+    const bool asked_always = rule->keywords == Keyword::none;
+    if (rule->member.empty()) {
+      if (asked_always || any(rule->keywords & unspoken))
+        shape.rules.all.push_back(rule);
+      silent = silent & ~rule->keywords;
+      if (any(rule->keywords & of_members))
+        shape.key_rules.push_back(rule);
+      if (rule->broken == nullptr)
+        unspoken = unspoken & ~rule->keywords;
     }
+    for (Property &property : shape.properties) {
+      const bool about_it = among(property.name, rule->member);
+      if (about_it && (asked_always || any(rule->keywords & keywords_of(*property.shape))))
+        property.rules.all.push_back(rule);
+      if ((about_it && asked_always) ||
+          (property.required && any(rule->keywords & Keyword::required) && (about_it || rule->member.empty())))
+        property.absent_rules.push_back(rule);
+    }
+  };
+  const auto before = [](const auto &entry, const Shape *wanted) { return std::less<>()(entry.first, wanted); };
+  for (auto at = std::lower_bound(specific_.begin(), specific_.end(), &shape, before);
+       at != specific_.end() && at->first == &shape; ++at)
+    give(at->second);
+  for (const Rule *rule : generic_)
+    give(rule);
   if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
-  worst_first(shape.rules);
-  shape.asked = asked_always(shape.rules, shape.types);
+  settle(shape.rules, shape.types);
   worst_first(shape.key_rules);
-  for (Property &property : shape.properties)
-    worst_first(property.absent_rules);
+  for (std::size_t at = 0; at < shape.properties.size(); ++at) {
+    std::vector<const Rule *> &rules = shape.properties[at].absent_rules;
+    worst_first(rules);
+    const std::uint64_t bit = std::uint64_t{1} << at;
+    shape.missed |= rules.empty() ? 0 : bit;
+    shape.missed_in_streams |= std::ranges::all_of(rules, is_of_streams) ? bit : 0;
+  }
+  constexpr auto of_strings = Keyword::enumeration | Keyword::pattern | Keyword::min_length,
+                 of_numbers =
+                     Keyword::minimum | Keyword::maximum | Keyword::exclusive_minimum | Keyword::exclusive_maximum,
+                 of_lists = Keyword::min_items | Keyword::max_items;
+  const auto bound = [&](Keyword keywords, std::initializer_list<Kind> those) {
+    for (const Kind kind : those)
+      if (any(own & keywords))
+        shape.bounded |= stslint::bit(kind);
+  };
+  bound(of_strings, {Kind::string});
+  bound(of_numbers | Keyword::enumeration, {Kind::number});
+  bound(of_lists, {Kind::array});
+  bound(Keyword::enumeration, {Kind::object, Kind::boolean, Kind::null});
 }
 
 } // namespace stslint

@@ -1,6 +1,9 @@
 #include "stslint/shape.hpp"
 
+#include "../text/scan.hpp"
+
 #include <algorithm>
+#include <bit>
 
 namespace stslint {
 
@@ -9,19 +12,30 @@ const Property *Shape::property(std::string_view member) const {
   return found == properties.end() ? nullptr : &*found;
 }
 
-Keyword Shape::violations(const Value &value) const {
-  if (!allows(value.kind()))
-    return Keyword::type;
+const Property *Shape::property(const Value &key) const {
+  static_assert(std::tuple_size_v<decltype(hashes)> == 64);
+  std::uint64_t candidates = scan::equal(hashes, properties.size(), key.hash());
+  for (; candidates != 0; candidates &= candidates - 1) {
+    const Property &property = properties[static_cast<std::size_t>(std::countr_zero(candidates))];
+    if (scan::same(key.view(), property.name))
+      return &property;
+  }
+  return nullptr;
+}
+
+Keyword Shape::broken_bounds(const Value &value) const {
   Keyword broken = Keyword::none;
   const auto check = [&](bool holds, Keyword keyword) { broken = holds ? broken : broken | keyword; };
-  const auto begins = [&](const std::string &prefix) { return value.starts_with(prefix); };
-  const auto equals = [&](const std::string &text) { return value.equals(text); };
   switch (value.kind()) {
-  case Kind::string:
-    check(enumeration.empty() || std::ranges::any_of(enumeration, equals), Keyword::enumeration);
+  case Kind::string: {
+    const std::string_view text = value.view();
+    const auto begins = [&](const std::string &prefix) { return text.starts_with(prefix); };
+    const auto is = [&](const std::string &known) { return scan::same(known, text); };
+    check(enumeration.empty() || std::ranges::any_of(enumeration, is), Keyword::enumeration);
     check(std::ranges::none_of(reserved_prefixes, begins), Keyword::pattern);
-    check(min_length == 0 || value.characters() >= min_length, Keyword::min_length);
+    check(text.size() >= 4 * min_length || value.characters() >= min_length, Keyword::min_length);
     break;
+  }
   case Kind::number: {
     const double number = value.number();
     check(enumeration.empty(), Keyword::enumeration);
@@ -32,8 +46,6 @@ Keyword Shape::violations(const Value &value) const {
     break;
   }
   case Kind::array: {
-    if (min_items == 0 && max_items == std::numeric_limits<std::size_t>::max())
-      break;
     const std::size_t size = value.size();
     check(size >= min_items || value.incomplete(), Keyword::min_items);
     check(size <= max_items, Keyword::max_items);

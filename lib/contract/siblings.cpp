@@ -29,21 +29,13 @@ const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
     table->list = list.index();
     table->name = &name;
     table->entries.clear();
-    table->texts.clear();
     table->all = true;
-    Unescaped store;
     for (const Value item : list.items()) {
       const Value text = name.of(item);
       table->all &= text.is(Kind::string);
       if (!text.is(Kind::string))
         continue;
-      std::string_view said = text.text(store);
-      if (said.data() != text.contents().data()) {
-        const std::size_t at = table->texts.size();
-        table->texts.reserve(list.length()); // room for all of them, so that none moves
-        said = std::string_view(table->texts.append(said)).substr(at);
-      }
-      if (const std::string_view part = name.part(said); part.data() != nullptr)
+      if (const std::string_view part = name.part(text.view()); part.data() != nullptr)
         table->entries.push_back({part, item});
     }
     std::ranges::sort(table->entries, in_order);
@@ -52,20 +44,34 @@ const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
   return *table;
 }
 
+/// A short list needs no index.
+Value Siblings::earlier_of_few(const Value &item, const Value &list, const Name &name, std::string_view wanted) {
+  Value found;
+  for (const Value other : list.items()) {
+    if (other.index() >= item.index())
+      break;
+    const Value text = name.of(other);
+    const std::string_view part = text.is(Kind::string) ? name.part(text.view()) : std::string_view();
+    if (part.data() != nullptr && part == wanted)
+      found = other;
+  }
+  return found;
+}
+
 Value Siblings::earlier(const Value &item, const Value &list, const Name &name) {
-  Unescaped store;
   const Value text = name.of(item);
-  const Entry mine{text.is(Kind::string) ? name.part(text.text(store)) : std::string_view(), item};
+  const Entry mine{text.is(Kind::string) ? name.part(text.view()) : std::string_view(), item};
   if (mine.name.data() == nullptr)
     return {};
+  if (list.length() < short_list)
+    return earlier_of_few(item, list, name, mine.name);
   const auto &entries = table(list, name).entries;
   const auto at = std::ranges::lower_bound(entries, mine, in_order);
   return at != entries.begin() && std::prev(at)->name == mine.name ? std::prev(at)->item : Value();
 }
 
 bool Siblings::has(const Value &list, const Name &name, const Value &text) {
-  Unescaped store;
-  const std::string_view wanted = text.text(store);
+  const std::string_view wanted = text.view();
   const auto &entries = table(list, name).entries;
   const auto at = std::ranges::lower_bound(entries, wanted, {}, &Entry::name);
   return at != entries.end() && at->name == wanted;

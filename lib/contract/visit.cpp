@@ -5,8 +5,8 @@
 namespace stslint {
 namespace {
 
-bool asks(const std::vector<const Rule *> &rules, const Rule &rule) {
-  return std::ranges::find(rules, &rule) != rules.end();
+template <typename Rules> bool asks(const Rules &rules, const Rule &rule) {
+  return std::find(rules.begin(), rules.end(), &rule) != rules.end();
 }
 
 /// What is visited: what a rule is asked about, or everything.

@@ -4,6 +4,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 namespace stslint {
@@ -36,7 +37,7 @@ public:
     const std::size_t before = findings_.size();
     flaws(true);
     if (!document_.root().absent())
-      value(below(nullptr, document_.root(), &root), root.rules, root.asked);
+      value(nullptr, document_.root(), root);
     flaws(false);
     std::stable_sort(findings_.begin() + static_cast<std::ptrdiff_t>(before), findings_.end(),
                      [](const Finding &a, const Finding &b) { return a.offset < b.offset; });
@@ -73,34 +74,57 @@ private:
             .within = outer};
   }
 
-  void value(const Place &place, const Rules &rules, const Rules &asked) {
-    const Value value = place.value;
-    const Shape &shape = *place.shape;
-    if (value.is(Kind::broken))
+  /// `marks` are those that the name of the member gives to its value.
+  void value(const Place *outer, const Value &value, const Shape &shape, const Property *property = nullptr,
+             std::uint8_t marks = 0) {
+    const Kind kind = value.kind();
+    if (kind == Kind::broken)
       return;
     Keyword violated = shape.violations(value);
-    if (is_single_item(value, shape))
+    if (kind == Kind::array && is_single_item(value, shape))
       violated = violated | Keyword::type;
-    if (!any(violated & Keyword::type)) {
+    const RuleSet &rules = property != nullptr ? property->rules : shape.rules;
+    std::uint64_t asked = rules.asked[static_cast<std::size_t>(kind)] & active(rules.of_streams);
+    if ((asked & rules.unmarked[0]) != 0)
+      asked &= ~rules.unmarked[marks | (kind == Kind::string ? marks_of(value.contents()) : std::uint8_t{0})];
+    const bool container = kind == Kind::object || kind == Kind::array;
+    if (!container && asked == 0 && !any(violated))
+      return;
+    Place place = below(outer, value, &shape);
+    if (property != nullptr) {
+      place.member = property->name;
+      place.property = property;
+    }
+    if (container && !any(violated & Keyword::type)) {
       if (&shape == unit_)
         units_->push_back(value.index());
-      if (value.is(Kind::object))
+      if (kind == Kind::object)
         object(place);
-      std::size_t index = 0;
-      for (const Value item : value.items()) {
-        const Shape *expected = shape.item(index++);
-        expected = expected == nullptr ? contract_.anything_.get() : expected;
-        this->value(below(&place, item, expected), expected->rules, expected->asked);
-      }
+      else
+        items(place);
     }
-    if (const Rules &worth_asking = any(violated) ? rules : asked; !worth_asking.empty())
-      judge(place, worth_asking, violated);
+    if (any(violated))
+      judge(place, rules.all, violated);
+    else if (asked != 0 && !value.marked())
+      judge(place, rules, asked);
+  }
+
+  /// All but those that only streams need, if none is at hand.
+  std::uint64_t active(std::uint64_t of_streams) const { return streams_ ? ~std::uint64_t{0} : ~of_streams; }
+
+  void items(const Place &list) {
+    const Shape &shape = *list.shape;
+    std::size_t index = 0;
+    for (const Value item : list.value.items()) {
+      const Shape *expected = shape.item(index++);
+      value(&list, item, expected == nullptr ? *contract_.anything_ : *expected);
+    }
   }
 
   /// A list that should hold lists, but holds what one of those would: the outer brackets are missing.
   static bool is_single_item(const Value &value, const Shape &shape) {
     const Shape *item = shape.items;
-    if (!value.is(Kind::array) || value.empty() || item == nullptr || item->types != lists_only)
+    if (item == nullptr || item->types != lists_only || value.empty())
       return false;
     for (const Value inner : value.items())
       if (inner.is(Kind::array))
@@ -143,32 +167,37 @@ private:
     // between the walks of the members.
     auto &found = workspace_.found;
     const std::size_t first = found.size();
-    for (const Member member : object.members())
-      found.push_back(shape.property(member.key));
-    if (shape.closed()) {
-      meet(level, first, strangers);
+    const bool closed = shape.closed();
+    for (const Member member : object.members()) {
+      const Property *property = found.emplace_back(shape.property(member.key));
+      if (property != nullptr)
+        level.say(*property);
+      else if (closed && !member.key.marked())
+        strangers.push_back({member.key, member.value});
+    }
+    if (closed) {
+      if (level.outer != nullptr || !strangers.empty())
+        meet(level, strangers);
       level_ = &level;
     }
     std::size_t next = first;
     auto stranger = strangers.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
-        judge(below(&place, member.key, shape.names), shape.names->rules, shape.names->violations(member.key));
+        value(&place, member.key, *shape.names);
       const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
       const bool wraps = strange && stranger->home == &shape;
       stranger += strange ? 1 : 0;
-      if (const Property *property = found[next++]) {
-        Place there = below(&place, member.value, property->shape);
-        there.member = property->name;
-        there.property = property;
-        value(there, property->rules, property->asked);
-      } else {
+      if (const Property *property = found[next++])
+        value(&place, member.value, *property->shape, property, property->marks);
+      else {
         const Shape &free = wraps ? shape : shape.additional != nullptr ? *shape.additional : *contract_.anything_;
-        value(below(&place, member.value, &free), free.rules, free.asked);
+        value(&place, member.value, free, nullptr,
+              names_secret(member.key.contents()) ? std::uint8_t{may_hold_secret} : std::uint8_t{0});
       }
     }
     found.resize(first);
-    if (!shape.closed())
+    if (!closed)
       return;
     level_ = level.outer;
     for (const Stranger &met : strangers) {
@@ -180,9 +209,11 @@ private:
     }
     if (object.incomplete())
       return;
-    for (const Property &property : shape.properties)
-      if (level.wants(property) && !property.absent_rules.empty())
-        judge(absent(place, property), property.absent_rules, Keyword::required);
+    std::uint64_t missed = shape.missed & ~level.said & active(shape.missed_in_streams);
+    for (; missed != 0; missed &= missed - 1) {
+      const Property &property = shape.properties[static_cast<std::size_t>(std::countr_zero(missed))];
+      judge(absent(place, property), property.absent_rules, Keyword::required);
+    }
   }
 
   Place absent(const Place &object, const Property &property) {
@@ -192,13 +223,8 @@ private:
     return there;
   }
 
-  /// Tells the members that an object knows from the strangers, and what each of those was meant to be.
-  void meet(Level &level, std::size_t found, std::vector<Stranger> &strangers) {
-    for (const Member member : level.object.members())
-      if (const Property *property = workspace_.found[found++])
-        level.say(*property);
-      else if (!member.key.marked())
-        strangers.push_back({member.key, member.value});
+  /// What each of the strangers was meant to be, and what strangers around this object put into it.
+  void meet(Level &level, std::vector<Stranger> &strangers) {
     if (level.outer != nullptr)
       for (const auto &[object, property] : level.outer->moved)
         if (level.object.index() == object)
@@ -307,9 +333,20 @@ private:
   void judge(const Place &place, const Rules &rules, Keyword violated) {
     if (place.value.marked())
       return;
-    const Rule *rule = first_broken(place, rules, violated);
-    if (rule == nullptr)
-      return;
+    if (const Rule *rule = first_broken(place, rules, violated))
+      record(rule, place);
+  }
+
+  /// The same where no keyword is broken: `asked` has a bit for each rule that may be.
+  void judge(const Place &place, const RuleSet &rules, std::uint64_t asked) {
+    for (; asked != 0; asked &= asked - 1) {
+      const Rule *rule = rules.all[static_cast<std::size_t>(std::countr_zero(asked))];
+      if (rule->broken(place))
+        return record(rule, place);
+    }
+  }
+
+  void record(const Rule *rule, const Place &place) {
     const Value &at = place.value.absent() ? place.parent : place.value;
     record(rule, place, at.offset(), place.value.absent() ? 1 : at.length(), at.index());
   }
@@ -328,6 +365,7 @@ private:
   const Contract &contract_;
   Document &document_;
   const Settings &settings_;
+  const bool streams_ = settings_.streams != nullptr;
   std::vector<Finding> &findings_;
   Workspace &workspace_;
   Level *level_ = nullptr;

@@ -19,7 +19,7 @@ void find_duplicate_keys(const Document &document, std::uint32_t object, std::ve
     if (member.key.marked())
       continue;
     const bool escaped = member.key.contents().find('\\') != std::string_view::npos;
-    keys.push_back({member.key.contents(), escaped ? member.key.text() : "", member.key.index()});
+    keys.push_back({member.key.contents(), escaped ? unescaped(member.key.contents()) : "", member.key.index()});
   }
   std::ranges::sort(
       keys, [](const Key &a, const Key &b) { return a.name() != b.name() ? a.name() < b.name() : a.node < b.node; });
@@ -31,24 +31,6 @@ void find_duplicate_keys(const Document &document, std::uint32_t object, std::ve
     const Value key(document, keys[i].node);
     flaws.push_back({FlawKind::duplicate_key, key.offset(), key.length(), keys[i].node, keys[first].node});
   }
-}
-
-bool has_duplicate_keys(const Document &document, std::uint32_t object) {
-  std::array<Value, 32> keys;
-  std::size_t count = 0;
-  for (const Member member : Value(document, object).members()) {
-    if (count == keys.size()) {
-      std::vector<Flaw> flaws;
-      find_duplicate_keys(document, object, flaws);
-      return !flaws.empty();
-    }
-    Unescaped store;
-    for (std::size_t i = 0; i < count; ++i)
-      if (keys[i].hash() == member.key.hash() && keys[i].equals(member.key.text(store)))
-        return true;
-    keys[count++] = member.key;
-  }
-  return false;
 }
 
 } // namespace stslint

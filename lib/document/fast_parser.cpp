@@ -2,194 +2,265 @@
 
 #include "parser.hpp"
 
+#include "../text/escapes.hpp"
 #include "../text/scan.hpp"
 
 #include "stslint/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 
 namespace stslint {
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
+
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// Mostly there is none, or one.
+inline const char *skip_blanks(const char *at, const char *end) {
+  while (at != end && static_cast<unsigned char>(*at) <= ' ' && blank(*at))
+    ++at;
+  return at;
+}
+
+inline const char *skip_digits(const char *at, const char *end) {
+  while (at != end && digit(*at))
+    ++at;
+  return at;
+}
+
+/// The end of the word, or null.
+inline const char *literal(const char *at, const char *end, std::string_view word) {
+  const bool there =
+      static_cast<std::size_t>(end - at) >= word.size() && std::memcmp(at, word.data(), word.size()) == 0;
+  return there ? at + word.size() : nullptr;
+}
+
+/// The end of the number, or null. One that might not fit a double is left to the parser that can speak of it.
+inline const char *number(const char *at, const char *end) {
+  at += *at == '-' ? 1 : 0;
+  const char *const whole = at;
+  at = skip_digits(at, end);
+  if (at == whole || at - whole > 15 || (at - whole > 1 && *whole == '0'))
+    return nullptr;
+  if (at != end && *at == '.') {
+    const char *const point = at;
+    at = skip_digits(at + 1, end);
+    if (at == point + 1 || at > point + 200)
+      return nullptr;
+  }
+  if (at != end && (*at | 0x20) == 'e') {
+    ++at;
+    at += at != end && (*at == '+' || *at == '-') ? 1 : 0;
+    const char *const exponent = at;
+    at = skip_digits(at, end);
+    if (at == exponent || at > exponent + 2)
+      return nullptr;
+  }
+  return at;
+}
+
+Node node_at(std::uint32_t offset, Kind kind) {
+  return {.offset = offset,
+          .length = 0,
+          .next = 0,
+          .kind = kind,
+          .key = false,
+          .escaped = false,
+          .incomplete = false,
+          .marked = false,
+          .hash = 0};
+}
 
 } // namespace
 
 bool FastParser::parse(std::string_view bytes) {
-  text_ = bytes;
-  skip_blanks();
-  if (!opens())
+  start_ = bytes.data();
+  end_ = start_ + bytes.size();
+  document_.nodes_.resize(bytes.size() / 8 + 16); // as many as a text of that length mostly has
+  return read(skip_blanks(start_, end_));
+}
+
+/// Each turn reads a value, and the key before it.
+bool FastParser::read(const char *at) {
+  Nodes &all = document_.nodes_;
+  Node *nodes = all.data();
+  std::size_t room = all.size();
+  std::uint32_t count = 0;
+  if (at == end_ || (*at != '{' && *at != '['))
     return false;
-  for (bool first = true; depth_ > 0;) {
-    skip_blanks();
-    if (peek() == closing()) {
-      if (!close())
+  for (bool in_object = false;;) {
+    if (count + 2 > room) {
+      all.resize(room *= 2);
+      nodes = all.data();
+    }
+    if (in_object) {
+      at = skip_blanks(at, end_);
+      if (at == end_ || *at != '"')
         return false;
-      first = false;
+      Node &key = nodes[count++];
+      at = string(at, key);
+      if (at == nullptr)
+        return false;
+      remember(key);
+      at = skip_blanks(at, end_);
+      if (at == end_ || *at != ':')
+        return false;
+      ++at;
+    }
+    at = skip_blanks(at, end_);
+    if (at == end_)
+      return false;
+    Node &node = nodes[count++];
+    if (*at == '"') {
+      at = string(at, node);
+      if (at == nullptr)
+        return false;
+    } else if (*at == '{' || *at == '[') {
+      if (depth_ == Document::max_depth)
+        return false;
+      in_object = *at == '{';
+      node = node_at(offset(at), in_object ? Kind::object : Kind::array);
+      open_[depth_++] = {count - 1, static_cast<std::uint32_t>(hash_count_), in_object, false};
+      at = skip_blanks(at + 1, end_);
+      if (at == end_ || *at != (in_object ? '}' : ']'))
+        continue;
+    } else {
+      node = node_at(offset(at), Kind::number);
+      const char *const begin = at;
+      if (*at == 't' || *at == 'f') {
+        node.kind = Kind::boolean;
+        at = literal(at, end_, *at == 't' ? "true" : "false");
+      } else if (*at == 'n') {
+        node.kind = Kind::null;
+        at = literal(at, end_, "null");
+      } else
+        at = number(at, end_);
+      if (at == nullptr)
+        return false;
+      node.length = static_cast<std::uint32_t>(at - begin);
+    }
+    // Behind a value: brackets that close, and a comma or the end.
+    for (;;) {
+      at = skip_blanks(at, end_);
+      if (at == end_)
+        return false;
+      const char c = *at++;
+      if (c == ',')
+        break;
+      if (c != (in_object ? '}' : ']') || !close(count, at))
+        return false;
+      if (depth_ == 0) {
+        all.resize(count);
+        document_.resolved_.resize(resolved_);
+        return skip_blanks(at, end_) == end_;
+      }
+      in_object = open_[depth_ - 1].object;
+    }
+  }
+}
+
+bool FastParser::close(std::uint32_t count, const char *end) {
+  const Open &open = open_[--depth_];
+  Node &node = document_.nodes_[open.node];
+  node.length = offset(end) - node.offset;
+  node.next = count;
+  hash_count_ = open.first_key;
+  if (!open.alike)
+    return true;
+  std::vector<Flaw> flaws;
+  find_duplicate_keys(document_, open.node, flaws);
+  return flaws.empty();
+}
+
+std::string_view FastParser::said(const Node &string) const {
+  return string.escaped ? document_.resolved(string) : std::string_view(start_ + string.offset + 1, string.length - 2);
+}
+
+/// Enters a key's hash among those of its object.
+inline void FastParser::remember(Node &key) {
+  key.key = true;
+  Open &open = open_[depth_ - 1];
+  const std::uint16_t hash = key.hash = key_hash(said(key));
+  const std::size_t before = hash_count_ - open.first_key;
+  if (before == most_keys || hash_count_ + scan::hashes_at_once > hashes_.size())
+    open.alike = true;
+  else {
+    open.alike |= scan::holds(hashes_.data() + open.first_key, before, hash);
+    hashes_[hash_count_++] = hash;
+  }
+}
+
+/// From its quote on; the end of the string, or null.
+inline const char *FastParser::string(const char *at, Node &node) {
+  const scan::Plain plain = scan::plain({at + 1, static_cast<std::size_t>(end_ - at - 1)});
+  const char *const stop = at + 1 + plain.length;
+  if (stop == end_ || *stop != '"' || !plain.ascii)
+    return odd_string(at, node);
+  node = node_at(offset(at), Kind::string);
+  node.length = static_cast<std::uint32_t>(stop + 1 - at);
+  return stop + 1;
+}
+
+/// Likewise, of one with escapes or with more than ASCII. Half of a surrogate pair is left to the parser that can speak
+/// of it.
+const char *FastParser::odd_string(const char *at, Node &node) {
+  const char *const quote = at++;
+  std::string &room = document_.resolved_;
+  const std::size_t head = resolved_;
+  char *to = nullptr; // where the next byte goes, once there was an escape
+  const auto make_room = [&](std::size_t bytes) {
+    const std::size_t used = to == nullptr ? head + sizeof(std::uint32_t) : static_cast<std::size_t>(to - room.data());
+    if (used + bytes > room.size())
+      room.resize(std::max(2 * room.size(), used + bytes + 256));
+    to = room.data() + used;
+  };
+  bool ascii = true;
+  for (;;) {
+    const scan::Plain plain = scan::plain({at, static_cast<std::size_t>(end_ - at)});
+    const char *const stop = at + plain.length;
+    ascii &= plain.ascii;
+    if (stop == end_ || (*stop != '"' && *stop != '\\'))
+      return nullptr;
+    const bool last = *stop == '"';
+    if (!last || to != nullptr) {
+      make_room(plain.length + 4);
+      std::memcpy(to, at, plain.length);
+      to += plain.length;
+    }
+    at = stop + 1;
+    if (last)
+      break;
+    if (at == end_)
+      return nullptr;
+    if (*at != 'u') {
+      *to = escapes::simple(*at++);
+      if (*to++ == '\0')
+        return nullptr;
       continue;
     }
-    if (!first) {
-      if (peek() != ',')
-        return false;
-      ++at_;
-      skip_blanks();
-    }
-    if (in_object() && !key())
-      return false;
-    first = opens();
-    if (!first && !scalar())
-      return false;
+    const int high = escapes::unit(stop, end_);
+    const int low = escapes::is_high(high) ? escapes::unit(stop + 6, end_) : -1;
+    const bool pair = escapes::is_low(low);
+    if (high < 0 || escapes::is_low(high) || (escapes::is_high(high) && !pair))
+      return nullptr;
+    to = escapes::put(to, pair ? escapes::pair(high, low) : static_cast<unsigned>(high));
+    at = stop + (pair ? 12 : 6);
   }
-  skip_blanks();
-  return at_ == text_.size();
-}
-
-void FastParser::skip_blanks() {
-  while (at_ < text_.size() && blank(text_[at_]))
-    ++at_;
-}
-
-Node &FastParser::add(Kind kind, std::size_t start) {
-  return nodes_.emplace_back(Node{.offset = static_cast<std::uint32_t>(start),
-                                  .length = static_cast<std::uint32_t>(at_ - start),
-                                  .next = static_cast<std::uint32_t>(nodes_.size() + 1),
-                                  .kind = kind,
-                                  .key = false,
-                                  .escaped = false,
-                                  .incomplete = false,
-                                  .marked = false,
-                                  .hash = 0});
-}
-
-/// False, too, where it nests too deep: no scalar starts with a bracket.
-bool FastParser::opens() {
-  const char c = peek();
-  if ((c != '{' && c != '[') || depth_ == Document::max_depth)
-    return false;
-  open_[depth_++] = {static_cast<std::uint32_t>(nodes_.size()), c == '{', false, 0};
-  add(c == '{' ? Kind::object : Kind::array, at_);
-  ++at_;
-  return true;
-}
-
-bool FastParser::close() {
-  const Open &open = open_[--depth_];
-  ++at_;
-  Node &node = nodes_[open.node];
-  node.length = static_cast<std::uint32_t>(at_ - node.offset);
-  node.next = static_cast<std::uint32_t>(nodes_.size());
-  return !open.alike || !has_duplicate_keys(document_, open.node);
-}
-
-bool FastParser::key() {
-  if (peek() != '"' || !string())
-    return false;
-  Node &node = nodes_.back();
-  node.key = true;
-  node.hash = key_hash(node.escaped ? unescaped(contents(node)) : contents(node));
-  Open &open = open_[depth_ - 1];
-  const std::uint64_t bit = std::uint64_t{1} << (node.hash % 64);
-  open.alike |= (open.keys & bit) != 0;
-  open.keys |= bit;
-  skip_blanks();
-  if (peek() != ':')
-    return false;
-  ++at_;
-  skip_blanks();
-  return true;
-}
-
-bool FastParser::scalar() {
-  switch (peek()) {
-  case '"':
-    return string();
-  case 't':
-    return literal("true", Kind::boolean);
-  case 'f':
-    return literal("false", Kind::boolean);
-  case 'n':
-    return literal("null", Kind::null);
-  default:
-    return number();
+  if (!ascii && invalid_utf8({quote, static_cast<std::size_t>(at - quote)}))
+    return nullptr;
+  node = node_at(offset(quote), Kind::string);
+  node.length = static_cast<std::uint32_t>(at - quote);
+  if (to != nullptr) {
+    node.escaped = true;
+    node.next = static_cast<std::uint32_t>(head);
+    const auto length =
+        static_cast<std::uint32_t>(to - room.data() - static_cast<std::ptrdiff_t>(head + sizeof(std::uint32_t)));
+    std::memcpy(room.data() + head, &length, sizeof length);
+    resolved_ = head + sizeof length + length;
   }
-}
-
-bool FastParser::literal(std::string_view word, Kind kind) {
-  const std::size_t start = at_;
-  if (text_.size() - at_ < word.size() || std::memcmp(text_.data() + at_, word.data(), word.size()) != 0)
-    return false;
-  at_ += word.size();
-  add(kind, start);
-  return true;
-}
-
-bool FastParser::string() {
-  const std::size_t start = at_++;
-  bool escaped = false, ascii = true;
-  for (;;) {
-    const scan::Plain plain = scan::plain(text_.substr(at_));
-    at_ += plain.length;
-    ascii &= plain.ascii;
-    if (peek() == '"')
-      break;
-    if (peek() != '\\' || !escape())
-      return false;
-    escaped = true;
-  }
-  if (!ascii && invalid_utf8(text_.substr(start, at_ - start)))
-    return false;
-  ++at_;
-  add(Kind::string, start).escaped = escaped;
-  return true;
-}
-
-/// Half of a surrogate pair is left to the parser that can speak of it.
-bool FastParser::escape() {
-  const char letter = peek(1);
-  if (letter != 'u') {
-    at_ += 2;
-    return letter != '\0' && std::strchr("\"\\/bfnrt", letter) != nullptr;
-  }
-  const auto first = hex4(text_, at_);
-  at_ += 6;
-  if (!first || *first < 0xd800 || *first >= 0xe000)
-    return first.has_value();
-  const auto second = hex4(text_, at_);
-  at_ += 6;
-  return *first < 0xdc00 && second && *second >= 0xdc00 && *second < 0xe000;
-}
-
-/// A number that might not fit a double is left to the parser that can speak of it.
-bool FastParser::number() {
-  const std::size_t start = at_;
-  at_ += peek() == '-' ? 1 : 0;
-  const std::size_t whole = at_;
-  while (digit(peek()))
-    ++at_;
-  const std::size_t digits = at_ - whole;
-  if (digits == 0 || digits > 15 || (digits > 1 && text_[whole] == '0'))
-    return false;
-  if (peek() == '.') {
-    const std::size_t point = at_++;
-    while (digit(peek()))
-      ++at_;
-    if (at_ == point + 1 || at_ > point + 200)
-      return false;
-  }
-  if ((peek() | 0x20) == 'e') {
-    ++at_;
-    at_ += peek() == '+' || peek() == '-' ? 1 : 0;
-    const std::size_t exponent = at_;
-    while (digit(peek()))
-      ++at_;
-    if (at_ == exponent || at_ > exponent + 2)
-      return false;
-  }
-  add(Kind::number, start);
-  return true;
+  return at;
 }
 
 } // namespace stslint

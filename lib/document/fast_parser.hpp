@@ -10,38 +10,32 @@ namespace stslint {
 /// which can tell what is wrong, starts anew: clean text need not pay for what only broken text asks.
 class FastParser {
 public:
-  explicit FastParser(Document &document) : document_(document), nodes_(document.nodes_) {}
+  explicit FastParser(Document &document) : document_(document) {}
   /// False where it gives up; what it made until then is of no use.
   bool parse(std::string_view bytes);
 
 private:
   struct Open {
     std::uint32_t node;
-    bool object, alike; ///< two of its keys may be the same
-    std::uint64_t keys; ///< a bit of each key's hash
+    std::uint32_t first_key; ///< of its keys in hashes_
+    bool object, alike;      ///< two of its keys may be the same
   };
+  static constexpr std::size_t most_keys = 64; ///< of an object, that are compared one by one
 
-  void skip_blanks();
-  bool opens();
-  bool close();
-  bool key();
-  bool scalar();
-  bool literal(std::string_view word, Kind kind);
-  bool string();
-  bool escape();
-  bool number();
-  Node &add(Kind kind, std::size_t start);
-
-  char peek(std::size_t ahead = 0) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
-  bool in_object() const { return open_[depth_ - 1].object; }
-  char closing() const { return in_object() ? '}' : ']'; }
-  std::string_view contents(const Node &string) const { return text_.substr(string.offset + 1, string.length - 2); }
+  bool read(const char *at);
+  bool close(std::uint32_t count, const char *end);
+  const char *string(const char *at, Node &node);
+  const char *odd_string(const char *at, Node &node);
+  void remember(Node &key);
+  std::string_view said(const Node &string) const;
+  std::uint32_t offset(const char *at) const { return static_cast<std::uint32_t>(at - start_); }
 
   Document &document_;
-  std::vector<Node> &nodes_;
-  std::string_view text_;
-  std::size_t at_ = 0, depth_ = 0;
+  const char *start_ = nullptr, *end_ = nullptr;
+  std::size_t depth_ = 0, hash_count_ = 0;
+  std::size_t resolved_ = 0; ///< how much of the document's room for what strings with escapes say is in use
   std::array<Open, Document::max_depth> open_;
+  std::array<std::uint16_t, 1024> hashes_; ///< of the keys of the objects that are open
 };
 
 } // namespace stslint

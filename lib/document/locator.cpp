@@ -45,8 +45,8 @@ std::span<const Locator::Step> Locator::path(std::uint32_t node) {
     steps_.push_back({0, 1, 0});
   for (;;) {
     Step &step = steps_.back();
-    while (node >= nodes[value_of(step.child)].next) {
-      step.child = nodes[value_of(step.child)].next;
+    while (node >= document_->after(value_of(step.child))) {
+      step.child = document_->after(value_of(step.child));
       ++step.index;
     }
     const std::uint32_t value = value_of(step.child);
@@ -64,7 +64,7 @@ std::string Locator::pointer(std::uint32_t node) {
       out += std::to_string(step.index);
       continue;
     }
-    for (const char c : Value(*document_, step.child).text()) {
+    for (const char c : Value(*document_, step.child).view()) {
       if (c == '~' || c == '/')
         out += c == '~' ? "~0" : "~1";
       else

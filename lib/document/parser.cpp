@@ -13,17 +13,35 @@ void Document::parse(std::string_view bytes) {
   if (bytes.size() > max_bytes)
     throw Error("the text is longer than 4 GiB; split it");
   bytes_ = bytes;
-  nodes_.clear();
   flaws_.clear();
+  resolved_.clear();
   if (FastParser(*this).parse(bytes))
     return;
   nodes_.clear();
+  resolved_.clear();
   Parser(*this).parse(bytes);
   std::ranges::stable_sort(flaws_, {}, &Flaw::offset);
-  Unescaped store;
-  for (std::uint32_t node = 0; node < nodes_.size(); ++node)
-    if (nodes_[node].key)
-      nodes_[node].hash = key_hash(Value(*this, node).text(store));
+  for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
+    Node &node = nodes_[at];
+    if (node.escaped)
+      resolve(node, Value(*this, at).contents());
+    if (node.key)
+      node.hash = key_hash(Value(*this, at).view());
+  }
+}
+
+void Document::resolve(Node &string, std::string_view contents) {
+  if (resolved_.size() + sizeof(std::uint32_t) + contents.size() > max_bytes) { // of a text of nearly that size
+    string.escaped = false;
+    return;
+  }
+  string.next = static_cast<std::uint32_t>(resolved_.size());
+  std::uint32_t length = 0;
+  resolved_.resize(string.next + sizeof length + contents.size());
+  char *const text = resolved_.data() + string.next + sizeof length;
+  length = static_cast<std::uint32_t>(unescape(contents, text) - text);
+  std::memcpy(text - sizeof length, &length, sizeof length);
+  resolved_.resize(string.next + sizeof length + length);
 }
 
 void Parser::parse(std::string_view bytes) {
@@ -104,7 +122,7 @@ bool Parser::starts_like_json() {
 Node &Parser::add(Kind kind, std::size_t offset, std::size_t length) {
   return nodes_.emplace_back(Node{.offset = static_cast<std::uint32_t>(offset),
                                   .length = static_cast<std::uint32_t>(length),
-                                  .next = static_cast<std::uint32_t>(nodes_.size() + 1),
+                                  .next = 0,
                                   .kind = kind,
                                   .key = false,
                                   .escaped = false,

@@ -77,7 +77,7 @@ private:
   bool follows(std::string_view what) const { return text_.substr(at_).starts_with(what); }
 
   Document &document_;
-  std::vector<Node> &nodes_;
+  Nodes &nodes_;
   std::vector<Flaw> &flaws_;
   std::string_view text_;
   std::size_t at_ = 0;
@@ -96,7 +96,5 @@ FlawKind word_kind(std::string_view word);
 /// Records each key that its object already has, by what the keys say. An adversary gains nothing by choosing keys:
 /// they are sorted.
 void find_duplicate_keys(const Document &document, std::uint32_t object, std::vector<Flaw> &flaws);
-/// Whether there are any; the keys have their hashes.
-bool has_duplicate_keys(const Document &document, std::uint32_t object);
 
 } // namespace stslint

@@ -76,7 +76,6 @@ void Parser::open_around_key() {
   add(Kind::object, key.offset, 0).incomplete = true;
   nodes_.push_back(key);
   nodes_[1].key = true;
-  nodes_[1].next = 2;
   stack_.push_back({0, Want::colon, 0});
   bare_ = true;
 }

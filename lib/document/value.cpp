@@ -1,5 +1,7 @@
 #include "stslint/document.hpp"
 
+#include "../text/scan.hpp"
+
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -43,32 +45,9 @@ std::string_view Value::odd_contents() const {
   return text.substr(1, text.size() - (closed ? 2 : 1));
 }
 
-std::string_view Value::text(Unescaped &store) const {
-  return is(Kind::string) && node().escaped ? store.of(contents()) : contents();
-}
-
-std::string Value::text() const {
-  return is(Kind::string) && node().escaped ? unescaped(contents()) : std::string(contents());
-}
-
-bool Value::equals(std::string_view text) const {
-  if (!is(Kind::string))
-    return false;
-  Unescaped store;
-  return this->text(store) == text;
-}
-
-bool Value::starts_with(std::string_view prefix) const {
-  if (!is(Kind::string))
-    return false;
-  Unescaped store;
-  return text(store).starts_with(prefix);
-}
-
 std::size_t Value::characters() const {
-  Unescaped store;
   std::size_t count = 0;
-  for (std::string_view rest = text(store); !rest.empty(); ++count)
+  for (std::string_view rest = view(); !rest.empty(); ++count)
     rest.remove_prefix(std::max<std::size_t>(1, utf8_length(rest)));
   return count;
 }
@@ -77,6 +56,15 @@ double Value::number() const {
   if (!is(Kind::number))
     return std::numeric_limits<double>::quiet_NaN();
   const std::string_view text = raw();
+  // Most are whole and short.
+  if (text.size() <= 15) {
+    std::int64_t whole = 0;
+    std::size_t digits = 0;
+    for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits)
+      whole = 10 * whole + (text[digits] - '0');
+    if (digits == text.size())
+      return static_cast<double>(whole);
+  }
   double value = 0;
   if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc())
     return value;
@@ -87,12 +75,10 @@ double Value::number() const {
 Value Value::member(std::string_view name) const {
   const std::uint16_t hash = key_hash(name);
   for (const Member member : members())
-    if (member.key.hash() == hash && member.key.equals(name))
+    if (member.key.hash() == hash && scan::same(member.key.view(), name))
       return member.value.marked() ? Value() : member.value;
   return {};
 }
-
-bool Value::empty() const { return absent() || node().next == node_ + 1; }
 
 std::size_t Value::size() const {
   std::size_t count = 0;

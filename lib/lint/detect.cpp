@@ -76,8 +76,10 @@ bool is_plainly(const Value &object, const Shape *shape) {
       if (const Property *property = shape->property(member.key)) {
         ++known;
         required |= property->required;
+        if (known >= 2 && required)
+          return true;
       }
-  return known >= 2 && required;
+  return false;
 }
 
 Detection detect_object(const Value &root, const Contract &contract) {

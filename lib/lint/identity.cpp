@@ -30,7 +30,7 @@ private:
 /// A value as its tokens: white space between them does not count.
 void add_value(Hash &hash, const Document &document, std::uint32_t first) {
   const auto nodes = document.nodes();
-  for (std::uint32_t at = first; at < nodes[first].next; ++at) {
+  for (std::uint32_t at = first; at < document.after(first); ++at) {
     const Node &node = nodes[at];
     hash.add(static_cast<unsigned char>(node.kind));
     if (node.kind == Kind::object || node.kind == Kind::array)
@@ -49,6 +49,7 @@ std::string without_blanks(std::string_view text) {
 } // namespace
 
 Identity Linter::identity(const Finding &finding) {
+  locate();
   Identity out;
   out.pointer = identities_.pointer(finding.node);
   // The pointer's segments that are numbers of items, rather than names, give way.

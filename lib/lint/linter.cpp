@@ -27,7 +27,8 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   if (settings_.streams != nullptr)
     settings_.streams->judged.clear();
   document_.parse(bytes);
-  places_ = ends_ = others_ = identities_ = Locator(document_, first_line);
+  first_line_ = first_line;
+  located_ = false;
   detection_ = detect(document_, *contract_);
   form_ = form == "auto" ? detection_.form : form;
   contract_->walk(document_, form_, unit, settings_, findings_, units_, workspace_);
@@ -54,7 +55,15 @@ void Linter::judge_by_schema() {
   std::ranges::stable_sort(findings_, {}, &Finding::offset);
 }
 
+/// Most payloads are never looked at by line and column.
+void Linter::locate() {
+  if (!located_)
+    places_ = ends_ = others_ = identities_ = Locator(document_, first_line_);
+  located_ = true;
+}
+
 Description Linter::describe(const Finding &finding) {
+  locate();
   Description out;
   out.start = places_.position(finding.offset);
   out.end = ends_.position(finding.offset + finding.length);

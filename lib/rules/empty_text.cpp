@@ -8,10 +8,7 @@ constexpr Example examples[] = {
     {"text", R"(" \n")", R"("Deployed web 1.4.2")"},
 };
 
-bool broken(const Place &place) {
-  Unescaped store;
-  return is_blank(place.value.text(store));
-}
+bool broken(const Place &place) { return is_blank(place.value.view()); }
 
 Words words(const Place &place) {
   const std::string noun = expected(place);

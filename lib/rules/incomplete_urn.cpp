@@ -8,8 +8,7 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  Unescaped store;
-  const std::string_view text = place.value.text(store);
+  const std::string_view text = place.value.view();
   if (!same_word(text.substr(0, 4), "urn:"))
     return false;
   const bool gap = text.find("/:") != std::string_view::npos || text.find("::") != std::string_view::npos;

@@ -42,6 +42,7 @@ extern constexpr Rule leaked_secret = {
            "not read.",
     .severity = Severity::warning,
     .types = bit(Kind::string) | bit(Kind::number),
+    .mark = may_hold_secret,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -10,10 +10,8 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  Unescaped store;
-  const std::string_view host = place.value.text(store);
-  return host.empty() || host.find("://") != std::string_view::npos ||
-         host.find_first_of(" \t\r\n") != std::string_view::npos;
+  const std::string_view host = place.value.view();
+  return host.empty() || host.find("://") != std::string_view::npos || has_space(host);
 }
 
 Words words(const Place &place) {

@@ -1,6 +1,7 @@
 #include "faults.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace stslint {
 namespace {
@@ -15,9 +16,15 @@ constexpr Example examples[] = {
 std::string fault_of(std::string_view text) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
   const auto in_type = [&](char c) { return letter(c) || c == '-'; };
-  const auto in_rest = [&](char c) {
-    return letter(c) || std::string_view("()+,-.:=@;$_!*'%/?#").find(c) != std::string_view::npos;
-  };
+  static constexpr auto after_type = [] {
+    std::array<bool, 256> known{};
+    for (const char c : std::string_view("()+,-.:=@;$_!*'%/?#0123456789"))
+      known[static_cast<unsigned char>(c)] = true;
+    for (unsigned i = 0; i < 26; ++i)
+      known['a' + i] = known['A' + i] = true;
+    return known;
+  }();
+  const auto in_rest = [](char c) { return after_type[static_cast<unsigned char>(c)]; };
   const std::size_t colon = std::min(text.find(':'), text.size());
   const std::string_view type = text.substr(0, colon), rest = text.substr(std::min(colon + 1, text.size()));
   if (type.empty())
@@ -36,20 +43,18 @@ std::string fault_of(std::string_view text) {
 }
 
 /// What stands behind `urn:`; nothing for other identifiers. White space around one is another rule's matter.
-std::optional<std::string_view> rest_of(const Place &place, Unescaped &store) {
-  const std::string_view text = trimmed(place.value.text(store));
+std::optional<std::string_view> rest_of(const Place &place) {
+  const std::string_view text = trimmed(place.value.view());
   return text.size() >= 4 && same_word(text.substr(0, 4), "urn:") ? std::optional(text.substr(4)) : std::nullopt;
 }
 
 bool broken(const Place &place) {
-  Unescaped store;
-  const auto rest = rest_of(place, store);
+  const auto rest = rest_of(place);
   return rest && !fault_of(*rest).empty();
 }
 
 Words words(const Place &place) {
-  Unescaped store;
-  return {"identifier " + shown(place.value) + ' ' + fault_of(*rest_of(place, store)) +
+  return {"identifier " + shown(place.value) + ' ' + fault_of(*rest_of(place)) +
           ", so it is no valid URN and probably matches no element; write urn:<type>:<name>, for example "
           "\"urn:host:/web01\""};
 }

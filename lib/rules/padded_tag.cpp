@@ -14,10 +14,7 @@ std::size_t value_behind_blanks(std::string_view tag) {
   return value == std::string_view::npos || value == colon + 1 ? std::string_view::npos : value;
 }
 
-bool broken(const Place &place) {
-  Unescaped store;
-  return value_behind_blanks(place.value.text(store)) != std::string_view::npos;
-}
+bool broken(const Place &place) { return value_behind_blanks(place.value.view()) != std::string_view::npos; }
 
 Words words(const Place &place) {
   std::string bare = place.value.text();

@@ -87,10 +87,17 @@ inline bool same_letters(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [&](char x, char y) { return lower(x) == lower(y); });
 }
 
+inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 inline std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  return text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
+  while (!text.empty() && is_space(text.front()))
+    text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back()))
+    text.remove_suffix(1);
+  return text;
 }
+
+inline bool has_space(std::string_view text) { return std::ranges::any_of(text, is_space); }
 
 inline bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 

@@ -8,10 +8,7 @@ constexpr Example examples[] = {
     {"url", R"("ci.example.org/build/4711")", R"("https://ci.example.org/build/4711")"},
 };
 
-bool broken(const Place &place) {
-  Unescaped store;
-  return scheme(place.value.text(store)).empty();
-}
+bool broken(const Place &place) { return scheme(place.value.view()).empty(); }
 
 /// The absolute address that was probably meant; "" if there is no telling.
 std::string absolute(const std::string &text) {

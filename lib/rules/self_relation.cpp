@@ -9,9 +9,8 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  Unescaped store;
   const Value source = place.parent.member("sourceId");
-  return place.value.is(Kind::string) && source.is(Kind::string) && source.equals(place.value.text(store));
+  return place.value.is(Kind::string) && source.is(Kind::string) && source.equals(place.value.view());
 }
 
 Words words(const Place &place) {

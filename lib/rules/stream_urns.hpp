@@ -14,7 +14,7 @@ struct StreamUrn {
 /// The two parts of a stream's urn, as they stand; none if it is no such urn. The second may hold further colons.
 inline std::optional<StreamUrn> stream_of(std::string_view urn) {
   constexpr std::string_view start = "urn:health:";
-  if (!urn.starts_with(start) || urn.find_first_of(" \t\r\n") != std::string_view::npos)
+  if (!urn.starts_with(start) || has_space(urn))
     return std::nullopt;
   urn.remove_prefix(start.size());
   const std::size_t colon = urn.find(':');

@@ -60,8 +60,7 @@ inline Words stray_words(const Place &place, std::string_view text) {
     const std::size_t next = bytes.find_first_not_of(" \t\r\n", flaw.offset + 1);
     const bool last = next == std::string_view::npos || bytes[next] == '}' || bytes[next] == ']';
     const std::string mend = last ? "" : ",";
-    return {std::string("\";\" stands ") +
-                (last ? "behind the last entry; remove it" : "where a comma belongs; write \",\""),
+    return {last ? "\";\" stands behind the last entry; remove it" : "\";\" stands where a comma belongs; write \",\"",
             mend,
             {{flaw.offset, flaw.length, mend}},
             true};

@@ -8,8 +8,7 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  Unescaped store;
-  const std::string_view text = place.value.text(store);
+  const std::string_view text = place.value.view();
   const auto stream = stream_of(text);
   return stream && (stream->source.find('/') != std::string_view::npos ||
                     stream->stream.find_first_of(":/") != std::string_view::npos);

@@ -39,6 +39,7 @@ extern constexpr Rule unfilled_placeholder = {
            "the receiver takes them, and the event says nothing.",
     .severity = Severity::warning,
     .types = bit(Kind::string),
+    .mark = may_hold_placeholder,
     .examples = examples,
     .broken = broken,
     .words = words,

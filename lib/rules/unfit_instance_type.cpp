@@ -9,10 +9,7 @@ constexpr Example examples[] = {
 
 constexpr std::string_view fit = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
 
-bool broken(const Place &place) {
-  Unescaped store;
-  return place.value.text(store).find_first_not_of(fit) != std::string::npos;
-}
+bool broken(const Place &place) { return place.value.view().find_first_not_of(fit) != std::string::npos; }
 
 Words words(const Place &place) {
   return {"instance type " + shown(place.value) +

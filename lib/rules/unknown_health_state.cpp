@@ -17,8 +17,7 @@ constexpr std::pair<std::string_view, std::string_view> others[] = {
     {"error", "Critical"},    {"down", "Critical"},  {"red", "Critical"},     {"crit", "Critical"}};
 
 bool broken(const Place &place) {
-  Unescaped store;
-  const std::string_view text = place.value.text(store);
+  const std::string_view text = place.value.view();
   return std::ranges::none_of(known, [&](std::string_view state) { return same_letters(text, state); });
 }
 

@@ -15,8 +15,7 @@ std::string unit_of(const Place &place) {
 }
 
 bool broken(const Place &place) {
-  Unescaped store;
-  if (!place.value.text(store).ends_with(')'))
+  if (!place.value.view().ends_with(')'))
     return false;
   const std::string unit = unit_of(place);
   return !unit.empty() && std::ranges::find(units, std::string_view(unit)) == std::end(units);

@@ -10,8 +10,7 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  Unescaped store;
-  return place.value.absent() || (place.value.is(Kind::string) && is_blank(place.value.text(store)));
+  return place.value.absent() || (place.value.is(Kind::string) && is_blank(place.value.view()));
 }
 
 Words words(const Place &place) {

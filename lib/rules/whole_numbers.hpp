@@ -2,20 +2,23 @@
 
 #include "faults.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 /// What the rules about numbers that should be whole have in common.
 namespace stslint {
 
-inline bool has_fraction(const Place &place) { return place.value.number() != std::floor(place.value.number()); }
+inline bool is_digits(const Place &place) {
+  return std::ranges::all_of(place.value.raw(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+inline bool has_fraction(const Place &place) {
+  return !is_digits(place) && place.value.number() != std::floor(place.value.number());
+}
 
 /// Whole, perhaps, but not by its spelling.
 inline bool is_spelt_as_float(const Place &place) {
-  return place.value.raw().find_first_of(".eE") != std::string_view::npos;
-}
-
-inline bool is_digits(const Place &place) {
-  return place.value.raw().find_first_not_of("0123456789") == std::string_view::npos;
+  return std::ranges::any_of(place.value.raw(), [](char c) { return c == '.' || c == 'e' || c == 'E'; });
 }
 
 inline Edits with_tail(const Place &place, std::string_view tail) {

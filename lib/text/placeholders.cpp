@@ -38,14 +38,14 @@ std::size_t variable_length(std::string_view text) {
   return text.substr(length).starts_with('%') ? length + 1 : 0;
 }
 
-/// What stands between the brackets of `<…>` is a name, rather than a tag of HTML or an address.
-bool names_something(std::string_view placeholder) {
-  return !placeholder.starts_with('<') || placeholder.find_first_of("/:@=\"") == std::string_view::npos;
-}
-
 /// The next byte that a placeholder could start with.
 std::size_t next_start(std::string_view text, std::size_t from) {
   return scan::any<'$', '{', '#', '<', '%'>(text, from);
+}
+
+/// What stands between the brackets of `<…>` is a name, rather than a tag of HTML or an address.
+bool names_something(std::string_view placeholder) {
+  return !placeholder.starts_with('<') || placeholder.find_first_of("/:@=\"") == std::string_view::npos;
 }
 
 } // namespace

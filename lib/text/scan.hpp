@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #ifdef __SSE2__
@@ -12,6 +14,29 @@
 /// Looks through bytes 16 at a time where the machine can. Each function has a portable twin, which says the same; a
 /// test compares them.
 namespace stslint::scan {
+
+/// Whether two texts are the same: for short ones, such as names.
+inline bool same(std::string_view a, std::string_view b) {
+  const auto differ = [&](auto part, std::size_t at) {
+    auto other = part;
+    std::memcpy(&part, a.data() + at, sizeof part);
+    std::memcpy(&other, b.data() + at, sizeof other);
+    return part != other;
+  };
+  const std::size_t size = a.size();
+  if (size != b.size())
+    return false;
+  if (size > 16)
+    return std::memcmp(a.data(), b.data(), size) == 0;
+  if (size >= 8)
+    return !differ(std::uint64_t{}, 0) && !differ(std::uint64_t{}, size - 8);
+  if (size >= 4)
+    return !differ(std::uint32_t{}, 0) && !differ(std::uint32_t{}, size - 4);
+  for (std::size_t at = 0; at < size; ++at)
+    if (a[at] != b[at])
+      return false;
+  return true;
+}
 
 /// The bytes of a JSON string up to the first that is a quote, a backslash or a control character.
 struct Plain {
@@ -47,10 +72,48 @@ template <const auto &Pairs> std::size_t pair_portable(std::string_view text, st
   return from;
 }
 
+/// Whether one of `count` hashes is `what`. The memory must go on for hashes_at_once - 1 more.
+inline constexpr std::size_t hashes_at_once = 8;
+inline bool holds_portable(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
+  bool found = false;
+  for (std::size_t at = 0; at < count; ++at)
+    found |= hashes[at] == what;
+  return found;
+}
+
+/// A bit for each of the first `count` of 64 hashes that is `what`.
+using Hashes = std::array<std::uint16_t, 64>;
+inline std::uint64_t equal_portable(const Hashes &hashes, std::size_t count, std::uint16_t what) {
+  std::uint64_t found = 0;
+  for (std::size_t at = 0; at < count; ++at)
+    found |= std::uint64_t{hashes[at] == what} << at;
+  return found;
+}
+
 #ifdef __SSE2__
 
 inline __m128i load(const char *at) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(at)); }
 inline unsigned bits(__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); }
+
+/// Fewer than 16 bytes; zeros follow them.
+inline __m128i load_few(const char *at, std::size_t count) {
+  const auto word = [at](auto part, std::size_t offset) {
+    std::memcpy(&part, at + offset, sizeof part);
+    return std::uint64_t{part};
+  };
+  if (count >= 8) {
+    const std::uint64_t low = word(std::uint64_t{}, 0), high = word(std::uint64_t{}, count - 8);
+    return _mm_set_epi64x(static_cast<long long>(count == 8 ? 0 : high >> 8 * (16 - count)),
+                          static_cast<long long>(low));
+  }
+  std::uint64_t low = 0;
+  if (count >= 4)
+    low = word(std::uint32_t{}, 0) | word(std::uint32_t{}, count - 4) << 8 * (count - 4);
+  else
+    for (std::size_t i = 0; i < count; ++i)
+      low |= std::uint64_t{static_cast<unsigned char>(at[i])} << 8 * i;
+  return _mm_set_epi64x(0, static_cast<long long>(low));
+}
 
 inline Plain plain(std::string_view text) {
   const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
@@ -71,35 +134,108 @@ inline Plain plain(std::string_view text) {
   return {at + rest.length, ascii && rest.ascii};
 }
 
-template <char... Set> std::size_t any(std::string_view text, std::size_t from = 0) {
-  for (; text.size() >= from + 16; from += 16) {
-    const __m128i block = load(text.data() + from);
-    __m128i found = _mm_setzero_si128();
-    ((found = _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_set1_epi8(Set)))), ...);
-    if (const unsigned at = bits(found); at != 0)
-      return from + static_cast<unsigned>(std::countr_zero(at));
+inline bool holds(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
+  const __m128i wanted = _mm_set1_epi16(static_cast<short>(what));
+  unsigned found = 0;
+  for (std::size_t at = 0; at < count; at += hashes_at_once) {
+    const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(hashes + at));
+    const unsigned equal = bits(_mm_cmpeq_epi16(block, wanted));
+    found |= count - at >= hashes_at_once ? equal : equal & ((1u << 2 * (count - at)) - 1);
   }
-  return any_portable<Set...>(text, from);
+  return found != 0;
+}
+
+inline std::uint64_t equal(const Hashes &hashes, std::size_t count, std::uint16_t what) {
+  const __m128i wanted = _mm_set1_epi16(static_cast<short>(what));
+  const auto eight = [&](std::size_t at) {
+    return _mm_cmpeq_epi16(_mm_loadu_si128(reinterpret_cast<const __m128i *>(hashes.data() + at)), wanted);
+  };
+  std::uint64_t found = 0;
+  for (std::size_t at = 0; at < count; at += 16)
+    found |= std::uint64_t{bits(_mm_packs_epi16(eight(at), eight(at + 8)))} << at;
+  return count == 64 ? found : found & ((std::uint64_t{1} << count) - 1);
+}
+
+template <char... Set> unsigned equal(__m128i block) {
+  __m128i found = _mm_setzero_si128();
+  ((found = _mm_or_si128(found, _mm_cmpeq_epi8(block, _mm_set1_epi8(Set)))), ...);
+  return bits(found);
+}
+
+/// Up to 16 bytes.
+struct Block {
+  __m128i bytes;
+  template <char... Set> unsigned equal() const { return scan::equal<Set...>(bytes); } ///< a bit for each that is one
+  template <char... Set> bool has() const { return equal<Set...>() != 0; }
+};
+
+/// Calls `use(offset, block)` for one after the other.
+template <typename Use> void each_block(std::string_view text, Use use) {
+  std::size_t from = 0;
+  for (; text.size() >= from + 16; from += 16)
+    use(from, Block{load(text.data() + from)});
+  if (from < text.size())
+    use(from, Block{load_few(text.data() + from, text.size() - from)});
+}
+
+template <char... Set> std::size_t any(std::string_view text, std::size_t from = 0) {
+  static_assert(((Set != '\0') && ...));
+  for (; text.size() >= from + 16; from += 16)
+    if (const unsigned at = equal<Set...>(load(text.data() + from)); at != 0)
+      return from + static_cast<unsigned>(std::countr_zero(at));
+  if (from >= text.size())
+    return from;
+  const unsigned at = equal<Set...>(load_few(text.data() + from, text.size() - from));
+  return at != 0 ? from + static_cast<unsigned>(std::countr_zero(at)) : text.size();
+}
+
+template <const auto &Pairs> unsigned equal_pairs(__m128i block, __m128i next) {
+  __m128i found = _mm_setzero_si128();
+  for (const auto &[first, second] : Pairs) {
+    const __m128i here = _mm_cmpeq_epi8(block, _mm_set1_epi8(first));
+    found =
+        _mm_or_si128(found, second == '\0' ? here : _mm_and_si128(here, _mm_cmpeq_epi8(next, _mm_set1_epi8(second))));
+  }
+  return bits(found);
 }
 
 template <const auto &Pairs> std::size_t pair(std::string_view text, std::size_t from = 0) {
-  for (; text.size() >= from + 17; from += 16) {
-    const __m128i block = load(text.data() + from), next = load(text.data() + from + 1);
-    __m128i found = _mm_setzero_si128();
-    for (const auto &[first, second] : Pairs) {
-      const __m128i here = _mm_cmpeq_epi8(block, _mm_set1_epi8(first));
-      const bool any_next = second == '\0';
-      found = _mm_or_si128(found, any_next ? here : _mm_and_si128(here, _mm_cmpeq_epi8(next, _mm_set1_epi8(second))));
-    }
-    if (const unsigned at = bits(found); at != 0)
+  for (; text.size() >= from + 17; from += 16)
+    if (const unsigned at = equal_pairs<Pairs>(load(text.data() + from), load(text.data() + from + 1)); at != 0)
       return from + static_cast<unsigned>(std::countr_zero(at));
-  }
-  return pair_portable<Pairs>(text, from);
+  if (from >= text.size())
+    return from;
+  const std::size_t rest = text.size() - from;
+  const __m128i block = rest == 16 ? load(text.data() + from) : load_few(text.data() + from, rest);
+  const unsigned at = equal_pairs<Pairs>(block, _mm_srli_si128(block, 1));
+  return at != 0 ? from + static_cast<unsigned>(std::countr_zero(at)) : text.size();
 }
 
 #else
 
+struct Block {
+  std::string_view bytes;
+  template <char... Set> unsigned equal() const {
+    unsigned found = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+      found |= unsigned{((bytes[at] == Set) || ...)} << at;
+    return found;
+  }
+  template <char... Set> bool has() const { return equal<Set...>() != 0; }
+};
+
+template <typename Use> void each_block(std::string_view text, Use use) {
+  for (std::size_t from = 0; from < text.size(); from += 16)
+    use(from, Block{text.substr(from, 16)});
+}
+
 inline Plain plain(std::string_view text) { return plain_portable(text); }
+inline bool holds(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
+  return holds_portable(hashes, count, what);
+}
+inline std::uint64_t equal(const Hashes &hashes, std::size_t count, std::uint16_t what) {
+  return equal_portable(hashes, count, what);
+}
 template <char... Set> std::size_t any(std::string_view text, std::size_t from = 0) {
   return any_portable<Set...>(text, from);
 }

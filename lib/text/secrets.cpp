@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 namespace stslint {
 namespace {
@@ -51,6 +52,9 @@ constexpr std::array<std::array<char, 2>, 12> starts = {{{':', '\0'},
                                                          {'e', 'y'},
                                                          {'-', '-'}}};
 
+constexpr std::size_t shortest_token = 20;
+static_assert(std::ranges::all_of(shapes, [](const Shape &shape) { return shape.least >= shortest_token; }));
+
 std::size_t token_length(std::string_view text) {
   for (const Shape &shape : shapes)
     if (text.starts_with(shape.start))
@@ -65,10 +69,26 @@ std::size_t token_length(std::string_view text) {
              : 0;
 }
 
-/// The last letters of the names of secrets: most other names are told by theirs.
-bool ends_like_name(char c) {
-  c = static_cast<char>(c | 0x20);
-  return c == 'y' || c == 'd' || c == 't' || c == 'n';
+constexpr std::array<std::string_view, 11> names = {"apikey",       "password",           "passwd",    "secret",
+                                                    "clientsecret", "accesstoken",        "authtoken", "authorization",
+                                                    "privatekey",   "awssecretaccesskey", "secretkey"};
+
+/// Whether a word that ends with these two letters can be the name of a secret; most cannot.
+bool ends_like_name(char last_but_one, char last) {
+  static constexpr auto known = [] {
+    std::array<bool, 1024> pairs{};
+    for (const std::string_view name : names)
+      pairs[static_cast<std::size_t>((name[name.size() - 2] & 31) * 32 + (name.back() & 31))] = true;
+    pairs[('e' & 31) * 32 + ('n' & 31)] = true; // token=, in a query
+    return pairs;
+  }();
+  if (!alphanumeric(last) || !alphanumeric(last_but_one))
+    return true; // who knows
+  return last > '9' && last_but_one > '9' && known[static_cast<std::size_t>((last_but_one & 31) * 32 + (last & 31))];
+}
+
+bool ends_like_name(std::string_view name) {
+  return name.size() > 1 && ends_like_name(name[name.size() - 2], name.back());
 }
 
 /// The value behind the `:` or `=` at `at`, if the word before that names a secret.
@@ -82,7 +102,7 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at) {
   before.remove_suffix(run_back(before, is_in(blanks)));
   const std::size_t name_quotes = run_back(before, is_in(quotes));
   before.remove_suffix(name_quotes);
-  if (before.empty() || !ends_like_name(before.back()))
+  if (!ends_like_name(before))
     return std::nullopt;
   const std::string_view name = before.substr(
       before.size() - run_back(before.substr(before.size() - std::min(before.size(), longest_name)), in_token));
@@ -139,11 +159,7 @@ std::optional<Secret> password(std::string_view text, std::size_t at) {
 } // namespace
 
 bool names_secret(std::string_view name) {
-  static constexpr std::array<std::string_view, 11> names = {
-      "apikey",       "password",           "passwd",    "secret",
-      "clientsecret", "accesstoken",        "authtoken", "authorization",
-      "privatekey",   "awssecretaccesskey", "secretkey"};
-  if (name.size() < 6 || !ends_like_name(name.back()))
+  if (name.size() < 6 || !ends_like_name(name))
     return false;
   const char last = static_cast<char>(name.back() | 0x20);
   for (const std::string_view known : names)
@@ -152,6 +168,25 @@ bool names_secret(std::string_view name) {
   // STS_API_KEY and sts-api-key are keys like any.
   return last == 'y' && (same_word(name.substr(name.size() - 6), "apikey") ||
                          (name.size() > 7 && same_word(name.substr(name.size() - 7), "api_key")));
+}
+
+std::uint8_t marks_of(std::string_view contents) {
+  const bool tokens = contents.size() >= shortest_token;
+  std::uint8_t marks = 0;
+  scan::each_block(contents, [&](std::size_t from, const scan::Block &block) {
+    if (block.has<'$', '{', '#', '<', '%'>())
+      marks |= may_hold_placeholder;
+    if (tokens && block.has<'_', '-', 'I', 'J'>()) // each token has one of these
+      marks |= may_hold_secret;
+    for (unsigned parts = block.equal<':', '='>(); parts != 0; parts &= parts - 1) {
+      const std::size_t at = from + static_cast<unsigned>(std::countr_zero(parts));
+      const bool address = contents.substr(at).starts_with("://");
+      if (address ? contents.find('@', at) != std::string_view::npos
+                  : at > 1 && ends_like_name(contents[at - 2], contents[at - 1]))
+        marks |= may_hold_secret;
+    }
+  });
+  return marks;
 }
 
 std::optional<Secret> secret_in(std::string_view text, std::size_t from) {

@@ -1,6 +1,9 @@
+#include "escapes.hpp"
+
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace stslint {
 
@@ -35,83 +38,33 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
-namespace {
-
-char *put_utf8(char *out, unsigned c) {
-  const auto put = [&](unsigned byte) { *out++ = static_cast<char>(byte); };
-  if (c < 0x80)
-    put(c);
-  else {
-    if (c < 0x800)
-      put(0xc0 | c >> 6);
-    else {
-      if (c < 0x10000)
-        put(0xe0 | c >> 12);
-      else {
-        put(0xf0 | c >> 18);
-        put(0x80 | (c >> 12 & 0x3f));
-      }
-      put(0x80 | (c >> 6 & 0x3f));
-    }
-    put(0x80 | (c & 0x3f));
-  }
-  return out;
-}
-
-/// Needs as much room as `contents` at most; answers the end.
 char *unescape(std::string_view contents, char *out) {
-  static constexpr std::string_view from = "\"\\/bfnrt", to = "\"\\/\b\f\n\r\t";
-  for (std::size_t at = 0; at < contents.size();) {
-    const std::size_t plain = std::min(contents.find('\\', at), contents.size()) - at;
-    out = std::copy_n(contents.data() + at, plain, out);
-    at += plain;
-    if (at == contents.size())
+  const char *at = contents.data(), *const end = at + contents.size();
+  while (at < end) {
+    const auto *const backslash = static_cast<const char *>(std::memchr(at, '\\', static_cast<std::size_t>(end - at)));
+    const char *const plain_end = backslash == nullptr ? end : backslash;
+    out = std::copy(at, plain_end, out);
+    at = plain_end;
+    if (at == end)
       break;
-    if (const auto unit = hex4(contents, at)) {
-      const auto low = *unit >= 0xd800 && *unit < 0xdc00 ? hex4(contents, at + 6) : std::nullopt;
-      const bool pair = low && *low >= 0xdc00 && *low < 0xe000;
-      const bool lone = !pair && *unit >= 0xd800 && *unit < 0xe000;
-      out = put_utf8(out, pair ? 0x10000 + ((*unit - 0xd800) << 10) + (*low - 0xdc00) : lone ? 0xfffd : *unit);
+    if (const int high = escapes::unit(at, end); high >= 0) {
+      const int low = escapes::is_high(high) ? escapes::unit(at + 6, end) : -1;
+      const bool pair = escapes::is_low(low), lone = !pair && (escapes::is_high(high) || escapes::is_low(high));
+      out = escapes::put(out, pair ? escapes::pair(high, low) : lone ? 0xfffdu : static_cast<unsigned>(high));
       at += pair ? 12 : 6;
       continue;
     }
-    const auto known = at + 1 < contents.size() ? from.find(contents[at + 1]) : std::string_view::npos;
-    *out++ = known == std::string_view::npos ? '\\' : to[known];
-    at += known == std::string_view::npos ? 1 : 2;
+    const char known = end - at > 1 ? escapes::simple(at[1]) : '\0';
+    *out++ = known == '\0' ? '\\' : known;
+    at += known == '\0' ? 1 : 2;
   }
   return out;
-}
-
-} // namespace
-
-std::optional<unsigned> hex4(std::string_view text, std::size_t at) {
-  if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u')
-    return std::nullopt;
-  unsigned value = 0;
-  for (const char c : text.substr(at + 2, 4)) {
-    const int digit = c >= '0' && c <= '9'                     ? c - '0'
-                      : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
-                                                               : -1;
-    if (digit < 0)
-      return std::nullopt;
-    value = value << 4 | static_cast<unsigned>(digit);
-  }
-  return value;
 }
 
 std::string unescaped(std::string_view contents) {
   std::string out(contents.size(), '\0');
   out.resize(static_cast<std::size_t>(unescape(contents, out.data()) - out.data()));
   return out;
-}
-
-std::string_view Unescaped::of(std::string_view contents) {
-  char *out = room_.data();
-  if (contents.size() > room_.size()) {
-    more_.resize(contents.size());
-    out = more_.data();
-  }
-  return {out, static_cast<std::size_t>(unescape(contents, out) - out)};
 }
 
 } // namespace stslint

@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Bytes to Document: a tree that remembers where each value stands, and what is wrong with the JSON as such.
@@ -17,11 +19,13 @@
 ///
 /// A Document refers to the bytes it parsed: they must outlive it unchanged. It keeps its memory between calls of
 /// parse. Offsets and lengths are in bytes; a text is at most `Document::max_bytes` long. Not thread-safe: one a
-/// thread. parse() takes time linear in the bytes (objects sort their keys) and 16 bytes a value, and recurses nowhere.
+/// thread. parse() takes time linear in the bytes (objects sort their keys), 16 bytes a value and what strings with
+/// escapes say, and recurses nowhere.
 namespace stslint {
 
 /// What a value is. `broken` is a value that should be there but could not be read; its flaw says why.
 enum class Kind : std::uint8_t { object, array, string, number, boolean, null, broken };
+inline constexpr std::size_t kinds = static_cast<std::size_t>(Kind::broken) + 1;
 
 /// What can be wrong with a text before anything is known about payloads.
 enum class FlawKind : std::uint8_t {
@@ -77,7 +81,7 @@ struct Flaw {
 /// One value or key in the tree. Nodes stand in the order of the text, an object's as key, value, key, value …
 struct Node {
   std::uint32_t offset, length;
-  std::uint32_t next; ///< the index just past this node's children
+  std::uint32_t next; ///< of a container: the index just past its children; of a string with escapes: what it says
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
   std::uint16_t hash; ///< of a key: key_hash of what it says
@@ -89,6 +93,11 @@ inline std::uint16_t key_hash(std::string_view name) {
   if (name.size() >= 8) {
     std::memcpy(&first, name.data(), 8);
     std::memcpy(&last, name.data() + name.size() - 8, 8);
+  } else if (name.size() >= 4) {
+    std::uint32_t low = 0, high = 0;
+    std::memcpy(&low, name.data(), 4);
+    std::memcpy(&high, name.data() + name.size() - 4, 4);
+    first = std::uint64_t{high} << 32 | low;
   } else
     for (const char c : name)
       first = first << 8 | static_cast<unsigned char>(c);
@@ -96,7 +105,6 @@ inline std::uint16_t key_hash(std::string_view name) {
 }
 
 class Document;
-class Unescaped;
 struct Member;
 
 /// A value, a key or nothing: two words, copied freely, valid as long as its Document is not parsed anew.
@@ -119,9 +127,9 @@ public:
   std::string_view text_until_end() const;
 
   /// A string or key with its escapes resolved (bad ones as they stand); "" for any other kind.
-  std::string text() const;
-  /// The same without a copy where nothing is escaped: else it is put into `store`.
-  std::string_view text(Unescaped &store) const;
+  std::string text() const { return std::string(view()); }
+  /// The same without a copy.
+  std::string_view view() const;
   bool equals(std::string_view text) const;
   bool starts_with(std::string_view prefix) const;
   /// Bytes of a string between its quotes, escapes unresolved. Never allocates.
@@ -159,6 +167,18 @@ struct Member {
   Value key, value;
 };
 
+/// Memory that is not written before there is something to write: room for nodes costs nothing until it is used.
+template <typename T> struct LazyAllocator : std::allocator<T> {
+  template <typename Other> struct rebind { using other = LazyAllocator<Other>; };
+  template <typename Other, typename... Arguments> void construct(Other *at, Arguments &&...arguments) {
+    if constexpr (sizeof...(Arguments) == 0)
+      ::new (static_cast<void *>(at)) Other;
+    else
+      ::new (static_cast<void *>(at)) Other(std::forward<Arguments>(arguments)...);
+  }
+};
+using Nodes = std::vector<Node, LazyAllocator<Node>>;
+
 class Document {
 public:
   static constexpr std::size_t max_depth = 512;
@@ -169,6 +189,11 @@ public:
 
   std::string_view bytes() const { return bytes_; }
   std::span<const Node> nodes() const { return nodes_; }
+  /// The index just past a node and its children.
+  std::uint32_t after(std::uint32_t node) const {
+    const Node &at = nodes_[node];
+    return at.kind == Kind::object || at.kind == Kind::array ? at.next : node + 1;
+  }
   std::span<const Flaw> flaws() const { return flaws_; }
   /// Absent if the text holds no value.
   Value root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
@@ -179,8 +204,12 @@ public:
 private:
   friend class FastParser;
   friend class Parser;
+  friend class Value;
+  void resolve(Node &string, std::string_view contents);
+  std::string_view resolved(const Node &string) const;
   std::string_view bytes_;
-  std::vector<Node> nodes_;
+  Nodes nodes_;
+  std::string resolved_; ///< what each string with escapes says, behind the length of that
   std::vector<Flaw> flaws_;
 };
 
@@ -197,7 +226,7 @@ public:
         return Value(*document_, node_);
     }
     Iterator &operator++() {
-      node_ = document_->nodes()[OfMembers ? node_ + 1 : node_].next;
+      node_ = document_->after(OfMembers ? node_ + 1 : node_);
       return *this;
     }
     bool operator==(const Iterator &other) const { return node_ == other.node_; }
@@ -216,7 +245,13 @@ private:
   std::uint32_t first_, last_;
 };
 
-inline const Node &Value::node() const { return document_->nodes()[node_]; }
+inline std::string_view Document::resolved(const Node &string) const {
+  std::uint32_t length = 0;
+  std::memcpy(&length, resolved_.data() + string.next, sizeof length);
+  return std::string_view(resolved_).substr(string.next + sizeof length, length);
+}
+
+inline const Node &Value::node() const { return document_->nodes_[node_]; }
 inline std::string_view Value::raw() const {
   return absent() ? std::string_view() : document_->bytes().substr(node().offset, node().length);
 }
@@ -227,6 +262,12 @@ inline std::string_view Value::contents() const {
              ? text.substr(1, text.size() - 2)
              : odd_contents();
 }
+inline std::string_view Value::view() const {
+  return is(Kind::string) && node().escaped ? document_->resolved(node()) : contents();
+}
+inline bool Value::equals(std::string_view text) const { return is(Kind::string) && view() == text; }
+inline bool Value::starts_with(std::string_view prefix) const { return is(Kind::string) && view().starts_with(prefix); }
+inline bool Value::empty() const { return absent() || document_->after(node_) == node_ + 1; }
 inline auto Value::members() const -> Children<true> {
   const bool any = is(Kind::object);
   return {document_, any ? node_ + 1 : 0, any ? node().next : 0};

@@ -83,6 +83,7 @@ public:
 
 private:
   void judge_by_schema();
+  void locate();
   bool is_unit(std::uint32_t node) const;
   std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
   const Shape *shape_at(std::span<const Locator::Step> path, std::size_t depth) const;
@@ -91,6 +92,8 @@ private:
   const Contract *contract_;
   Settings settings_;
   Document document_;
+  std::size_t first_line_ = 1; ///< of the text, and whether the locators know it
+  bool located_ = false;
   Locator places_{document_}, ends_{document_}, others_{document_}, identities_{document_};
   std::vector<Finding> findings_;
   Workspace workspace_;

@@ -86,9 +86,10 @@ private:
     std::size_t asked = 0;
     bool all = true; ///< each item has a name
     std::vector<Entry> entries;
-    std::string texts; ///< of names with escapes
   };
   const Table &table(const Value &list, const Name &name);
+  static Value earlier_of_few(const Value &item, const Value &list, const Name &name, std::string_view wanted);
+  static constexpr std::uint32_t short_list = 256; ///< in bytes
   std::array<Table, 8> tables_;
   std::size_t asked_ = 0;
 };
@@ -158,6 +159,7 @@ struct Rule {
   std::string_view member = {};         ///< or several, of that definition: asked about each, there or not
   Keyword keywords = Keyword::none;     ///< it speaks when one of these is broken
   std::uint8_t types = 0xff;            ///< a bit for each Kind of value that can break it
+  std::uint8_t mark = 0;                ///< the TextMark without which no value can
   std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
   std::span<const Example> examples;

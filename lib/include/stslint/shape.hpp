@@ -2,6 +2,7 @@
 
 #include "stslint/document.hpp"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -45,6 +46,20 @@ constexpr std::uint8_t bit(Kind kind) { return static_cast<std::uint8_t>(1u << s
 
 struct Shape;
 
+/// The rules that may speak at a kind of place, the worst first. Which of them are asked where no keyword of the schema
+/// is broken is known beforehand, as bits in their order: most values are asked about little.
+struct RuleSet {
+  std::vector<const Rule *> all;
+  std::array<std::uint64_t, kinds> asked{}; ///< of a value of each Kind
+  std::uint64_t of_streams = 0;             ///< of scope stream: they need Settings::streams
+  std::array<std::uint64_t, 4> unmarked{};  ///< of a value with these TextMarks: those that need another one
+
+  auto begin() const { return all.begin(); }
+  auto end() const { return all.end(); }
+  bool empty() const { return all.empty(); }
+  bool operator==(const RuleSet &other) const { return all == other.all; }
+};
+
 /// A member that an object may have.
 struct Property {
   std::string name;
@@ -52,8 +67,8 @@ struct Property {
   std::vector<std::string> examples; ///< likewise, as JSON
   const Shape *shape = nullptr;
   bool required = false;
-  std::vector<const Rule *> rules;        ///< what is asked of its value: its shape's rules and its own
-  std::vector<const Rule *> asked;        ///< those of them that are asked even if no keyword is broken
+  std::uint8_t marks = 0;                 ///< TextMarks that its name gives to its value
+  RuleSet rules;                          ///< what is asked of its value: its shape's rules and its own
   std::vector<const Rule *> absent_rules; ///< what is asked when it is not there
 };
 
@@ -64,36 +79,36 @@ struct Shape {
   std::vector<std::string> examples; ///< good values, as JSON
   std::uint8_t types = 0xff;         ///< a bit for each Kind
   std::vector<Property> properties;
-  std::vector<std::uint16_t> hashes; ///< key_hash of each of their names
-  const Shape *additional = nullptr; ///< the shape of members that are not among the properties
-  const Shape *names = nullptr;      ///< the shape of keys (propertyNames)
-  std::vector<const Shape *> tuple;  ///< the shapes of the first items
-  const Shape *items = nullptr;      ///< the shape of all (further) items
+  std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each of their names
+  const Shape *additional = nullptr;      ///< the shape of members that are not among the properties
+  const Shape *names = nullptr;           ///< the shape of keys (propertyNames)
+  std::vector<const Shape *> tuple;       ///< the shapes of the first items
+  const Shape *items = nullptr;           ///< the shape of all (further) items
   std::vector<std::string> enumeration;
   std::vector<std::string> reserved_prefixes; ///< of the pattern `^(?!a|b)`
   double minimum = -std::numeric_limits<double>::infinity(), maximum = -minimum;
   double exclusive_minimum = minimum, exclusive_maximum = maximum;
   std::size_t min_length = 0, min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
-  std::vector<const Rule *> rules;     ///< asked of each value of this shape, the worst first
-  std::vector<const Rule *> asked;     ///< those of them that are asked even if no keyword is broken
+  RuleSet rules;                       ///< what is asked of each value of this shape
   std::vector<const Rule *> key_rules; ///< asked of keys that an object of this shape does not know
+  std::uint64_t missed = 0;            ///< a bit for each property of which somebody asks where it is not there
+  std::uint64_t missed_in_streams = 0; ///< those of them of which only rules of scope stream ask
+  std::uint8_t bounded = 0;            ///< a bit for each Kind of whose values more than the kind is asked
 
   bool allows(Kind kind) const { return (types & bit(kind)) != 0; }
   /// An object with named members and no place for others.
   bool closed() const { return !properties.empty() && additional == nullptr; }
   const Property *property(std::string_view member) const;
   /// That of a key.
-  const Property *property(const Value &key) const {
-    for (std::size_t at = 0; at < hashes.size(); ++at)
-      if (hashes[at] == key.hash() && key.equals(properties[at].name))
-        return &properties[at];
-    return nullptr;
-  }
+  const Property *property(const Value &key) const;
   /// What is expected of an item; null where anything is.
   const Shape *item(std::size_t index) const { return index < tuple.size() ? tuple[index] : items; }
-  /// Which of its keywords `value` itself breaks, its members and items not looked at. Allocates nothing, unless the
-  /// value has escapes.
-  Keyword violations(const Value &value) const;
+  /// Which of its keywords `value` itself breaks, its members and items not looked at. Allocates nothing.
+  Keyword violations(const Value &value) const {
+    const std::uint8_t kind = bit(value.kind());
+    return (types & kind) == 0 ? Keyword::type : (bounded & kind) == 0 ? Keyword::none : broken_bounds(value);
+  }
+  Keyword broken_bounds(const Value &value) const;
 };
 
 } // namespace stslint

@@ -31,19 +31,8 @@ std::optional<std::size_t> invalid_utf8(std::string_view text);
 /// Resolves the escapes of a JSON string's contents; what is no escape stays as it stands.
 std::string unescaped(std::string_view contents);
 
-/// Room for such a text; one of at most 256 bytes costs no allocation.
-class Unescaped {
-public:
-  /// Valid until the next call.
-  std::string_view of(std::string_view contents);
-
-private:
-  std::array<char, 256> room_;
-  std::string more_;
-};
-
-/// The four hex digits behind `\u` at `at`, if there are four.
-std::optional<unsigned> hex4(std::string_view text, std::size_t at);
+/// Writes that text to `to`, which must have room for as many bytes as `contents` has; answers its end.
+char *unescape(std::string_view contents, char *to);
 
 /// `text` as a JSON string, quotes included.
 std::string json_string(std::string_view text);
@@ -56,6 +45,12 @@ struct Secret {
 /// The first secret in `text` at or behind `from`: a token of a known shape, the password of a URL, or what follows the
 /// name of one, as `api_key=…` or `"password": …`; a placeholder is none. Linear; most bytes cost one comparison.
 std::optional<Secret> secret_in(std::string_view text, std::size_t from = 0);
+
+/// What a string could hold, at a glance: most hold neither, and need not be looked at any closer. A member whose name
+/// is that of a secret holds one whatever it says.
+enum TextMark : std::uint8_t { may_hold_secret = 1, may_hold_placeholder = 2 };
+inline constexpr std::size_t text_marks = 2;
+std::uint8_t marks_of(std::string_view contents);
 
 /// Whether a member of this name holds a secret: apiKey, password and the like.
 bool names_secret(std::string_view name);
