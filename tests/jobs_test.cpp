@@ -60,7 +60,7 @@ protected:
 };
 
 TEST_F(Jobs, FindNothingElseInAStream) {
-  for (const std::size_t rate : {100000, 50, 1})
+  for (const std::size_t rate : {100000u, 50u, 1u})
     expect_same({"--stdin-filename", "a.ndjson", "-"}, lines(rate, rate % 97));
 }
 

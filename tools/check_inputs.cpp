@@ -6,6 +6,7 @@
 #include "stslint/error.hpp"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace stslint {
@@ -44,10 +45,17 @@ bool is_handy(const Input &input, bool lines) {
   return input.size && !kind_of(input.name).compressed && *input.size <= (lines ? LineBlock::usual : largest_handy);
 }
 
-void screen_file(Batch::File &file, Workers::Place &place, Console &console) {
+bool read_by_worker(const Input &input, Workers::Place &place, Console &console) try {
   std::string why;
+  return read(input, console, place.memory, why) == clean;
+} catch (const std::bad_alloc &) { // as long as others hold theirs
+  return false;
+}
+
+/// What cannot be read here comes up again, and is told of, when it is the file's turn.
+void screen_file(Batch::File &file, Workers::Place &place, Console &console) {
   file.settled = false;
-  if (!file.how || !is_handy(*file.input, file.how->lines) || read(*file.input, console, place.memory, why) != clean)
+  if (!file.how || !is_handy(*file.input, file.how->lines) || !read_by_worker(*file.input, place, console))
     return;
   screen(place.linter, *file.how, place.memory, file.only_payloads, file.seen);
   const bool all = file.seen.suspects.empty() && file.seen.end.offset == place.memory.size();

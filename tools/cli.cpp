@@ -99,10 +99,14 @@ int run(std::span<const std::string> arguments, Console &console) try {
   declare_program(app);
   Action action;
   CLI::App *chosen = nullptr;
+  // Commands and options cost time to build: only the one at hand and its own are.
+  const std::string_view word = arguments.empty() ? std::string_view() : std::string_view(arguments[0]);
+  const bool known_command = std::ranges::find(commands, word, &Command::name) != std::end(commands);
   for (const Command &command : commands) {
+    if (known_command && word != command.name)
+      continue;
     CLI::App *sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
-    // Options cost time to build: only those of the command at hand are.
-    if (arguments.empty() || arguments[0] != command.name)
+    if (!known_command)
       continue;
     chosen = sub;
     action = declare(command, *sub, console);
