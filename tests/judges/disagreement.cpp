@@ -64,7 +64,8 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   for (const Finding &finding : findings)
     if (said_by_schema(finding)) {
       std::string place = linter.describe(finding).pointer;
-      const bool inner = is_wrapped(place), name = linter.document().nodes()[finding.node].key;
+      const bool name = linter.document().nodes()[finding.node].key;
+      const bool inner = is_wrapped(place) || (!name && wrappers.contains(place + '/'));
       const bool member = any(finding.rule->keywords & Keyword::required);
       // A misspelt member is, to valijson, one that its object has not. Of names (propertyNames) it reports no place.
       if (name)
