@@ -26,6 +26,7 @@ TEST(FastWay, ScansLikeItsPortableTwin) {
     const scan::Plain fast = scan::plain(text), slow = scan::plain_portable(text);
     ASSERT_EQ(fast.length, slow.length) << text;
     ASSERT_EQ(fast.ascii, slow.ascii) << text;
+    ASSERT_EQ(scan::ordinary(text), scan::ordinary_portable(text)) << text;
     const std::size_t from = random() % (text.size() + 1);
     ASSERT_EQ((scan::any<'a', '$'>(text, from)), (scan::any_portable<'a', '$'>(text, from))) << text;
     ASSERT_EQ(scan::pair<pairs>(text, from), scan::pair_portable<pairs>(text, from)) << text;
@@ -85,7 +86,8 @@ TEST(FastWay, AGlanceAtATextMissesNothing) {
       const std::string_view piece = pieces[random() % std::size(pieces)];
       text += random() % 8 == 0 ? piece.substr(random() % piece.size()) : piece;
     }
-    const std::uint8_t marks = marks_of(text);
+    const std::uint8_t marks = text_marks_of(text);
+    ASSERT_EQ(text_marks_of(std::string_view(text + "{{A}} a_key=AKIA0123").substr(0, text.size()), 20), marks) << text;
     ASSERT_TRUE((marks & may_hold_secret) != 0 || !secret_in(text)) << text;
     ASSERT_TRUE((marks & may_hold_placeholder) != 0 || !placeholder_in(text)) << text;
   }

@@ -29,7 +29,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"text", {"text"}},
     {"document", {"document", "error", "text"}},
     {"choices", {"choices"}},
-    {"contract", {"contract", "document", "error", "rule", "shape", "text"}},
+    {"contract", {"contract", "document", "error", "marks", "rule", "shape", "text"}},
     {"generate", {"choices", "error", "generate", "lint", "text"}},
     {"mutator", {"choices"}},
     {"rules", {"rule", "text"}},

@@ -49,8 +49,11 @@ void Compiler::finish() {
   }
   current_ = "";
   place_rules();
-  for (Shape &shape : contract_.shapes_)
+  for (Shape &shape : contract_.shapes_) {
     distribute(shape);
+    shape.first_turn = contract_.turns_;
+    contract_.turns_ += shape.properties.size() + 1;
+  }
   Shape &anything = *contract_.anything_;
   anything.additional = anything.items = &anything;
   distribute(anything);
@@ -187,11 +190,11 @@ void Compiler::fill_properties(Shape &shape, const Value &properties) {
   for (const Member member : properties.members()) {
     const Shape *value = resolve(member.value);
     shape.properties.push_back({.name = member.key.text(),
+                                .shape = value,
+                                .marks = member_marks(member.key.view()),
                                 .title = member.value.member("title").text(),
                                 .description = member.value.member("description").text(),
-                                .examples = texts_of(member.value.member("examples")),
-                                .shape = value,
-                                .marks = member_marks(member.key.view())});
+                                .examples = texts_of(member.value.member("examples"))});
     if (shape.properties.size() > shape.hashes.size())
       fail("has more than " + std::to_string(shape.hashes.size()) + " properties");
     shape.hashes[shape.properties.size() - 1] = key_hash(shape.properties.back().name);

@@ -91,6 +91,7 @@ void worst_first(std::vector<const Rule *> &rules) {
 }
 
 bool is_of_streams(const Rule *rule) { return rule->scope == Scope::stream; }
+bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 0; }
 
 } // namespace
 
@@ -104,10 +105,13 @@ void Compiler::settle(RuleSet &rules, std::uint8_t types) const {
     const Rule &rule = *rules.all[at];
     const std::uint64_t bit = std::uint64_t{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
-    for (std::size_t marks = 0; marks < rules.unmarked.size(); ++marks)
-      rules.unmarked[marks] |= rule.mark != 0 && (marks & rule.mark) == 0 ? bit : 0;
+    if (rule.mark != 0)
+      rules.needing[static_cast<std::size_t>(std::countr_zero(rule.mark))] |= bit;
     for (std::size_t kind = 0; rule.keywords == Keyword::none && kind < kinds; ++kind)
-      rules.asked[kind] |= (rule.types & types & (1u << kind)) != 0 ? bit : 0;
+      if ((rule.types & types & (1u << kind)) != 0) {
+        rules.asked[kind] |= bit;
+        rules.wanted[kind] |= rule.mark;
+      }
   }
 }
 
@@ -151,7 +155,7 @@ void Compiler::distribute(Shape &shape) {
     std::vector<const Rule *> &rules = shape.properties[at].absent_rules;
     worst_first(rules);
     const std::uint64_t bit = std::uint64_t{1} << at;
-    shape.missed |= rules.empty() ? 0 : bit;
+    shape.missed |= std::ranges::any_of(rules, speaks_of_absent) ? bit : 0;
     shape.missed_in_streams |= std::ranges::all_of(rules, is_of_streams) ? bit : 0;
   }
   constexpr auto of_strings = Keyword::enumeration | Keyword::pattern | Keyword::min_length,

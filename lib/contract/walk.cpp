@@ -1,4 +1,4 @@
-#include "stslint/contract.hpp"
+#include "fast_walk.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -28,7 +28,6 @@ public:
        Workspace &workspace)
       : contract_(contract), document_(document), settings_(settings), findings_(findings), workspace_(workspace) {
     workspace.siblings.forget();
-    workspace.found.clear();
   }
 
   void run(const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
@@ -74,7 +73,7 @@ private:
             .within = outer};
   }
 
-  /// `marks` are those that the name of the member gives to its value.
+  /// `marks` are those of the name and of the place.
   void value(const Place *outer, const Value &value, const Shape &shape, const Property *property = nullptr,
              std::uint8_t marks = 0) {
     const Kind kind = value.kind();
@@ -84,40 +83,36 @@ private:
     if (kind == Kind::array && is_single_item(value, shape))
       violated = violated | Keyword::type;
     const RuleSet &rules = property != nullptr ? property->rules : shape.rules;
-    std::uint64_t asked = rules.asked[static_cast<std::size_t>(kind)] & active(rules.of_streams);
-    if ((asked & rules.unmarked[0]) != 0)
-      asked &= ~rules.unmarked[marks | (kind == Kind::string ? marks_of(value.contents()) : std::uint8_t{0})];
-    const bool container = kind == Kind::object || kind == Kind::array;
-    if (!container && asked == 0 && !any(violated))
-      return;
     Place place = below(outer, value, &shape);
     if (property != nullptr) {
       place.member = property->name;
       place.property = property;
     }
+    const bool container = kind == Kind::object || kind == Kind::array;
     if (container && !any(violated & Keyword::type)) {
       if (&shape == unit_)
         units_->push_back(value.index());
       if (kind == Kind::object)
-        object(place);
+        object(place, marks & later);
       else
-        items(place);
+        items(place, marks & later);
     }
     if (any(violated))
       judge(place, rules.all, violated);
-    else if (asked != 0 && !value.marked())
-      judge(place, rules, asked);
+    else if (!value.marked())
+      judge(place, rules, marks);
   }
 
   /// All but those that only streams need, if none is at hand.
   std::uint64_t active(std::uint64_t of_streams) const { return streams_ ? ~std::uint64_t{0} : ~of_streams; }
 
-  void items(const Place &list) {
+  void items(const Place &list, std::uint8_t marks) {
     const Shape &shape = *list.shape;
     std::size_t index = 0;
     for (const Value item : list.value.items()) {
       const Shape *expected = shape.item(index++);
-      value(&list, item, expected == nullptr ? *contract_.anything_ : *expected);
+      value(&list, item, expected == nullptr ? *contract_.anything_ : *expected, nullptr, marks);
+      marks |= later;
     }
   }
 
@@ -158,29 +153,22 @@ private:
     bool missing = false;        ///< the member is required, and nowhere else
   };
 
-  void object(const Place &place) {
+  void object(const Place &place, std::uint8_t marks) {
     const Value object = place.value;
     const Shape &shape = *place.shape;
     Level level{place, object, shape, level_};
     std::vector<Stranger> strangers;
-    // Each key is looked up once. What it is found to be waits on a stack of its own, for the walk comes back to it
-    // between the walks of the members.
-    auto &found = workspace_.found;
-    const std::size_t first = found.size();
     const bool closed = shape.closed();
-    for (const Member member : object.members()) {
-      const Property *property = found.emplace_back(shape.property(member.key));
-      if (property != nullptr)
+    for (const Member member : object.members())
+      if (const Property *property = shape.property(member.key))
         level.say(*property);
       else if (closed && !member.key.marked())
         strangers.push_back({member.key, member.value});
-    }
     if (closed) {
       if (level.outer != nullptr || !strangers.empty())
         meet(level, strangers);
       level_ = &level;
     }
-    std::size_t next = first;
     auto stranger = strangers.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
@@ -188,15 +176,14 @@ private:
       const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
       const bool wraps = strange && stranger->home == &shape;
       stranger += strange ? 1 : 0;
-      if (const Property *property = found[next++])
-        value(&place, member.value, *property->shape, property, property->marks);
+      if (const Property *property = shape.property(member.key))
+        value(&place, member.value, *property->shape, property, property->marks | marks);
       else {
         const Shape &free = wraps ? shape : shape.additional != nullptr ? *shape.additional : *contract_.anything_;
-        value(&place, member.value, free, nullptr,
-              names_secret(member.key.contents()) ? std::uint8_t{may_hold_secret} : std::uint8_t{0});
+        const bool secret = names_secret(member.key.contents());
+        value(&place, member.value, free, nullptr, (secret ? may_hold_secret : 0) | marks);
       }
     }
-    found.resize(first);
     if (!closed)
       return;
     level_ = level.outer;
@@ -337,8 +324,12 @@ private:
       record(rule, place);
   }
 
-  /// The same where no keyword is broken: `asked` has a bit for each rule that may be.
-  void judge(const Place &place, const RuleSet &rules, std::uint64_t asked) {
+  /// The same where no keyword is broken.
+  void judge(const Place &place, const RuleSet &rules, std::uint8_t marks) {
+    const Kind kind = place.value.kind();
+    std::uint64_t asked = rules.asked[static_cast<std::size_t>(kind)] & active(rules.of_streams);
+    if (const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)]; asked != 0 && wanted != 0)
+      asked = rules.left(asked, kind, marks | marks_of(place.value, wanted));
     for (; asked != 0; asked &= asked - 1) {
       const Rule *rule = rules.all[static_cast<std::size_t>(std::countr_zero(asked))];
       if (rule->broken(place))
@@ -378,7 +369,14 @@ void Contract::walk(Document &document, std::string_view root, std::string_view 
   const Shape *root_shape = shape(root);
   if (root_shape == nullptr)
     throw Error("the contract has no definition " + in_quotes(root));
-  Walk(*this, document, settings, findings, workspace).run(*root_shape, shape(unit), units);
+  const Shape *unit_shape = shape(unit);
+  const std::size_t before = units.size();
+  workspace.siblings.forget();
+  if (FastWalk(*this, document, settings, workspace).clean(*root_shape, unit_shape, units))
+    return;
+  units.resize(before);
+  workspace.siblings.forget();
+  Walk(*this, document, settings, findings, workspace).run(*root_shape, unit_shape, units);
 }
 
 } // namespace stslint

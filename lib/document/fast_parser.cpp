@@ -17,15 +17,17 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
+// A text in which nothing is wrong ends with a bracket, where these stop at the latest.
+
 /// Mostly there is none, or one.
-inline const char *skip_blanks(const char *at, const char *end) {
-  while (at != end && static_cast<unsigned char>(*at) <= ' ' && blank(*at))
+inline const char *skip_blanks(const char *at) {
+  while (static_cast<unsigned char>(*at) <= ' ' && blank(*at))
     ++at;
   return at;
 }
 
-inline const char *skip_digits(const char *at, const char *end) {
-  while (at != end && digit(*at))
+inline const char *skip_digits(const char *at) {
+  while (digit(*at))
     ++at;
   return at;
 }
@@ -38,32 +40,32 @@ inline const char *literal(const char *at, const char *end, std::string_view wor
 }
 
 /// The end of the number, or null. One that might not fit a double is left to the parser that can speak of it.
-inline const char *number(const char *at, const char *end) {
+inline const char *number(const char *at) {
   at += *at == '-' ? 1 : 0;
   const char *const whole = at;
-  at = skip_digits(at, end);
+  at = skip_digits(at);
   if (at == whole || at - whole > 15 || (at - whole > 1 && *whole == '0'))
     return nullptr;
-  if (at != end && *at == '.') {
+  if (*at == '.') {
     const char *const point = at;
-    at = skip_digits(at + 1, end);
+    at = skip_digits(at + 1);
     if (at == point + 1 || at > point + 200)
       return nullptr;
   }
-  if (at != end && (*at | 0x20) == 'e') {
+  if ((*at | 0x20) == 'e') {
     ++at;
-    at += at != end && (*at == '+' || *at == '-') ? 1 : 0;
+    at += *at == '+' || *at == '-' ? 1 : 0;
     const char *const exponent = at;
-    at = skip_digits(at, end);
+    at = skip_digits(at);
     if (at == exponent || at > exponent + 2)
       return nullptr;
   }
   return at;
 }
 
-Node node_at(std::uint32_t offset, Kind kind) {
+Node node_at(std::uint32_t offset, std::uint32_t length, Kind kind) {
   return {.offset = offset,
-          .length = 0,
+          .length = length,
           .next = 0,
           .kind = kind,
           .key = false,
@@ -78,8 +80,12 @@ Node node_at(std::uint32_t offset, Kind kind) {
 bool FastParser::parse(std::string_view bytes) {
   start_ = bytes.data();
   end_ = start_ + bytes.size();
+  while (end_ != start_ && blank(end_[-1]))
+    --end_;
+  if (end_ == start_ || (end_[-1] != '}' && end_[-1] != ']'))
+    return false;
   document_.nodes_.resize(bytes.size() / 8 + 16); // as many as a text of that length mostly has
-  return read(skip_blanks(start_, end_));
+  return read(skip_blanks(start_));
 }
 
 /// Each turn reads a value, and the key before it.
@@ -88,7 +94,7 @@ bool FastParser::read(const char *at) {
   Node *nodes = all.data();
   std::size_t room = all.size();
   std::uint32_t count = 0;
-  if (at == end_ || (*at != '{' && *at != '['))
+  if (*at != '{' && *at != '[')
     return false;
   for (bool in_object = false;;) {
     if (count + 2 > room) {
@@ -96,22 +102,20 @@ bool FastParser::read(const char *at) {
       nodes = all.data();
     }
     if (in_object) {
-      at = skip_blanks(at, end_);
-      if (at == end_ || *at != '"')
+      at = skip_blanks(at);
+      if (*at != '"')
         return false;
       Node &key = nodes[count++];
       at = string(at, key);
       if (at == nullptr)
         return false;
       remember(key);
-      at = skip_blanks(at, end_);
-      if (at == end_ || *at != ':')
+      at = skip_blanks(at);
+      if (*at != ':')
         return false;
       ++at;
     }
-    at = skip_blanks(at, end_);
-    if (at == end_)
-      return false;
+    at = skip_blanks(at);
     Node &node = nodes[count++];
     if (*at == '"') {
       at = string(at, node);
@@ -121,13 +125,13 @@ bool FastParser::read(const char *at) {
       if (depth_ == Document::max_depth)
         return false;
       in_object = *at == '{';
-      node = node_at(offset(at), in_object ? Kind::object : Kind::array);
+      node = node_at(offset(at), 0, in_object ? Kind::object : Kind::array);
       open_[depth_++] = {count - 1, static_cast<std::uint32_t>(hash_count_), in_object, false};
-      at = skip_blanks(at + 1, end_);
-      if (at == end_ || *at != (in_object ? '}' : ']'))
+      at = skip_blanks(at + 1);
+      if (*at != (in_object ? '}' : ']'))
         continue;
     } else {
-      node = node_at(offset(at), Kind::number);
+      node = node_at(offset(at), 0, Kind::number);
       const char *const begin = at;
       if (*at == 't' || *at == 'f') {
         node.kind = Kind::boolean;
@@ -136,16 +140,14 @@ bool FastParser::read(const char *at) {
         node.kind = Kind::null;
         at = literal(at, end_, "null");
       } else
-        at = number(at, end_);
+        at = number(at);
       if (at == nullptr)
         return false;
       node.length = static_cast<std::uint32_t>(at - begin);
     }
     // Behind a value: brackets that close, and a comma or the end.
     for (;;) {
-      at = skip_blanks(at, end_);
-      if (at == end_)
-        return false;
+      at = skip_blanks(at);
       const char c = *at++;
       if (c == ',')
         break;
@@ -154,8 +156,10 @@ bool FastParser::read(const char *at) {
       if (depth_ == 0) {
         all.resize(count);
         document_.resolved_.resize(resolved_);
-        return skip_blanks(at, end_) == end_;
+        return at == end_;
       }
+      if (at == end_)
+        return false;
       in_object = open_[depth_ - 1].object;
     }
   }
@@ -194,12 +198,10 @@ inline void FastParser::remember(Node &key) {
 
 /// From its quote on; the end of the string, or null.
 inline const char *FastParser::string(const char *at, Node &node) {
-  const scan::Plain plain = scan::plain({at + 1, static_cast<std::size_t>(end_ - at - 1)});
-  const char *const stop = at + 1 + plain.length;
-  if (stop == end_ || *stop != '"' || !plain.ascii)
+  const char *const stop = at + 1 + scan::ordinary({at + 1, static_cast<std::size_t>(end_ - at - 1)});
+  if (stop == end_ || *stop != '"')
     return odd_string(at, node);
-  node = node_at(offset(at), Kind::string);
-  node.length = static_cast<std::uint32_t>(stop + 1 - at);
+  node = node_at(offset(at), static_cast<std::uint32_t>(stop + 1 - at), Kind::string);
   return stop + 1;
 }
 
@@ -250,8 +252,7 @@ const char *FastParser::odd_string(const char *at, Node &node) {
   }
   if (!ascii && invalid_utf8({quote, static_cast<std::size_t>(at - quote)}))
     return nullptr;
-  node = node_at(offset(quote), Kind::string);
-  node.length = static_cast<std::uint32_t>(at - quote);
+  node = node_at(offset(quote), static_cast<std::uint32_t>(at - quote), Kind::string);
   if (to != nullptr) {
     node.escaped = true;
     node.next = static_cast<std::uint32_t>(head);

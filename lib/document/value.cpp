@@ -73,10 +73,13 @@ double Value::number() const {
 }
 
 Value Value::member(std::string_view name) const {
+  if (!is(Kind::object))
+    return {};
   const std::uint16_t hash = key_hash(name);
-  for (const Member member : members())
-    if (member.key.hash() == hash && scan::same(member.key.view(), name))
-      return member.value.marked() ? Value() : member.value;
+  const Node *const nodes = document_->nodes_.data();
+  for (std::uint32_t key = node_ + 1; key < nodes[node_].next; key = document_->after(key + 1))
+    if (nodes[key].hash == hash && scan::same(Value(*document_, key).view(), name))
+      return nodes[key + 1].marked ? Value() : Value(*document_, key + 1);
   return {};
 }
 

@@ -29,8 +29,7 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   document_.parse(bytes);
   first_line_ = first_line;
   located_ = false;
-  detection_ = detect(document_, *contract_);
-  form_ = form == "auto" ? detection_.form : form;
+  form_ = form == "auto" ? detection().form : form;
   contract_->walk(document_, form_, unit, settings_, findings_, units_, workspace_);
   if (schema_ != nullptr)
     judge_by_schema();

@@ -33,6 +33,7 @@ extern constexpr Rule ancient_time = {
            "difference of times, and StackState may ignore an event that old.",
     .severity = Severity::warning,
     .on = "epoch-seconds",
+    .mark = few_digits,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -20,8 +20,10 @@ Value components_of(const Place &end) {
     return {};
   const bool whole = topology->value.member("start_snapshot").raw() == "true" &&
                      topology->value.member("stop_snapshot").raw() == "true";
+  if (!whole)
+    return {};
   const Value components = topology->value.member("components");
-  return whole && !components.incomplete() ? components : Value();
+  return components.incomplete() ? Value() : components;
 }
 
 bool broken(const Place &place) {

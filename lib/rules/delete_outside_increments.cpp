@@ -45,6 +45,7 @@ extern constexpr Rule delete_outside_increments = {
     .severity = Severity::warning,
     .on = "check-state",
     .member = "delete",
+    .types = bit(Kind::boolean),
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -21,6 +21,7 @@ extern constexpr Rule duplicate_identifier = {
            "binds nothing more, and usually another element was meant.",
     .severity = Severity::warning,
     .on = "element-identifier",
+    .mark = later,
     .examples = examples,
     .broken = stands_before,
     .words = words,

@@ -26,6 +26,7 @@ extern constexpr Rule empty_event_list = {
     .why = "A name without events sends nothing. Usually a filter took out the last event and left the name.",
     .severity = Severity::warning,
     .on = "event-list",
+    .types = bit(Kind::array),
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -32,6 +32,7 @@ extern constexpr Rule empty_text = {
            "in StackState without a word. The same goes for the source of an event and the title of a link.",
     .severity = Severity::warning,
     .on = "text",
+    .mark = odd_edge,
     .examples = examples,
     .broken = broken,
     .words = words,

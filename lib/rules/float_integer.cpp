@@ -27,6 +27,7 @@ extern constexpr Rule float_integer = {
            "and 3e2.",
     .severity = Severity::info,
     .on = "repeat-interval expiry-interval whole-number",
+    .mark = not_digits,
     .examples = examples,
     .broken = is_spelt_as_float,
     .words = words,

@@ -26,6 +26,7 @@ extern constexpr Rule float_time = {
            "1.607432944e9.",
     .severity = Severity::info,
     .on = "epoch-seconds",
+    .mark = not_digits,
     .examples = examples,
     .broken = is_spelt_as_float,
     .words = words,

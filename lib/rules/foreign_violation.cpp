@@ -18,6 +18,7 @@ extern constexpr Rule foreign_violation = {
     .severity = Severity::error,
     .scope = Scope::run,
     .on = "payload",
+    .types = 0,
     .examples = {},
     .broken = [](const Place &) { return false; },
     .words = words,

@@ -28,6 +28,7 @@ extern constexpr Rule fractional_integer = {
            "integers, and refuses a message whose number has a fraction.",
     .severity = Severity::error,
     .on = "repeat-interval expiry-interval whole-number",
+    .mark = not_digits,
     .examples = examples,
     .broken = has_fraction,
     .words = words,

@@ -25,6 +25,7 @@ extern constexpr Rule fractional_time = {
            "but nothing says that it keeps them.",
     .severity = Severity::warning,
     .on = "epoch-seconds",
+    .mark = not_digits,
     .examples = examples,
     .broken = has_fraction,
     .words = words,

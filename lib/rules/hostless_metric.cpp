@@ -28,6 +28,7 @@ extern constexpr Rule hostless_metric = {
     .severity = Severity::warning,
     .on = "metric-details",
     .member = "hostname",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

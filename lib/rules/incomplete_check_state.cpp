@@ -37,6 +37,7 @@ extern constexpr Rule incomplete_check_state = {
     .severity = Severity::error,
     .on = "check-state",
     .member = "name health topologyElementIdentifier",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "urns.hpp"
 
 namespace stslint {
 namespace {
@@ -9,10 +9,12 @@ constexpr Example examples[] = {
 
 bool broken(const Place &place) {
   const std::string_view text = place.value.view();
-  if (!same_word(text.substr(0, 4), "urn:"))
+  if (!is_urn(text))
     return false;
-  const bool gap = text.find("/:") != std::string_view::npos || text.find("::") != std::string_view::npos;
-  return gap || text.ends_with('/') || text.ends_with(':');
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if (text[at] == ':' && (text[at - 1] == ':' || text[at - 1] == '/'))
+      return true;
+  return text.ends_with('/') || text.ends_with(':');
 }
 
 Words words(const Place &place) {

@@ -30,6 +30,7 @@ extern constexpr Rule log_only_event = {
     .severity = Severity::info,
     .on = "event",
     .member = "context",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -31,6 +31,7 @@ extern constexpr Rule long_tag = {
            "the data of an event.",
     .severity = Severity::warning,
     .on = "tag",
+    .mark = long_text,
     .examples = examples,
     .broken = broken,
     .words = words,

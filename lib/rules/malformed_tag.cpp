@@ -49,6 +49,7 @@ extern constexpr Rule malformed_tag = {
            "key/value pair it lacks its key or its value.",
     .severity = Severity::warning,
     .on = "tag",
+    .mark = unpaired,
     .examples = examples,
     .broken = broken,
     .words = words,

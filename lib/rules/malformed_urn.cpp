@@ -1,7 +1,7 @@
-#include "faults.hpp"
+#include "urns.hpp"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
 namespace stslint {
 namespace {
@@ -16,15 +16,7 @@ constexpr Example examples[] = {
 std::string fault_of(std::string_view text) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
   const auto in_type = [&](char c) { return letter(c) || c == '-'; };
-  static constexpr auto after_type = [] {
-    std::array<bool, 256> known{};
-    for (const char c : std::string_view("()+,-.:=@;$_!*'%/?#0123456789"))
-      known[static_cast<unsigned char>(c)] = true;
-    for (unsigned i = 0; i < 26; ++i)
-      known['a' + i] = known['A' + i] = true;
-    return known;
-  }();
-  const auto in_rest = [](char c) { return after_type[static_cast<unsigned char>(c)]; };
+  static constexpr Bytes in_rest("()+,-.:=@;$_!*'%/?#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
   const std::size_t colon = std::min(text.find(':'), text.size());
   const std::string_view type = text.substr(0, colon), rest = text.substr(std::min(colon + 1, text.size()));
   if (type.empty())
@@ -35,7 +27,7 @@ std::string fault_of(std::string_view text) {
     return "has the type " + in_quotes(type, 40) + ", which is not up to 32 letters, digits and hyphens";
   if (rest.empty())
     return "has no name behind \"urn:" + shortened(type, 40) + ":\"";
-  const std::size_t bad = static_cast<std::size_t>(std::ranges::find_if_not(rest, in_rest) - rest.begin());
+  const std::size_t bad = in_rest.run(rest);
   if (bad == rest.size())
     return "";
   const std::string_view character = rest.substr(bad, std::max<std::size_t>(1, utf8_length(rest.substr(bad, 4))));
@@ -45,7 +37,7 @@ std::string fault_of(std::string_view text) {
 /// What stands behind `urn:`; nothing for other identifiers. White space around one is another rule's matter.
 std::optional<std::string_view> rest_of(const Place &place) {
   const std::string_view text = trimmed(place.value.view());
-  return text.size() >= 4 && same_word(text.substr(0, 4), "urn:") ? std::optional(text.substr(4)) : std::nullopt;
+  return is_urn(text) ? std::optional(text.substr(4)) : std::nullopt;
 }
 
 bool broken(const Place &place) {

@@ -30,6 +30,7 @@ extern constexpr Rule missing_collection_timestamp = {
     .severity = Severity::warning,
     .on = "payload",
     .member = "collection_timestamp",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

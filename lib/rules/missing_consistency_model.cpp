@@ -28,6 +28,7 @@ extern constexpr Rule missing_consistency_model = {
     .severity = Severity::info,
     .on = "health-item",
     .member = "consistency_model",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

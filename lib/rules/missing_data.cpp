@@ -28,6 +28,7 @@ extern constexpr Rule missing_data = {
     .severity = Severity::warning,
     .on = "component relation",
     .member = "data",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

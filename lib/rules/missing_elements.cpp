@@ -27,6 +27,7 @@ extern constexpr Rule missing_elements = {
     .severity = Severity::warning,
     .on = "topology",
     .member = "components relations",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -31,6 +31,7 @@ extern constexpr Rule missing_increment = {
     .severity = Severity::error,
     .on = "health-item",
     .member = "increment",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

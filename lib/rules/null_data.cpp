@@ -25,6 +25,7 @@ extern constexpr Rule null_data = {
            "may not accept null.",
     .severity = Severity::warning,
     .on = "data",
+    .types = bit(Kind::null),
     .examples = examples,
     .broken = broken,
     .words = words,

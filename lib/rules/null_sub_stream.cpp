@@ -25,6 +25,7 @@ extern constexpr Rule null_sub_stream = {
            "and a receiver may take it for a name.",
     .severity = Severity::warning,
     .on = "sub-stream-id",
+    .types = bit(Kind::null),
     .examples = examples,
     .broken = broken,
     .words = words,

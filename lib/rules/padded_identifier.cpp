@@ -35,6 +35,7 @@ extern constexpr Rule padded_identifier = {
     .why = "Identifiers bind an event to an element, letter by letter: with a blank around it, it matches none.",
     .severity = Severity::warning,
     .on = "element-identifier",
+    .mark = odd_edge,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -36,6 +36,7 @@ extern constexpr Rule padded_tag = {
            "find \"status: changed\".",
     .severity = Severity::info,
     .on = "tag",
+    .mark = unpaired,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -4,6 +4,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 /// Pieces that several rules' sentences share.
@@ -87,7 +88,29 @@ inline bool same_letters(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-inline bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+/// A set of bytes that is asked in one step.
+class Bytes {
+public:
+  constexpr explicit Bytes(std::string_view those) {
+    for (const char c : those)
+      among_[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool operator()(char c) const { return among_[static_cast<unsigned char>(c)]; }
+  /// How long the run is that a text starts with of bytes that are among them, or that are not.
+  std::size_t run(std::string_view text, bool among = true) const {
+    std::size_t length = 0;
+    while (length < text.size() && (*this)(text[length]) == among)
+      ++length;
+    return length;
+  }
+  bool any_in(std::string_view text) const { return run(text, false) < text.size(); }
+  bool all_of(std::string_view text) const { return run(text) == text.size(); }
+
+private:
+  std::array<bool, 256> among_{};
+};
+
+inline constexpr Bytes is_space(" \t\r\n");
 
 inline std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_space(text.front()))
@@ -97,7 +120,7 @@ inline std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-inline bool has_space(std::string_view text) { return std::ranges::any_of(text, is_space); }
+inline bool has_space(std::string_view text) { return is_space.any_in(text); }
 
 inline bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 

@@ -38,6 +38,7 @@ extern constexpr Rule repeated_tag_key = {
     .why = "StackState keeps an event's tags as a map from key to value: of two tags with the same key one is lost.",
     .severity = Severity::info,
     .on = "tag",
+    .mark = later,
     .examples = examples,
     .broken = broken,
     .words = words,

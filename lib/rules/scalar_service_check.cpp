@@ -28,6 +28,7 @@ extern constexpr Rule scalar_service_check = {
            "check, status and more.",
     .severity = Severity::warning,
     .on = "service-check",
+    .types = 0xff & ~bit(Kind::object),
     .examples = examples,
     .broken = broken,
     .words = words,

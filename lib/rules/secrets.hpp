@@ -12,7 +12,7 @@ inline bool names_secret(const Place &place) {
 
 /// Its value is one: neither empty nor a placeholder.
 inline bool holds_secret(const Place &place) {
-  const bool any = place.value.is(Kind::string) || place.value.is(Kind::number);
+  const bool any = place.value.is(Kind::string) ? !place.value.contents().empty() : place.value.is(Kind::number);
   return any && names_secret(place) && masked_raw(place.value) != place.value.raw();
 }
 

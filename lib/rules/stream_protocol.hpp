@@ -144,20 +144,24 @@ inline Streams::Judgement judge_topology(const Value &topology, Streams &streams
 /// same one, it answers the same.
 inline StreamProblem stream_problem(const Place &place) {
   Streams *streams = place.settings->streams;
+  if (streams == nullptr)
+    return StreamProblem::none;
   const Place *item = place.within, *root = place.within;
   while (item != nullptr && item->shape->name != "health-item" && item->shape->name != "topology")
     item = item->within;
-  if (streams == nullptr || item == nullptr)
+  if (item == nullptr)
     return StreamProblem::none;
   auto &judged = streams->judged;
-  if (!judged.empty() && judged.back().node == item->value.index())
-    return static_cast<StreamProblem>(judged.back().problem);
+  const auto known = std::ranges::lower_bound(judged, item->value.index(), {}, &Streams::Judgement::node);
+  if (known != judged.end() && known->node == item->value.index())
+    return static_cast<StreamProblem>(known->problem);
   while (root->within != nullptr)
     root = root->within;
   const double time = root->value.member("collection_timestamp").number();
-  judged.push_back(item->shape->name == "topology" ? judge_topology(item->value, *streams)
-                                                   : judge_health(item->value, time, *streams));
-  return static_cast<StreamProblem>(judged.back().problem);
+  const Streams::Judgement judgement = item->shape->name == "topology" ? judge_topology(item->value, *streams)
+                                                                       : judge_health(item->value, time, *streams);
+  judged.insert(known, judgement);
+  return static_cast<StreamProblem>(judgement.problem);
 }
 
 /// The stream as the message found it that `place` lies in: for words.

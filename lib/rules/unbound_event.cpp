@@ -36,6 +36,7 @@ extern constexpr Rule unbound_event = {
     .severity = Severity::warning,
     .on = "context",
     .member = "element_identifiers",
+    .types = absent_only | bit(Kind::array),
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -10,8 +10,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) {
   const std::string_view text = place.value.view();
   const auto stream = stream_of(text);
-  return stream && (stream->source.find('/') != std::string_view::npos ||
-                    stream->stream.find_first_of(":/") != std::string_view::npos);
+  static constexpr Bytes parts(":/");
+  return stream && (parts.any_in(stream->source) || parts.any_in(stream->stream));
 }
 
 Words words(const Place &place) {

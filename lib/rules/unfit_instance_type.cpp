@@ -7,9 +7,9 @@ constexpr Example examples[] = {
     {"instance-type", R"("billing system")", R"("billing-system")"},
 };
 
-constexpr std::string_view fit = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+constexpr Bytes fit("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-");
 
-bool broken(const Place &place) { return place.value.view().find_first_not_of(fit) != std::string::npos; }
+bool broken(const Place &place) { return !fit.all_of(place.value.view()); }
 
 Words words(const Place &place) {
   return {"instance type " + shown(place.value) +

@@ -28,6 +28,7 @@ extern constexpr Rule untyped_metric = {
     .severity = Severity::warning,
     .on = "metric-details",
     .member = "type",
+    .types = absent_only,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -16,6 +16,7 @@ extern constexpr Rule unused_suppression = {
     .severity = Severity::warning,
     .scope = Scope::run,
     .on = "payload",
+    .types = 0,
     .examples = {},
     .broken = [](const Place &) { return false; },
     .words = words,

@@ -56,6 +56,17 @@ inline Plain plain_portable(std::string_view text) {
   return {at, ascii};
 }
 
+/// The bytes of a JSON string up to the first that such a string does not just consist of, or that is no ASCII.
+inline std::size_t ordinary_portable(std::string_view text) {
+  std::size_t at = 0;
+  for (; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte == '"' || byte == '\\' || byte < 0x20 || byte >= 0x80)
+      break;
+  }
+  return at;
+}
+
 /// The first byte at or behind `from` that is one of `Set`; the length of the text if there is none.
 template <char... Set> std::size_t any_portable(std::string_view text, std::size_t from = 0) {
   while (from < text.size() && !((text[from] == Set) || ...))
@@ -134,6 +145,20 @@ inline Plain plain(std::string_view text) {
   return {at + rest.length, ascii && rest.ascii};
 }
 
+inline std::size_t ordinary(std::string_view text) {
+  const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x20);
+  std::size_t at = 0;
+  for (; text.size() - at >= 16; at += 16) {
+    const __m128i block = load(text.data() + at);
+    // As signed numbers, the bytes that are no ASCII are below the control characters.
+    const __m128i ends = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash)),
+                                      _mm_cmplt_epi8(block, control));
+    if (const unsigned found = bits(ends); found != 0)
+      return at + static_cast<unsigned>(std::countr_zero(found));
+  }
+  return at + ordinary_portable(text.substr(at));
+}
+
 inline bool holds(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
   const __m128i wanted = _mm_set1_epi16(static_cast<short>(what));
   unsigned found = 0;
@@ -165,17 +190,18 @@ template <char... Set> unsigned equal(__m128i block) {
 /// Up to 16 bytes.
 struct Block {
   __m128i bytes;
-  template <char... Set> unsigned equal() const { return scan::equal<Set...>(bytes); } ///< a bit for each that is one
-  template <char... Set> bool has() const { return equal<Set...>() != 0; }
+  unsigned those; ///< a bit for each that belongs to the text
+  /// A bit for each that is one of them.
+  template <char... Set> unsigned equal() const { return scan::equal<Set...>(bytes) & those; }
 };
 
-/// Calls `use(offset, block)` for one after the other.
-template <typename Use> void each_block(std::string_view text, Use use) {
-  std::size_t from = 0;
-  for (; text.size() >= from + 16; from += 16)
-    use(from, Block{load(text.data() + from)});
-  if (from < text.size())
-    use(from, Block{load_few(text.data() + from, text.size() - from)});
+/// Calls `use(offset, block)` for one after the other. So many bytes behind the text can be read, too.
+template <typename Use> void each_block(std::string_view text, std::size_t behind, Use use) {
+  for (std::size_t from = 0; from < text.size(); from += 16) {
+    const std::size_t rest = text.size() - from;
+    const char *const at = text.data() + from;
+    use(from, Block{rest + behind >= 16 ? load(at) : load_few(at, rest), rest >= 16 ? 0xffff : (1u << rest) - 1});
+  }
 }
 
 template <char... Set> std::size_t any(std::string_view text, std::size_t from = 0) {
@@ -221,15 +247,15 @@ struct Block {
       found |= unsigned{((bytes[at] == Set) || ...)} << at;
     return found;
   }
-  template <char... Set> bool has() const { return equal<Set...>() != 0; }
 };
 
-template <typename Use> void each_block(std::string_view text, Use use) {
+template <typename Use> void each_block(std::string_view text, std::size_t, Use use) {
   for (std::size_t from = 0; from < text.size(); from += 16)
     use(from, Block{text.substr(from, 16)});
 }
 
 inline Plain plain(std::string_view text) { return plain_portable(text); }
+inline std::size_t ordinary(std::string_view text) { return ordinary_portable(text); }
 inline bool holds(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
   return holds_portable(hashes, count, what);
 }

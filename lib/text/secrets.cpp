@@ -55,6 +55,40 @@ constexpr std::array<std::array<char, 2>, 12> starts = {{{':', '\0'},
 constexpr std::size_t shortest_token = 20;
 static_assert(std::ranges::all_of(shapes, [](const Shape &shape) { return shape.least >= shortest_token; }));
 
+/// Three bytes of which each token has some, and other texts hardly any: they end with one that is rare by itself.
+constexpr std::array<std::string_view, 13> signs = {"hp_", "ho_", "hs_", "ub_", "sk_", "pm_", "at-",
+                                                    "xb-", "xp-", "---", "AKI", "ASI", "eyJ"};
+static_assert(std::ranges::all_of(shapes, [](const Shape &shape) {
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return shape.start.find(sign) != sign.npos; });
+}));
+
+bool is_sign(const char *three) {
+  // Most are ruled out by the byte in the middle.
+  static constexpr auto middle = [] {
+    std::array<bool, 256> known{};
+    for (const std::string_view sign : signs)
+      known[static_cast<unsigned char>(sign[1])] = true;
+    return known;
+  }();
+  return middle[static_cast<unsigned char>(three[1])] &&
+         std::ranges::find(signs, std::string_view(three, 3)) != signs.end();
+}
+
+/// What a placeholder can start with, as far as two bytes tell: `${`, `$(`, `$N`, `{{`, `#{`, `##`, `<…`, `%N`.
+bool starts_placeholder(char first, char second) {
+  const bool name = (second >= 'A' && second <= 'Z') || second == '_';
+  switch (first) {
+  case '$':
+    return second == '{' || second == '(' || name;
+  case '#':
+    return second == '{' || second == '#';
+  case '%':
+    return name;
+  default:
+    return first == '<' || second == '{';
+  }
+}
+
 std::size_t token_length(std::string_view text) {
   for (const Shape &shape : shapes)
     if (text.starts_with(shape.start))
@@ -170,14 +204,20 @@ bool names_secret(std::string_view name) {
                          (name.size() > 7 && same_word(name.substr(name.size() - 7), "api_key")));
 }
 
-std::uint8_t marks_of(std::string_view contents) {
+std::uint8_t text_marks_of(std::string_view contents, std::size_t behind) {
   const bool tokens = contents.size() >= shortest_token;
   std::uint8_t marks = 0;
-  scan::each_block(contents, [&](std::size_t from, const scan::Block &block) {
-    if (block.has<'$', '{', '#', '<', '%'>())
-      marks |= may_hold_placeholder;
-    if (tokens && block.has<'_', '-', 'I', 'J'>()) // each token has one of these
-      marks |= may_hold_secret;
+  scan::each_block(contents, behind, [&](std::size_t from, const scan::Block &block) {
+    for (unsigned at = block.equal<'$', '{', '#', '<', '%'>(); at != 0; at &= at - 1) {
+      const std::size_t start = from + static_cast<unsigned>(std::countr_zero(at));
+      if (start + 1 < contents.size() && starts_placeholder(contents[start], contents[start + 1]))
+        marks |= may_hold_placeholder;
+    }
+    for (unsigned at = tokens ? block.equal<'_', '-', 'I', 'J'>() : 0; at != 0; at &= at - 1) {
+      const std::size_t last = from + static_cast<unsigned>(std::countr_zero(at));
+      if (last > 1 && is_sign(contents.data() + last - 2))
+        marks |= may_hold_secret;
+    }
     for (unsigned parts = block.equal<':', '='>(); parts != 0; parts &= parts - 1) {
       const std::size_t at = from + static_cast<unsigned>(std::countr_zero(parts));
       const bool address = contents.substr(at).starts_with("://");

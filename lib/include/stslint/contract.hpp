@@ -25,7 +25,8 @@ struct Finding {
 /// What a walk needs meanwhile: kept between walks, it costs a clean payload no allocation. One a thread.
 struct Workspace {
   Siblings siblings;
-  std::vector<const Property *> found; ///< what the keys of the objects at work are; null for what they do not know
+  /// Which property of a shape stood where: first in its objects, and behind each other. Only a guess.
+  std::vector<std::uint8_t> followers;
 };
 
 /// Schemas and rules, compiled: what is expected where, and who speaks when it is not so.
@@ -71,10 +72,12 @@ public:
 private:
   Contract() = default;
   friend class Compiler;
+  friend class FastWalk;
   friend class Walk;
   /// What is expected where the schema leaves everything free: only rules about any value are asked there.
   std::unique_ptr<Shape> anything_ = std::make_unique<Shape>();
   std::deque<Shape> shapes_;
+  std::size_t turns_ = 0; ///< how many guesses a Workspace holds
   std::unordered_map<std::string_view, const Shape *> by_name_;
   std::vector<std::string> sources_; ///< the members of each source's definitions, as text
   std::vector<const Rule *> flaw_rules_ = std::vector<const Rule *>(flaw_kinds, nullptr);

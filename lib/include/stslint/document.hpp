@@ -153,6 +153,7 @@ public:
   /// True for an object or array some of whose contents a syntax error hides: nothing may be missed in it.
   bool incomplete() const { return !absent() && node().incomplete; }
   bool marked() const { return !absent() && node().marked; }
+  bool escaped() const { return !absent() && node().escaped; }
   std::uint32_t index() const { return node_; }
   std::uint16_t hash() const { return absent() ? 0 : node().hash; }
 

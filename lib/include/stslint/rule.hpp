@@ -159,7 +159,7 @@ struct Rule {
   std::string_view member = {};         ///< or several, of that definition: asked about each, there or not
   Keyword keywords = Keyword::none;     ///< it speaks when one of these is broken
   std::uint8_t types = 0xff;            ///< a bit for each Kind of value that can break it
-  std::uint8_t mark = 0;                ///< the TextMark without which no value can
+  std::uint8_t mark = 0;                ///< the Mark without which no value can
   std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
   std::span<const Example> examples;

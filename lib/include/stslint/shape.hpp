@@ -1,8 +1,10 @@
 #pragma once
 
 #include "stslint/document.hpp"
+#include "stslint/marks.hpp"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -44,16 +46,27 @@ constexpr bool any(Keyword keywords) { return keywords != Keyword::none; }
 
 constexpr std::uint8_t bit(Kind kind) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind)); }
 
+/// Of a rule's types: it is about members that are not there.
+inline constexpr std::uint8_t absent_only = bit(Kind::broken);
+
 struct Shape;
 
 /// The rules that may speak at a kind of place, the worst first. Which of them are asked where no keyword of the schema
 /// is broken is known beforehand, as bits in their order: most values are asked about little.
 struct RuleSet {
+  std::array<std::uint64_t, kinds> asked{};        ///< of a value of each Kind
+  std::array<std::uint64_t, mark_kinds> needing{}; ///< a Mark each, without which they are not asked
+  std::uint64_t of_streams = 0;                    ///< of scope stream: they need Settings::streams
+  std::array<std::uint8_t, kinds> wanted{};        ///< the marks of a value of each Kind that count
   std::vector<const Rule *> all;
-  std::array<std::uint64_t, kinds> asked{}; ///< of a value of each Kind
-  std::uint64_t of_streams = 0;             ///< of scope stream: they need Settings::streams
-  std::array<std::uint64_t, 4> unmarked{};  ///< of a value with these TextMarks: those that need another one
 
+  /// Those that are left for a value with these marks.
+  std::uint64_t left(std::uint64_t those, Kind kind, std::uint8_t with) const {
+    for (unsigned lacking = wanted[static_cast<std::size_t>(kind)] & ~unsigned{with}; lacking != 0;
+         lacking &= lacking - 1)
+      those &= ~needing[static_cast<std::size_t>(std::countr_zero(lacking))];
+    return those;
+  }
   auto begin() const { return all.begin(); }
   auto end() const { return all.end(); }
   bool empty() const { return all.empty(); }
@@ -63,13 +76,13 @@ struct RuleSet {
 /// A member that an object may have.
 struct Property {
   std::string name;
-  std::string title, description;    ///< its own, else those of its shape
-  std::vector<std::string> examples; ///< likewise, as JSON
   const Shape *shape = nullptr;
   bool required = false;
-  std::uint8_t marks = 0;                 ///< TextMarks that its name gives to its value
+  std::uint8_t marks = 0;                 ///< those that its name gives to its value
   RuleSet rules;                          ///< what is asked of its value: its shape's rules and its own
   std::vector<const Rule *> absent_rules; ///< what is asked when it is not there
+  std::string title, description;         ///< its own, else those of its shape
+  std::vector<std::string> examples;      ///< likewise, as JSON
 };
 
 struct Shape {
@@ -80,6 +93,7 @@ struct Shape {
   std::uint8_t types = 0xff;         ///< a bit for each Kind
   std::vector<Property> properties;
   std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each of their names
+  std::size_t first_turn = 0;             ///< of its guesses in Workspace::followers
   const Shape *additional = nullptr;      ///< the shape of members that are not among the properties
   const Shape *names = nullptr;           ///< the shape of keys (propertyNames)
   std::vector<const Shape *> tuple;       ///< the shapes of the first items

@@ -49,8 +49,8 @@ std::optional<Secret> secret_in(std::string_view text, std::size_t from = 0);
 /// What a string could hold, at a glance: most hold neither, and need not be looked at any closer. A member whose name
 /// is that of a secret holds one whatever it says.
 enum TextMark : std::uint8_t { may_hold_secret = 1, may_hold_placeholder = 2 };
-inline constexpr std::size_t text_marks = 2;
-std::uint8_t marks_of(std::string_view contents);
+/// So many bytes behind the string can be read, too, which makes it faster.
+std::uint8_t text_marks_of(std::string_view contents, std::size_t behind = 0);
 
 /// Whether a member of this name holds a secret: apiKey, password and the like.
 bool names_secret(std::string_view name);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "stslint/document.hpp"
+#include "stslint/text.hpp"
+
+#include <cstdint>
+
+/// What a value shows at a glance. A rule can name the mark without which no value breaks it: it is then only asked of
+/// those that have it, and most values are asked nothing at all.
+namespace stslint {
+
+/// Beside those of TextMark. Where escapes stand, a string has whatever marks they could hide.
+enum Mark : std::uint8_t {
+  odd_edge = 4,    ///< a string that is empty, or starts or ends with anything but visible ASCII
+  unpaired = 8,    ///< a string that is not of two parts with a colon between and something visible behind that
+  long_text = 16,  ///< a string of more than 64 bytes
+  not_digits = 32, ///< a number with anything but digits
+  few_digits = 64, ///< a number of fewer than ten digits, or with anything else
+  later = 128,     ///< it stands behind another item of a list, or within an item that does
+};
+inline constexpr std::size_t mark_kinds = 8;
+
+/// Those of `wanted` that a value has by what it says. Linear, allocates nothing. Where it stands is for the walk to
+/// know: `later`, and the name of a member.
+std::uint8_t marks_of(const Value &value, std::uint8_t wanted);
+
+/// The same of a string by what stands between its quotes; so many bytes behind that can be read, too.
+std::uint8_t marks_of_string(std::string_view contents, bool escaped, std::uint8_t wanted, std::size_t behind = 0);
+std::uint8_t marks_of_number(std::string_view text);
+
+} // namespace stslint
