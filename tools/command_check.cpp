@@ -42,44 +42,52 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
   return checker.finish();
 }
 
+void declare_options(CLI::App &app, Options &options) {
+  declare_check_options(app, options);
+  app.add_option("--files-from", options.files_from, "lint the paths in this file, one a line; - for standard input")
+      ->type_name("FILE")
+      ->group("Input");
+  app.add_flag("-0", options.nul, "the paths of --files-from end with NUL, not with line breaks")->group("Input");
+  app.add_option("--stdin-filename", options.stdin_filename,
+                 "what reports call standard input; its ending tells its kind")
+      ->type_name("NAME")
+      ->group("Input");
+  app.add_option("--tree", options.tree, "lint what git has in this revision, not what is on disk")
+      ->type_name("REV")
+      ->group("Input");
+  app.add_option("--since", options.since, "only findings on lines added since this revision, in HEAD or --tree")
+      ->type_name("REV")
+      ->group("Input");
+  app.add_flag("--fix", options.fix, "fix what cannot change what a payload means, and report what is left")
+      ->group("Fixes");
+  app.add_flag("--unsafe-fixes", options.unsafe_fixes, "fix what may change it as well, such as times and names")
+      ->group("Fixes");
+  app.add_flag("--diff", options.diff,
+               "change nothing: print what the fixes would do as a diff for git apply, and report to standard error")
+      ->group("Fixes");
+  app.add_flag("--write-baseline", options.write_baseline, "write down all findings, and live with them from now on")
+      ->group("Configuration");
+  app.add_flag("--prune-baseline", options.prune_baseline, "take out of the baseline what is no more")
+      ->group("Configuration");
+  app.add_option("--print-config", options.print_config, "print what the configuration comes to for this file")
+      ->type_name("FILE")
+      ->group("Configuration");
+  app.add_option("--jobs", options.jobs,
+                 "threads that lint at once, as many as cores without it; the output is the same")
+      ->type_name("N");
+}
+
 } // namespace
 
 Action declare_check(CLI::App &app, Console &console) {
   const auto options = std::make_shared<Options>();
   app.add_option("path", options->paths, "files and folders, - for standard input; the current folder if none")
       ->type_name("PATH");
-  declare_check_options(app, *options);
-  app.add_option("--files-from", options->files_from, "lint the paths in this file, one a line; - for standard input")
-      ->type_name("FILE")
-      ->group("Input");
-  app.add_flag("-0", options->nul, "the paths of --files-from end with NUL, not with line breaks")->group("Input");
-  app.add_option("--stdin-filename", options->stdin_filename,
-                 "what reports call standard input; its ending tells its kind")
-      ->type_name("NAME")
-      ->group("Input");
-  app.add_option("--tree", options->tree, "lint what git has in this revision, not what is on disk")
-      ->type_name("REV")
-      ->group("Input");
-  app.add_option("--since", options->since, "only findings on lines added since this revision, in HEAD or --tree")
-      ->type_name("REV")
-      ->group("Input");
-  app.add_flag("--fix", options->fix, "fix what cannot change what a payload means, and report what is left")
-      ->group("Fixes");
-  app.add_flag("--unsafe-fixes", options->unsafe_fixes, "fix what may change it as well, such as times and names")
-      ->group("Fixes");
-  app.add_flag("--diff", options->diff,
-               "change nothing: print what the fixes would do as a diff for git apply, and report to standard error")
-      ->group("Fixes");
-  app.add_flag("--write-baseline", options->write_baseline, "write down all findings, and live with them from now on")
-      ->group("Configuration");
-  app.add_flag("--prune-baseline", options->prune_baseline, "take out of the baseline what is no more")
-      ->group("Configuration");
-  app.add_option("--print-config", options->print_config, "print what the configuration comes to for this file")
-      ->type_name("FILE")
-      ->group("Configuration");
-  app.add_option("--jobs", options->jobs,
-                 "threads that lint at once, as many as cores without it; the output is the same")
-      ->type_name("N");
+  // Options cost time to build, and `stslint check FILE` names none.
+  const bool at_work = !console.arguments.empty() && console.arguments[0] == app.get_name();
+  const auto dashed = [](const std::string &word) { return word.starts_with('-'); };
+  if (!at_work || std::ranges::any_of(console.arguments, dashed))
+    declare_options(app, *options);
   return [options, &console] {
     if (!options->print_config.empty()) {
       Layer command_line = options->layer();

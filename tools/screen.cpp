@@ -29,7 +29,8 @@ void screen(Linter &linter, const Screening &how, std::string_view bytes, bool o
       stopped = true;
       return false;
     }
-    seen.payload = seen.payload.value_or(linter.detection().payload);
+    if (!seen.payload)
+      seen.payload = linter.detection().payload;
     stopped = only_payloads && !*seen.payload;
     return !stopped;
   });
