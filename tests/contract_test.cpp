@@ -39,7 +39,7 @@ std::vector<std::string> found(const Contract &contract, std::string_view text) 
   std::vector<Finding> findings;
   std::vector<std::uint32_t> units;
   Workspace workspace;
-  contract.walk(document, "root", "", {}, findings, units, workspace);
+  contract.walk(document, *contract.shape("root"), nullptr, {}, findings, units, workspace);
   std::vector<std::string> out;
   for (const Finding &finding : findings)
     out.push_back(std::string(finding.rule->id) + " at " +

@@ -35,6 +35,13 @@ std::optional<std::uint64_t> size_of(const struct stat &status) {
   return S_ISREG(status.st_mode) ? std::optional(static_cast<std::uint64_t>(status.st_size)) : std::nullopt;
 }
 
+const std::string &native(const fs::directory_entry &entry) { return entry.path().native(); }
+
+/// What stands before the names in a folder that is shown so.
+std::string before_names(const std::string &folder) {
+  return folder == "." ? "" : folder.ends_with('/') ? folder : folder + '/';
+}
+
 class Expander {
 public:
   Expander(Expansion &expansion, const std::string &stdin_name, const Complain &complain)
@@ -70,10 +77,11 @@ private:
     for (std::size_t at = 0, end = 0; (end = listing->find('\0', at)) != std::string::npos; at = end + 1)
       names.push_back(listing->substr(at, end - at));
     std::ranges::sort(names);
+    const std::string before = before_names(shown_name(folder));
     for (const std::string &name : names) {
       const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
       if (!hidden)
-        file(fs::path(folder) / name);
+        file(fs::path(folder) / name, before + name);
     }
     return true;
   }
@@ -83,23 +91,26 @@ private:
     std::vector<fs::directory_entry> entries;
     for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
       entries.push_back(*entry);
+    const std::string shown = shown_name(path), before = before_names(shown);
     if (error)
-      complain_(shown_name(path), error.message());
-    std::ranges::sort(entries);
+      complain_(shown, error.message());
+    // They differ in their last part only: to compare paths part by part would take longer than to lint the files.
+    std::ranges::sort(entries, {}, native);
     for (const fs::directory_entry &entry : entries) {
-      if (entry.path().filename().string().starts_with('.'))
+      const std::string name = native(entry).substr(native(entry).rfind('/') + 1);
+      if (name.starts_with('.'))
         continue;
       if (entry.is_directory(error) && !entry.is_symlink(error))
         folder(entry.path());
       else
-        file(entry.path());
+        file(entry.path(), before + name);
     }
   }
 
-  void file(const fs::path &path) {
+  void file(const fs::path &path, std::string shown) {
     struct stat status;
     if (kind_of(path.native()).payloads && ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
-      expansion_.inputs.push_back({path, shown_name(path), false, size_of(status)});
+      expansion_.inputs.push_back({path, std::move(shown), false, size_of(status)});
   }
 
   Expansion &expansion_;

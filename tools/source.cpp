@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <cstring>
 #include <istream>
+#include <unistd.h>
 
 namespace stslint {
 namespace {
@@ -17,8 +18,6 @@ Source::Source(const Input &input, Console &console) : file_(nullptr, &std::fclo
     in_ = &console.in;
   else if (file_.reset(std::fopen(input.path.c_str(), "rb")); !file_)
     why_ = std::strerror(errno);
-  else
-    std::setvbuf(file_.get(), nullptr, _IONBF, 0); // the blocks are large, and read once
   if (kind_of(input.name).compressed)
     inflating_.emplace([this] {
       compressed_.resize(block);
@@ -43,9 +42,14 @@ std::size_t Source::read(char *to, std::size_t size) {
     if (in_->bad())
       why_ = "could not be read";
   } else if (file_) {
-    got = std::fread(to, 1, size, file_.get());
-    if (std::ferror(file_.get()) != 0)
+    // No buffer between: the blocks are large, and read once.
+    ssize_t some = -1;
+    do
+      some = ::read(::fileno(file_.get()), to, size);
+    while (some < 0 && errno == EINTR);
+    if (some < 0)
       why_ = std::strerror(errno);
+    got = some < 0 ? 0 : static_cast<std::size_t>(some);
   }
   read_ += got;
   return got;

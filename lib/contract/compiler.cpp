@@ -51,7 +51,7 @@ void Compiler::finish() {
   place_rules();
   for (Shape &shape : contract_.shapes_) {
     distribute(shape);
-    shape.first_turn = contract_.turns_;
+    shape.first_turn = static_cast<std::uint32_t>(contract_.turns_);
     contract_.turns_ += shape.properties.size() + 1;
   }
   Shape &anything = *contract_.anything_;

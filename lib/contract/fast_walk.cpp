@@ -22,7 +22,7 @@ bool FastWalk::value(const Level *outer, std::uint32_t node, const Shape &shape,
     return false;
   const RuleSet &rules = property != nullptr ? property->rules : shape.rules;
   const auto of_kind = static_cast<std::size_t>(kind);
-  std::uint64_t asked = active(rules.asked[of_kind], rules.of_streams);
+  RuleSet::Bits asked = rules.asked[of_kind] & ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
   if (kind == Kind::object || kind == Kind::array) {
     if (&shape == unit_)
       units_->push_back(node);
@@ -86,7 +86,8 @@ bool FastWalk::object(const Level &level) {
         return false;
     }
   }
-  for (std::uint64_t missed = active(shape.missed & ~said, shape.missed_in_streams); missed != 0; missed &= missed - 1)
+  for (std::uint64_t missed = shape.missed & ~said & ~(shape.missed_in_streams & idle_); missed != 0;
+       missed &= missed - 1)
     if (!may_be_absent(level, shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]))
       return false;
   return true;
@@ -113,7 +114,7 @@ bool FastWalk::may_be_absent(const Level &level, const Property &property) {
 }
 
 bool FastWalk::ask(const Level *outer, std::uint32_t node, const Shape &shape, const Property *property,
-                   const RuleSet &rules, std::uint64_t asked) {
+                   const RuleSet &rules, RuleSet::Bits asked) {
   stand(here_, outer, at(node), shape, property);
   for (; asked != 0; asked &= asked - 1)
     if (rules.all[static_cast<std::size_t>(std::countr_zero(asked))]->broken(here_))

@@ -33,7 +33,7 @@ private:
   bool object(const Level &level);
   bool list(const Level &level);
   bool ask(const Level *outer, std::uint32_t node, const Shape &shape, const Property *property, const RuleSet &rules,
-           std::uint64_t asked);
+           RuleSet::Bits asked);
   bool may_be_absent(const Level &level, const Property &property);
   bool says(std::uint32_t key, const Shape &shape, std::size_t property) const;
   std::size_t find(const Shape &shape, std::uint32_t key) const;
@@ -43,7 +43,6 @@ private:
   /// Between the quotes, which are double ones in a text without flaws.
   std::string_view contents(const Node &string) const { return {bytes_.data() + string.offset + 1, string.length - 2}; }
   std::uint8_t marks_of(const Node &node, std::uint8_t wanted) const;
-  std::uint64_t active(std::uint64_t rules, std::uint64_t of_streams) const { return rules & ~(of_streams & idle_); }
 
   const Contract &contract_;
   const Document &document_;

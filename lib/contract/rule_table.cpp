@@ -99,11 +99,11 @@ bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 
 /// broken.
 void Compiler::settle(RuleSet &rules, std::uint8_t types) const {
   worst_first(rules.all);
-  if (rules.all.size() > 64)
-    fail("has more than 64 rules at one place");
+  if (rules.all.size() > RuleSet::most)
+    fail("has more than " + std::to_string(RuleSet::most) + " rules at one place");
   for (std::size_t at = 0; at < rules.all.size(); ++at) {
     const Rule &rule = *rules.all[at];
-    const std::uint64_t bit = std::uint64_t{1} << at;
+    const RuleSet::Bits bit = RuleSet::Bits{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
     if (rule.mark != 0)
       rules.needing[static_cast<std::size_t>(std::countr_zero(rule.mark))] |= bit;

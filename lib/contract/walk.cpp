@@ -1,6 +1,5 @@
 #include "fast_walk.hpp"
 
-#include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -103,9 +102,6 @@ private:
       judge(place, rules, marks);
   }
 
-  /// All but those that only streams need, if none is at hand.
-  std::uint64_t active(std::uint64_t of_streams) const { return streams_ ? ~std::uint64_t{0} : ~of_streams; }
-
   void items(const Place &list, std::uint8_t marks) {
     const Shape &shape = *list.shape;
     std::size_t index = 0;
@@ -196,7 +192,7 @@ private:
     }
     if (object.incomplete())
       return;
-    std::uint64_t missed = shape.missed & ~level.said & active(shape.missed_in_streams);
+    std::uint64_t missed = shape.missed & ~level.said & (streams_ ? ~std::uint64_t{0} : ~shape.missed_in_streams);
     for (; missed != 0; missed &= missed - 1) {
       const Property &property = shape.properties[static_cast<std::size_t>(std::countr_zero(missed))];
       judge(absent(place, property), property.absent_rules, Keyword::required);
@@ -327,7 +323,8 @@ private:
   /// The same where no keyword is broken.
   void judge(const Place &place, const RuleSet &rules, std::uint8_t marks) {
     const Kind kind = place.value.kind();
-    std::uint64_t asked = rules.asked[static_cast<std::size_t>(kind)] & active(rules.of_streams);
+    RuleSet::Bits asked =
+        rules.asked[static_cast<std::size_t>(kind)] & (streams_ ? ~RuleSet::Bits{0} : ~rules.of_streams);
     if (const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)]; asked != 0 && wanted != 0)
       asked = rules.left(asked, kind, marks | marks_of(place.value, wanted));
     for (; asked != 0; asked &= asked - 1) {
@@ -364,19 +361,15 @@ private:
   std::vector<std::uint32_t> *units_ = nullptr;
 };
 
-void Contract::walk(Document &document, std::string_view root, std::string_view unit, const Settings &settings,
+void Contract::walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
                     std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const {
-  const Shape *root_shape = shape(root);
-  if (root_shape == nullptr)
-    throw Error("the contract has no definition " + in_quotes(root));
-  const Shape *unit_shape = shape(unit);
   const std::size_t before = units.size();
   workspace.siblings.forget();
-  if (FastWalk(*this, document, settings, workspace).clean(*root_shape, unit_shape, units))
+  if (FastWalk(*this, document, settings, workspace).clean(root, unit, units))
     return;
   units.resize(before);
   workspace.siblings.forget();
-  Walk(*this, document, settings, findings, workspace).run(*root_shape, unit_shape, units);
+  Walk(*this, document, settings, findings, workspace).run(root, unit, units);
 }
 
 } // namespace stslint

@@ -3,8 +3,21 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace stslint {
+namespace {
+
+/// Whether the eight bytes there are as many characters, and no line ends among them.
+bool eight_on_a_line(const char *at) {
+  constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  const std::uint64_t breaks = bytes ^ (ones * '\n');
+  return (((breaks - ones) & ~breaks) & highs) == 0 && (bytes & highs) == 0;
+}
+
+} // namespace
 
 Position Locator::position(std::uint32_t offset) {
   const std::string_view bytes = document_->bytes();
@@ -15,6 +28,13 @@ Position Locator::position(std::uint32_t offset) {
     here_ = nearest == 0 ? start_ : marks_[nearest - 1];
   }
   while (here_.offset < offset && here_.offset < bytes.size()) {
+    if (std::min<std::size_t>(offset, bytes.size()) - here_.offset >= 8 && eight_on_a_line(&bytes[here_.offset])) {
+      here_.offset += 8;
+      here_.position.column += 8;
+      if (here_.offset / stride > marks_.size())
+        marks_.push_back(here_);
+      continue;
+    }
     const bool line_break = bytes[here_.offset] == '\n';
     const std::size_t length = std::max<std::size_t>(1, utf8_length(bytes.substr(here_.offset, 4)));
     if (here_.offset + length > offset)

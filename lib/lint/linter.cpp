@@ -7,11 +7,6 @@
 #include <array>
 
 namespace stslint {
-namespace {
-
-constexpr std::string_view unit = "event";
-
-} // namespace
 
 std::span<const std::string_view> forms() {
   static constexpr std::array<std::string_view, 8> names = {"payload", "events",   "event",  "metrics",
@@ -19,7 +14,8 @@ std::span<const std::string_view> forms() {
   return names;
 }
 
-Linter::Linter(Settings settings, const Contract &contract) : contract_(&contract), settings_(settings) {}
+Linter::Linter(Settings settings, const Contract &contract)
+    : contract_(&contract), unit_(contract.shape("event")), settings_(settings) {}
 
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   findings_.clear();
@@ -30,7 +26,10 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   first_line_ = first_line;
   located_ = false;
   form_ = form == "auto" ? detection().form : form;
-  contract_->walk(document_, form_, unit, settings_, findings_, units_, workspace_);
+  root_ = contract_->shape(form_);
+  if (root_ == nullptr)
+    throw Error("the contract has no definition " + in_quotes(form_));
+  contract_->walk(document_, *root_, unit_, settings_, findings_, units_, workspace_);
   if (schema_ != nullptr)
     judge_by_schema();
   return findings_;
@@ -100,11 +99,11 @@ std::string Linter::key_at(std::span<const Locator::Step> path, std::size_t dept
 
 /// What is expected at the end of the first `depth` steps of a path; null where that is anything.
 const Shape *Linter::shape_at(std::span<const Locator::Step> path, std::size_t depth) const {
-  const Shape *shape = contract_->shape(form_);
+  const Shape *shape = root_;
   for (std::size_t at = 1; at <= depth && shape != nullptr; ++at)
     if (!document_.nodes()[path[at - 1].child].key)
       shape = shape->item(path[at - 1].index);
-    else if (const Property *property = shape->property(key_at(path, at)))
+    else if (const Property *property = shape->property(Value(document_, path[at - 1].child)))
       shape = property->shape;
     else if (!shape->closed())
       shape = shape->additional; // What a closed shape does not know is walked, if at all, as one level too many.

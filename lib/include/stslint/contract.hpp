@@ -42,10 +42,10 @@ public:
   static Contract compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                           std::span<const Slip> slips = {});
 
-  /// Appends what is wrong with `document`, read as a value of the definition `root`, in order of place; marks the
-  /// document's nodes. `units` receives the nodes of the definition `unit`, in order. Linear; recursion is bounded
-  /// by the nesting of the schema.
-  void walk(Document &document, std::string_view root, std::string_view unit, const Settings &settings,
+  /// Appends what is wrong with `document`, read as a value of the shape `root`, in order of place; marks the
+  /// document's nodes. `units` receives the nodes of the shape `unit`, in order. Linear; recursion is bounded by the
+  /// nesting of the document, which Document::max_depth bounds.
+  void walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
             std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const;
 
   /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects

@@ -311,7 +311,7 @@ private:
   static constexpr std::uint32_t stride = 1u << 14; ///< bytes between marks
   const Document *document_;
   Mark start_, here_;
-  std::vector<Mark> marks_; ///< the first place at or behind each multiple of the stride, but that of 0
+  std::vector<Mark> marks_; ///< a place at or little behind each multiple of the stride, but that of 0
   std::vector<Step> steps_;
 };
 

@@ -90,6 +90,7 @@ private:
   std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;
 
   const Contract *contract_;
+  const Shape *unit_, *root_ = nullptr; ///< of an event; of the form at hand
   Settings settings_;
   Document document_;
   std::size_t first_line_ = 1; ///< of the text, and whether the locators know it

@@ -54,14 +54,16 @@ struct Shape;
 /// The rules that may speak at a kind of place, the worst first. Which of them are asked where no keyword of the schema
 /// is broken is known beforehand, as bits in their order: most values are asked about little.
 struct RuleSet {
-  std::array<std::uint64_t, kinds> asked{};        ///< of a value of each Kind
-  std::array<std::uint64_t, mark_kinds> needing{}; ///< a Mark each, without which they are not asked
-  std::uint64_t of_streams = 0;                    ///< of scope stream: they need Settings::streams
-  std::array<std::uint8_t, kinds> wanted{};        ///< the marks of a value of each Kind that count
+  using Bits = std::uint32_t;
+  static constexpr std::size_t most = 32;
+  std::array<Bits, kinds> asked{};          ///< of a value of each Kind
+  Bits of_streams = 0;                      ///< of scope stream: they need Settings::streams
+  std::array<std::uint8_t, kinds> wanted{}; ///< the marks of a value of each Kind that count
+  std::array<Bits, mark_kinds> needing{};   ///< a Mark each, without which they are not asked
   std::vector<const Rule *> all;
 
   /// Those that are left for a value with these marks.
-  std::uint64_t left(std::uint64_t those, Kind kind, std::uint8_t with) const {
+  Bits left(Bits those, Kind kind, std::uint8_t with) const {
     for (unsigned lacking = wanted[static_cast<std::size_t>(kind)] & ~unsigned{with}; lacking != 0;
          lacking &= lacking - 1)
       those &= ~needing[static_cast<std::size_t>(std::countr_zero(lacking))];
@@ -86,28 +88,30 @@ struct Property {
 };
 
 struct Shape {
+  // What is read at each value comes first, close together.
+  std::uint8_t types = 0xff;         ///< a bit for each Kind
+  std::uint8_t bounded = 0;          ///< a bit for each Kind of whose values more than the kind is asked
+  std::uint32_t first_turn = 0;      ///< of its guesses in Workspace::followers
+  const Shape *additional = nullptr; ///< the shape of members that are not among the properties
+  const Shape *names = nullptr;      ///< the shape of keys (propertyNames)
+  const Shape *items = nullptr;      ///< the shape of all (further) items
+  std::vector<const Shape *> tuple;  ///< the shapes of the first items
+  std::vector<Property> properties;
+  std::uint64_t missed = 0;               ///< a bit for each property of which somebody asks where it is not there
+  std::uint64_t missed_in_streams = 0;    ///< those of them of which only rules of scope stream ask
+  RuleSet rules;                          ///< what is asked of each value of this shape
+  std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each property's name
+
   std::string name;                  ///< of the definition; "" for a schema within another
   std::string title;                 ///< what is expected, as a noun with its article: "a list of …"
   std::string description;           ///< the document's sentence
   std::vector<std::string> examples; ///< good values, as JSON
-  std::uint8_t types = 0xff;         ///< a bit for each Kind
-  std::vector<Property> properties;
-  std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each of their names
-  std::size_t first_turn = 0;             ///< of its guesses in Workspace::followers
-  const Shape *additional = nullptr;      ///< the shape of members that are not among the properties
-  const Shape *names = nullptr;           ///< the shape of keys (propertyNames)
-  std::vector<const Shape *> tuple;       ///< the shapes of the first items
-  const Shape *items = nullptr;           ///< the shape of all (further) items
   std::vector<std::string> enumeration;
   std::vector<std::string> reserved_prefixes; ///< of the pattern `^(?!a|b)`
   double minimum = -std::numeric_limits<double>::infinity(), maximum = -minimum;
   double exclusive_minimum = minimum, exclusive_maximum = maximum;
   std::size_t min_length = 0, min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
-  RuleSet rules;                       ///< what is asked of each value of this shape
   std::vector<const Rule *> key_rules; ///< asked of keys that an object of this shape does not know
-  std::uint64_t missed = 0;            ///< a bit for each property of which somebody asks where it is not there
-  std::uint64_t missed_in_streams = 0; ///< those of them of which only rules of scope stream ask
-  std::uint8_t bounded = 0;            ///< a bit for each Kind of whose values more than the kind is asked
 
   bool allows(Kind kind) const { return (types & bit(kind)) != 0; }
   /// An object with named members and no place for others.
