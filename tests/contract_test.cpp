@@ -98,6 +98,11 @@ TEST(Walk, SaysEachMistakeOnce) {
   EXPECT_THAT(found(contract, R"({"a": 7})"), ElementsAre("type at 7"));
 }
 
+TEST(Walk, LetsNoTextBeginWithAnEmptyWord) {
+  const Contract contract = compiled(R"_({"root": {"items": {"type": "string", "pattern": "^(?!|a)"}}})_");
+  EXPECT_THAT(found(contract, R"(["", "b"])"), ElementsAre("pattern at \"\"", "pattern at \"b\""));
+}
+
 TEST(Walk, ChecksTuplesAndNames) {
   const Contract contract = compiled(R"_({"name": {"type": "string", "pattern": "^(?!host|tag)"},
     "root": {"type": "object", "propertyNames": {"$ref": "#/definitions/name"},

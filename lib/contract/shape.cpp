@@ -29,9 +29,7 @@ Keyword Shape::broken_bounds(const Value &value) const {
   switch (value.kind()) {
   case Kind::string: {
     const std::string_view text = value.view();
-    const auto begins = [&](const std::string &prefix) {
-      return text.size() >= prefix.size() && text[0] == prefix[0] && text.starts_with(prefix);
-    };
+    const auto begins = [&](const std::string &prefix) { return text.starts_with(prefix); };
     const auto is = [&](const std::string &known) { return scan::same(known, text); };
     check(enumeration.empty() || std::ranges::any_of(enumeration, is), Keyword::enumeration);
     check(std::ranges::none_of(reserved_prefixes, begins), Keyword::pattern);
