@@ -10,6 +10,7 @@ namespace stslint {
 bool FastWalk::clean(const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
   unit_ = unit;
   units_ = &units;
+  workspace_.siblings.forget();
   workspace_.followers.resize(contract_.turns_);
   return document_.flaws().empty() && !document_.nodes().empty() && value(nullptr, 0, root, nullptr, 0);
 }

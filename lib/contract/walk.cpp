@@ -364,11 +364,9 @@ private:
 void Contract::walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
                     std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const {
   const std::size_t before = units.size();
-  workspace.siblings.forget();
   if (FastWalk(*this, document, settings, workspace).clean(root, unit, units))
     return;
   units.resize(before);
-  workspace.siblings.forget();
   Walk(*this, document, settings, findings, workspace).run(root, unit, units);
 }
 
