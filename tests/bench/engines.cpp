@@ -102,20 +102,17 @@ void stslint_explain_bad(benchmark::State &state) {
 }
 BENCHMARK(stslint_explain_bad);
 
-void simdjson_walk(benchmark::State &state) {
+void walk_by_simdjson(benchmark::State &state, const std::vector<std::string> &payloads) {
   bench::SimdjsonWalk walk;
   std::size_t sum = 0;
-  each(state, padded(good()), [&](const std::string &payload) { sum += walk(payload); });
+  each(state, padded(payloads), [&](const std::string &payload) { sum += walk(payload); });
   benchmark::DoNotOptimize(sum);
 }
+
+void simdjson_walk(benchmark::State &state) { walk_by_simdjson(state, good()); }
 BENCHMARK(simdjson_walk);
 
-void simdjson_walk_odd(benchmark::State &state) {
-  bench::SimdjsonWalk walk;
-  std::size_t sum = 0;
-  each(state, padded(odd()), [&](const std::string &payload) { sum += walk(payload); });
-  benchmark::DoNotOptimize(sum);
-}
+void simdjson_walk_odd(benchmark::State &state) { walk_by_simdjson(state, odd()); }
 BENCHMARK(simdjson_walk_odd);
 
 void nlohmann_parse(benchmark::State &state) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-/// What the benchmarks read: payloads of the generator, each different, 1.2 kB in the mean.
+/// What the benchmarks read: payloads of the generator, each different, 1.1 kB in the mean.
 namespace stslint::bench {
 
 /// Made by no serializer, but by people and fuzzers: white space of any length between all tokens, letters as escapes.
