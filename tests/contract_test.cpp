@@ -1,4 +1,6 @@
 // The mechanism, with small contracts of its own: what is refused at compile time, and who speaks of what.
+#include "../lib/contract/table_source.hpp"
+#include "../lib/lint/embedded_schemas.hpp"
 #include "stslint/contract.hpp"
 #include "stslint/error.hpp"
 #include "stslint/lint.hpp"
@@ -68,6 +70,8 @@ TEST(Compile, RefusesWhatItDoesNotUnderstand) {
               HasSubstr("beside a $ref"));
   EXPECT_THAT(refusal(R"({"root": {"required": ["a"]}})"), HasSubstr("\"a\""));
   EXPECT_THAT(refusal("{"), HasSubstr("no JSON"));
+  EXPECT_THAT(refusal(R"({"root": [], "a": 1, "b": 2, "c": 3})"), HasSubstr("\"root\": is no object"));
+  EXPECT_THAT(refusal(R"({"root": {"items": [1, 2, 3, 4, 5]}})"), HasSubstr("\"root\": is no object"));
 }
 
 TEST(Compile, RefusesRulesAboutNothing) {
@@ -169,6 +173,29 @@ TEST(Walk, RulesAcrossMembersDoNotSeeWhatIsAlreadySpokenOf) {
   const Contract contract = compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "number"}}}})", rules);
   EXPECT_THAT(found(contract, R"({"a": 1})"), ElementsAre("across at {\"a\": 1}"));
   EXPECT_THAT(found(contract, R"({"a": "1"})"), ElementsAre("type at \"1\""));
+}
+
+/// The build's tables are what the schemas come to, field by field.
+TEST(Contract, IsTheSameFromTheBuildAsFromTheSchemas) {
+  const Contract contract = Contract::compile(embedded_schemas(), all_rules(), all_slips());
+  EXPECT_GT(contract.shapes().size(), 50u);
+  EXPECT_EQ(table_source(standard_contract().tables(), "tables"), table_source(contract.tables(), "tables"));
+  EXPECT_EQ(standard_contract().schema(), contract.schema());
+}
+
+TEST(Contract, KnowsItsDefinitionsByName) {
+  const Contract contract = compiled(R"({"b": {"title": "B"}, "a": {"items": {"title": "within"}}, "c": {}})");
+  ASSERT_EQ(contract.shapes().size(), 4u);
+  EXPECT_EQ(contract.shape("b"), &contract.shapes().front());
+  EXPECT_EQ(contract.shape("a")->items->title, "within");
+  for (const std::string_view none : {"", "B", "aa", "d"})
+    EXPECT_EQ(contract.shape(none), nullptr) << none;
+}
+
+TEST(Contract, StaysWhereItIsMoved) {
+  Contract first = compiled(R"({"root": {"type": "object", "properties": {"a": {"type": "number"}}}})");
+  const Contract second = std::move(first);
+  EXPECT_THAT(found(second, R"({"a": "1"})"), ElementsAre("type at \"1\""));
 }
 
 /// A field added to one schema file: nothing else is touched.

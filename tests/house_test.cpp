@@ -67,7 +67,7 @@ TEST(House, OnlyRulesNameMembersOfThePayload) {
   std::set<std::string> members;
   for (const Shape &shape : standard_contract().shapes())
     for (const Property &property : shape.properties)
-      members.insert(property.name);
+      members.emplace(property.name);
   // Words that also mean something to a schema, a form or a report.
   for (const char *ordinary : {"type", "title", "events", "metrics", "data", "source", "tags", "timestamp", "name",
                                "id", "message", "check", "stream", "offset", "health", "status", "delete", "expiry"})

@@ -53,7 +53,7 @@ int dictionary(std::ostream &out) {
   std::set<std::string> words;
   for (const Shape &shape : standard_contract().shapes()) {
     for (const Property &property : shape.properties)
-      words.insert(property.name);
+      words.emplace(property.name);
     words.insert(shape.enumeration.begin(), shape.enumeration.end());
     words.insert(shape.reserved_prefixes.begin(), shape.reserved_prefixes.end());
   }

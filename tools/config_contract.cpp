@@ -32,7 +32,7 @@ Words unknown_word_words(const Place &place) {
 }
 
 Words missing_key_words(const Place &place) {
-  const std::string title = place.property->title;
+  const std::string title(place.property->title);
   return {place.value.absent() ? "this needs " + in_quotes(place.member) + ", " + title
                                : in_quotes(place.value.text()) + " is no setting" + did_you_mean(place.member)};
 }

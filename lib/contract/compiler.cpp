@@ -10,20 +10,32 @@ namespace stslint {
 
 Contract Contract::compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                            std::span<const Slip> slips) {
-  Contract contract;
-  contract.slips_ = slips;
-  Compiler compiler(contract, rules);
-  for (const std::string_view schema : schemas)
-    compiler.add_schema(schema);
-  compiler.finish();
+  const auto memory = std::make_shared<std::pmr::monotonic_buffer_resource>();
+  Contract contract(Compiler(schemas, rules, *memory).tables(), slips);
+  contract.memory_ = memory;
   return contract;
+}
+
+/// A shape is made of an object of its own, so a schema has no more shapes than braces.
+Compiler::Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
+                   std::pmr::memory_resource &memory)
+    : memory_(memory), rules_(rules) {
+  std::ptrdiff_t most = 0;
+  for (const std::string_view schema : schemas)
+    most += std::ranges::count(schema, '{');
+  shapes_ = kept(std::vector<Shape>(static_cast<std::size_t>(most)));
+  std::vector<std::string_view> sources;
+  for (const std::string_view schema : schemas)
+    sources.push_back(add_schema(schema));
+  tables_.sources = kept(sources);
 }
 
 void Compiler::fail(const std::string &what) const {
   throw Error("schema" + (current_.empty() ? "" : " definition " + in_quotes(current_)) + ": " + what);
 }
 
-void Compiler::add_schema(std::string_view text) {
+/// Its definitions are filled once all are known. Answers their text.
+std::string_view Compiler::add_schema(std::string_view text) {
   Document &document = documents_.emplace_back();
   document.parse(text);
   const Value definitions = document.root().member("definitions");
@@ -33,59 +45,70 @@ void Compiler::add_schema(std::string_view text) {
     fail("has no definitions");
   std::string_view members = definitions.raw().substr(1, definitions.length() - 2);
   members = members.substr(0, members.find_last_not_of(" \n\r\t") + 1);
-  contract_.sources_.emplace_back(members);
   for (const Member member : definitions.members()) {
-    Shape &shape = contract_.shapes_.emplace_back();
-    shape.name = member.key.text();
-    contract_.by_name_.emplace(shape.name, &shape);
-    definitions_.push_back({&document, member.value, &shape});
+    current_ = kept(member.key.text());
+    Shape &shape = added(member.value);
+    shape.name = current_;
+    definitions_.push_back({member.value, &shape});
   }
+  current_ = "";
+  return kept(members);
 }
 
-void Compiler::finish() {
+Tables Compiler::tables() {
+  std::vector<const Shape *> by_name;
+  for (const Definition &definition : definitions_)
+    by_name.push_back(definition.shape);
+  std::ranges::stable_sort(by_name, {}, &Shape::name);
+  tables_.by_name = kept(by_name);
   for (const Definition &definition : definitions_) {
     current_ = definition.shape->name;
     fill(*definition.shape, definition.schema);
   }
   current_ = "";
   place_rules();
-  for (Shape &shape : contract_.shapes_) {
+  const std::span<Shape> shapes = shapes_.first(tables_.shapes.size());
+  for (Shape &shape : shapes) {
     distribute(shape);
-    shape.first_turn = static_cast<std::uint32_t>(contract_.turns_);
-    contract_.turns_ += shape.properties.size() + 1;
+    shape.first_turn = static_cast<std::uint32_t>(tables_.turns);
+    tables_.turns += shape.properties.size() + 1;
   }
-  Shape &anything = *contract_.anything_;
-  anything.additional = anything.items = &anything;
+  Shape &anything = kept(std::vector<Shape>(1)).front();
+  anything.additional = anything.items = tables_.anything = &anything;
   distribute(anything);
   // A member is what its shape is, and more: so the shapes come first.
-  for (Shape &shape : contract_.shapes_)
-    for (Property &property : shape.properties) {
+  for (auto &[shape, properties] : properties_)
+    for (Property &property : properties) {
       const Shape &inherited = *property.shape;
       property.title = property.title.empty() ? inherited.title : property.title;
       property.description = property.description.empty() ? inherited.description : property.description;
       property.examples = property.examples.empty() ? inherited.examples : property.examples;
-      property.rules.all.reserve(property.rules.all.size() + inherited.rules.all.size());
-      property.rules.all.insert(property.rules.all.end(), inherited.rules.begin(), inherited.rules.end());
-      settle(property.rules, inherited.types);
+      std::vector<const Rule *> rules(property.rules.begin(), property.rules.end());
+      rules.insert(rules.end(), inherited.rules.begin(), inherited.rules.end());
+      property.rules = settled(std::move(rules), inherited.types);
     }
+  return tables_;
 }
 
-namespace {
+Shape &Compiler::added(const Value &schema) {
+  if (!schema.is(Kind::object))
+    fail("is no object");
+  tables_.shapes = shapes_.first(tables_.shapes.size() + 1);
+  return shapes_[tables_.shapes.size() - 1];
+}
 
-std::vector<std::string> texts_of(const Value &list) {
-  std::vector<std::string> texts;
+std::span<const std::string_view> Compiler::kept_texts(const Value &list) {
+  std::vector<std::string_view> texts;
   for (const Value item : list.items())
-    texts.emplace_back(item.raw());
-  return texts;
+    texts.push_back(kept(item.raw()));
+  return kept(texts);
 }
-
-} // namespace
 
 const Shape *Compiler::resolve(const Value &schema) {
   constexpr std::string_view prefix = "#/definitions/";
   const Value reference = schema.member("$ref");
   if (reference.absent()) {
-    Shape &shape = contract_.shapes_.emplace_back();
+    Shape &shape = added(schema);
     fill(shape, schema);
     return &shape;
   }
@@ -94,15 +117,13 @@ const Shape *Compiler::resolve(const Value &schema) {
         std::ranges::find(beside, member.key.view()) == beside.end())
       fail(in_quotes(member.key.text()) + " beside a $ref has no effect in draft-07");
   const std::string_view target = reference.view();
-  const Shape *shape = target.starts_with(prefix) ? contract_.shape(target.substr(prefix.size())) : nullptr;
+  const Shape *shape = target.starts_with(prefix) ? tables_.shape(target.substr(prefix.size())) : nullptr;
   if (shape == nullptr)
     fail("$ref " + in_quotes(target) + " leads nowhere");
   return shape;
 }
 
 void Compiler::fill(Shape &shape, const Value &schema) {
-  if (!schema.is(Kind::object))
-    fail("is no object");
   for (const Member member : schema.members())
     keyword(shape, member.key.view(), member.value);
 }
@@ -110,19 +131,20 @@ void Compiler::fill(Shape &shape, const Value &schema) {
 void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) {
   const auto size = [&] { return static_cast<std::size_t>(value.number()); };
   if (name == "title")
-    shape.title = value.text();
+    shape.title = kept(value.text());
   else if (name == "description")
-    shape.description = value.text();
+    shape.description = kept(value.text());
   else if (name == "examples")
-    shape.examples = texts_of(value);
+    shape.examples = kept_texts(value);
   else if (name == "type")
     fill_types(shape, value);
   else if (name == "properties")
     fill_properties(shape, value);
   else if (name == "required") {
     for (const Value item : value.items()) {
-      const auto property = std::ranges::find(shape.properties, item.view(), &Property::name);
-      if (property == shape.properties.end())
+      const std::span<Property> properties = properties_[&shape];
+      const auto property = std::ranges::find(properties, item.view(), &Property::name);
+      if (property == properties.end())
         fail("requires " + in_quotes(item.text()) + ", which stands in no \"properties\" before it");
       property->required = true;
     }
@@ -132,16 +154,20 @@ void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) 
   } else if (name == "propertyNames")
     shape.names = resolve(value);
   else if (name == "items" && value.is(Kind::array)) {
+    std::vector<const Shape *> tuple;
     for (const Value item : value.items())
-      shape.tuple.push_back(resolve(item));
+      tuple.push_back(resolve(item));
+    shape.tuple = kept(tuple);
   } else if (name == "items")
     shape.items = resolve(value);
   else if (name == "enum") {
+    std::vector<std::string_view> texts;
     for (const Value item : value.items()) {
       if (!item.is(Kind::string))
         fail("has an enum of other things than strings");
-      shape.enumeration.push_back(item.text());
+      texts.push_back(kept(item.text()));
     }
+    shape.enumeration = kept(texts);
   } else if (name == "pattern")
     fill_pattern(shape, value.text());
   else if (name == "minimum")
@@ -185,20 +211,21 @@ std::uint8_t member_marks(std::string_view name) {
 
 } // namespace
 
-void Compiler::fill_properties(Shape &shape, const Value &properties) {
-  shape.properties.reserve(properties.size());
-  for (const Member member : properties.members()) {
+void Compiler::fill_properties(Shape &shape, const Value &schemas) {
+  std::vector<Property> properties;
+  for (const Member member : schemas.members()) {
     const Shape *value = resolve(member.value);
-    shape.properties.push_back({.name = member.key.text(),
-                                .shape = value,
-                                .marks = member_marks(member.key.view()),
-                                .title = member.value.member("title").text(),
-                                .description = member.value.member("description").text(),
-                                .examples = texts_of(member.value.member("examples"))});
-    if (shape.properties.size() > shape.hashes.size())
+    properties.push_back({.name = kept(member.key.text()),
+                          .shape = value,
+                          .marks = member_marks(member.key.view()),
+                          .title = kept(member.value.member("title").text()),
+                          .description = kept(member.value.member("description").text()),
+                          .examples = kept_texts(member.value.member("examples"))});
+    if (properties.size() > shape.hashes.size())
       fail("has more than " + std::to_string(shape.hashes.size()) + " properties");
-    shape.hashes[shape.properties.size() - 1] = key_hash(shape.properties.back().name);
+    shape.hashes[properties.size() - 1] = key_hash(properties.back().name);
   }
+  shape.properties = properties_[&shape] = kept(properties);
 }
 
 /// The one pattern that the contract knows: `^(?!a|b|c)`, a text that starts with none of these words.
@@ -209,12 +236,14 @@ void Compiler::fill_pattern(Shape &shape, std::string_view pattern) {
   pattern = pattern.substr(start.size(), pattern.size() - start.size() - 1);
   if (pattern.find_first_of("\\^$.*+?()[]{}") != std::string_view::npos)
     fail("has a pattern of more than plain words");
+  std::vector<std::string_view> words;
   for (std::size_t bar = 0; bar != std::string_view::npos; pattern.remove_prefix(bar + 1)) {
     bar = pattern.find('|');
-    shape.reserved_prefixes.emplace_back(pattern.substr(0, bar));
+    words.push_back(kept(pattern.substr(0, bar)));
     if (bar == std::string_view::npos)
       break;
   }
+  shape.reserved_prefixes = kept(words);
 }
 
 } // namespace stslint

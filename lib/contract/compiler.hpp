@@ -2,26 +2,32 @@
 
 #include "stslint/contract.hpp"
 
+#include <deque>
+#include <map>
+#include <memory_resource>
+
 namespace stslint {
 
 /// Draft-07 text to shapes. Every keyword has a meaning here, or the schema is refused: nothing is silently unchecked.
 class Compiler {
 public:
-  Compiler(Contract &contract, std::span<const Rule *const> rules) : contract_(contract), rules_(rules) {}
-  void add_schema(std::string_view text);
-  /// Call once all schemas are added: fills the definitions, then hands each place its rules.
-  void finish();
+  /// All that the tables refer to and no rule owns lies in `memory`.
+  Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
+           std::pmr::memory_resource &memory);
+  /// Fills the definitions, then hands each place its rules.
+  Tables tables();
 
 private:
   struct Definition {
-    const Document *document;
     Value schema;
     Shape *shape;
   };
+  std::string_view add_schema(std::string_view text);
+  Shape &added(const Value &schema);
   void fill(Shape &shape, const Value &schema);
   void keyword(Shape &shape, std::string_view name, const Value &value);
   void fill_types(Shape &shape, const Value &types);
-  void fill_properties(Shape &shape, const Value &properties);
+  void fill_properties(Shape &shape, const Value &schemas);
   void fill_pattern(Shape &shape, std::string_view pattern);
   const Shape *resolve(const Value &schema);
   [[noreturn]] void fail(const std::string &what) const;
@@ -29,9 +35,24 @@ private:
   // rule_table.cpp
   void place_rules();
   void distribute(Shape &shape);
-  void settle(RuleSet &rules, std::uint8_t types) const;
+  RuleSet settled(std::vector<const Rule *> all, std::uint8_t types);
 
-  Contract &contract_;
+  template <typename T> std::span<T> kept(const std::vector<T> &list) {
+    static_assert(std::is_trivially_destructible_v<T>);
+    T *const copy = std::pmr::polymorphic_allocator<T>(&memory_).allocate(list.size());
+    std::uninitialized_copy(list.begin(), list.end(), copy);
+    return {copy, list.size()};
+  }
+  std::string_view kept(std::string_view text) {
+    const std::span<char> copy = kept(std::vector<char>(text.begin(), text.end()));
+    return {copy.data(), copy.size()};
+  }
+  std::span<const std::string_view> kept_texts(const Value &list);
+
+  std::pmr::memory_resource &memory_;
+  Tables tables_;
+  std::span<Shape> shapes_; ///< room for all there can be, of which tables_ has the first
+  std::map<const Shape *, std::span<Property>> properties_; ///< those of each shape
   std::span<const Rule *const> rules_;
   std::deque<Document> documents_;
   std::vector<Definition> definitions_;

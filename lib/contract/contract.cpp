@@ -4,18 +4,18 @@
 
 namespace stslint {
 
-const Shape *Contract::shape(std::string_view definition) const {
-  const auto found = by_name_.find(definition);
-  return found == by_name_.end() ? nullptr : found->second;
+const Shape *Tables::shape(std::string_view definition) const {
+  const auto found = std::ranges::lower_bound(by_name, definition, {}, &Shape::name);
+  return found == by_name.end() || (*found)->name != definition ? nullptr : *found;
 }
 
 std::string Contract::schema(std::string_view definition) const {
   std::string text =
       "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"allOf\": [{\"$ref\": \"#/definitions/";
-  text += definition.empty() ? shapes_.front().name : definition;
+  text += definition.empty() ? tables_.shapes.front().name : definition;
   text += "\"}],\n  \"definitions\": {";
-  for (const std::string &source : sources_)
-    text += (&source == &sources_.front() ? "" : ",") + source;
+  for (const std::string_view &source : tables_.sources)
+    text.append(&source == &tables_.sources.front() ? "" : ",").append(source);
   return text + "\n  }\n}\n";
 }
 

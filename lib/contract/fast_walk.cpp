@@ -11,7 +11,7 @@ bool FastWalk::clean(const Shape &root, const Shape *unit, std::vector<std::uint
   unit_ = unit;
   units_ = &units;
   workspace_.siblings.forget();
-  workspace_.followers.resize(contract_.turns_);
+  workspace_.followers.resize(contract_.tables_.turns);
   return document_.flaws().empty() && !document_.nodes().empty() && value(nullptr, 0, root, nullptr, 0);
 }
 
@@ -42,7 +42,7 @@ bool FastWalk::list(const Level &level) {
   std::uint8_t marks = level.marks;
   for (std::uint32_t item = level.node + 1; item < end; item = document_.after(item)) {
     const Shape *expected = level.shape.item(index++);
-    if (!value(&level, item, expected == nullptr ? *contract_.anything_ : *expected, nullptr, marks))
+    if (!value(&level, item, expected == nullptr ? *contract_.tables_.anything : *expected, nullptr, marks))
       return false;
     marks |= later;
   }
@@ -81,7 +81,7 @@ bool FastWalk::object(const Level &level) {
     } else {
       if (shape.closed())
         return false;
-      const Shape &free = shape.additional != nullptr ? *shape.additional : *contract_.anything_;
+      const Shape &free = shape.additional != nullptr ? *shape.additional : *contract_.tables_.anything;
       const bool secret = names_secret(contents(nodes_[key]));
       if (!value(&level, key + 1, free, nullptr, (secret ? may_hold_secret : 0) | level.marks))
         return false;

@@ -36,7 +36,7 @@ void Compiler::place_rules() {
     if (rule->on.empty() && rule->flaws.empty())
       generic_.push_back(rule);
     for_each_word(rule->on, [&](std::string_view definition) {
-      const Shape *shape = contract_.shape(definition);
+      const Shape *shape = tables_.shape(definition);
       if (shape == nullptr)
         throw Error(who() + " is about the definition " + in_quotes(definition) + ", which no schema has");
       for_each_word(rule->member, [&](std::string_view member) {
@@ -51,7 +51,7 @@ void Compiler::place_rules() {
     if (rule->broken == nullptr && rule->keywords == Keyword::none && rule->flaws.empty())
       throw Error(who() + " can never speak");
     for (const FlawKind kind : rule->flaws) {
-      const Rule *&speaker = contract_.flaw_rules_[static_cast<std::size_t>(kind)];
+      const Rule *&speaker = tables_.flaw_rules[static_cast<std::size_t>(kind)];
       if (speaker != nullptr)
         throw Error(who() + " and " + std::string(speaker->id) + " speak of the same flaw");
       speaker = rule;
@@ -80,14 +80,12 @@ Keyword keywords_of(const Shape &shape) {
 }
 
 /// Of equally severe rules those that the schema itself is broken for speak first: a time of zero is no stale event.
-/// The lists are short, and sorted at every start of the program.
 void worst_first(std::vector<const Rule *> &rules) {
   const auto before = [](const Rule *a, const Rule *b) {
     const bool a_keyword = a->keywords != Keyword::none, b_keyword = b->keywords != Keyword::none;
     return a->severity != b->severity ? a->severity > b->severity : a_keyword && !b_keyword;
   };
-  for (auto next = rules.begin(); next != rules.end(); ++next)
-    std::rotate(std::upper_bound(rules.begin(), next, *next, before), next, next + 1);
+  std::ranges::stable_sort(rules, before);
 }
 
 bool is_of_streams(const Rule *rule) { return rule->scope == Scope::stream; }
@@ -97,12 +95,14 @@ bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 
 
 /// Puts rules into their order, and tells which of them are asked about values of these types where no keyword is
 /// broken.
-void Compiler::settle(RuleSet &rules, std::uint8_t types) const {
-  worst_first(rules.all);
-  if (rules.all.size() > RuleSet::most)
+RuleSet Compiler::settled(std::vector<const Rule *> all, std::uint8_t types) {
+  RuleSet rules;
+  worst_first(all);
+  rules.all = kept(all);
+  if (all.size() > RuleSet::most)
     fail("has more than " + std::to_string(RuleSet::most) + " rules at one place");
-  for (std::size_t at = 0; at < rules.all.size(); ++at) {
-    const Rule &rule = *rules.all[at];
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const Rule &rule = *all[at];
     const RuleSet::Bits bit = RuleSet::Bits{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
     if (rule.mark != 0)
@@ -113,6 +113,7 @@ void Compiler::settle(RuleSet &rules, std::uint8_t types) const {
         rules.wanted[kind] |= rule.mark;
       }
   }
+  return rules;
 }
 
 /// Hands a shape and its members the rules that may speak there, the specific before the generic.
@@ -120,25 +121,28 @@ void Compiler::distribute(Shape &shape) {
   const Keyword own = keywords_of(shape);
   Keyword unspoken = own; // a rule that may decline leaves it to the generic ones, if there are any
   Keyword silent = own;
-  shape.rules.all.reserve(12);
+  const std::span<Property> properties = properties_[&shape];
+  std::vector<const Rule *> rules, of_keys;
+  std::vector<std::vector<const Rule *>> asked(properties.size()), missed(properties.size());
   const auto give = [&](const Rule *rule) {
     const bool asked_always = rule->keywords == Keyword::none;
     if (rule->member.empty()) {
       if (asked_always || any(rule->keywords & unspoken))
-        shape.rules.all.push_back(rule);
+        rules.push_back(rule);
       silent = silent & ~rule->keywords;
       if (any(rule->keywords & of_members))
-        shape.key_rules.push_back(rule);
+        of_keys.push_back(rule);
       if (rule->broken == nullptr)
         unspoken = unspoken & ~rule->keywords;
     }
-    for (Property &property : shape.properties) {
+    for (std::size_t at = 0; at < properties.size(); ++at) {
+      const Property &property = properties[at];
       const bool about_it = among(property.name, rule->member);
       if (about_it && (asked_always || any(rule->keywords & keywords_of(*property.shape))))
-        property.rules.all.push_back(rule);
+        asked[at].push_back(rule);
       if ((about_it && asked_always) ||
           (property.required && any(rule->keywords & Keyword::required) && (about_it || rule->member.empty())))
-        property.absent_rules.push_back(rule);
+        missed[at].push_back(rule);
     }
   };
   const auto before = [](const auto &entry, const Shape *wanted) { return std::less<>()(entry.first, wanted); };
@@ -149,14 +153,16 @@ void Compiler::distribute(Shape &shape) {
     give(rule);
   if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
-  settle(shape.rules, shape.types);
-  worst_first(shape.key_rules);
-  for (std::size_t at = 0; at < shape.properties.size(); ++at) {
-    std::vector<const Rule *> &rules = shape.properties[at].absent_rules;
-    worst_first(rules);
+  shape.rules = settled(std::move(rules), shape.types);
+  worst_first(of_keys);
+  shape.key_rules = kept(of_keys);
+  for (std::size_t at = 0; at < properties.size(); ++at) {
+    worst_first(missed[at]);
+    properties[at].rules.all = kept(asked[at]);
+    properties[at].absent_rules = kept(missed[at]);
     const std::uint64_t bit = std::uint64_t{1} << at;
-    shape.missed |= std::ranges::any_of(rules, speaks_of_absent) ? bit : 0;
-    shape.missed_in_streams |= std::ranges::all_of(rules, is_of_streams) ? bit : 0;
+    shape.missed |= std::ranges::any_of(missed[at], speaks_of_absent) ? bit : 0;
+    shape.missed_in_streams |= std::ranges::all_of(missed[at], is_of_streams) ? bit : 0;
   }
   constexpr auto of_strings = Keyword::enumeration | Keyword::pattern | Keyword::min_length,
                  of_numbers =

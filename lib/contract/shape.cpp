@@ -29,8 +29,8 @@ Keyword Shape::broken_bounds(const Value &value) const {
   switch (value.kind()) {
   case Kind::string: {
     const std::string_view text = value.view();
-    const auto begins = [&](const std::string &prefix) { return text.starts_with(prefix); };
-    const auto is = [&](const std::string &known) { return scan::same(known, text); };
+    const auto begins = [&](std::string_view prefix) { return text.starts_with(prefix); };
+    const auto is = [&](std::string_view known) { return scan::same(known, text); };
     check(enumeration.empty() || std::ranges::any_of(enumeration, is), Keyword::enumeration);
     check(std::ranges::none_of(reserved_prefixes, begins), Keyword::pattern);
     check(text.size() >= 4 * min_length || value.characters() >= min_length, Keyword::min_length);

@@ -38,7 +38,7 @@ struct Walker {
   static Place inner(const Place &outer, const Value &value, const Property *property, const Shape *shape) {
     return {.value = value,
             .parent = outer.value,
-            .member = property == nullptr ? "" : std::string_view(property->name),
+            .member = property == nullptr ? std::string_view() : property->name,
             .property = property,
             .shape = shape,
             .settings = outer.settings,
@@ -93,13 +93,13 @@ struct Walker {
 
 void Contract::each_place(const Document &document, std::string_view root, const Settings &settings,
                           const std::function<void(const Place &)> &visit) const {
-  const Walker walker{*anything_, {}, visit};
+  const Walker walker{*tables_.anything, {}, visit};
   walker.walk({.value = document.root(), .shape = shape(root), .settings = &settings, .document = &document});
 }
 
 void Contract::visit(const Document &document, std::string_view root, const Rule &rule, const Settings &settings,
                      const std::function<void(const Place &)> &visit) const {
-  const Walker walker{*anything_, {&rule}, visit};
+  const Walker walker{*tables_.anything, {&rule}, visit};
   walker.walk({.value = document.root(), .shape = shape(root), .settings = &settings, .document = &document});
 }
 

@@ -18,7 +18,7 @@ constexpr std::uint8_t lists_only = bit(Kind::array);
 
 } // namespace
 
-using Rules = std::vector<const Rule *>;
+using Rules = std::span<const Rule *const>;
 
 /// One document against one contract.
 class Walk {
@@ -46,7 +46,7 @@ private:
   /// the walk did not.
   void flaws(bool errors) {
     for (const Flaw &flaw : document_.flaws()) {
-      const Rule *rule = contract_.flaw_rules_[static_cast<std::size_t>(flaw.kind)];
+      const Rule *rule = contract_.tables_.flaw_rules[static_cast<std::size_t>(flaw.kind)];
       if (rule == nullptr || (rule->severity == Severity::error) != errors)
         continue;
       const bool on_node = about_a_node(flaw.kind);
@@ -107,7 +107,7 @@ private:
     std::size_t index = 0;
     for (const Value item : list.value.items()) {
       const Shape *expected = shape.item(index++);
-      value(&list, item, expected == nullptr ? *contract_.anything_ : *expected, nullptr, marks);
+      value(&list, item, expected == nullptr ? *contract_.tables_.anything : *expected, nullptr, marks);
       marks |= later;
     }
   }
@@ -175,7 +175,9 @@ private:
       if (const Property *property = shape.property(member.key))
         value(&place, member.value, *property->shape, property, property->marks | marks);
       else {
-        const Shape &free = wraps ? shape : shape.additional != nullptr ? *shape.additional : *contract_.anything_;
+        const Shape &free = wraps                         ? shape
+                            : shape.additional != nullptr ? *shape.additional
+                                                          : *contract_.tables_.anything;
         const bool secret = names_secret(member.key.contents());
         value(&place, member.value, free, nullptr, (secret ? may_hold_secret : 0) | marks);
       }
@@ -185,7 +187,7 @@ private:
     level_ = level.outer;
     for (const Stranger &met : strangers) {
       Place there = below(&place, met.key, &shape);
-      there.member = met.meant != nullptr ? std::string_view(met.meant->name) : "";
+      there.member = met.meant != nullptr ? met.meant->name : std::string_view();
       there.property = met.meant;
       there.home = met.home;
       judge(there, shape.key_rules, Keyword::additional_properties | (met.missing ? Keyword::required : Keyword::none));
@@ -302,7 +304,7 @@ private:
     return near ? shape.property(*near) : nullptr;
   }
 
-  static const Rule *first_broken(const Place &place, const Rules &rules, Keyword violated) {
+  static const Rule *first_broken(const Place &place, Rules rules, Keyword violated) {
     for (const Rule *rule : rules) {
       const bool by_keyword = rule->keywords != Keyword::none;
       if ((rule->types & bit(place.value.kind())) != 0 && (!by_keyword || any(rule->keywords & violated)) &&
@@ -313,7 +315,7 @@ private:
   }
 
   /// The place takes its first broken rule.
-  void judge(const Place &place, const Rules &rules, Keyword violated) {
+  void judge(const Place &place, Rules rules, Keyword violated) {
     if (place.value.marked())
       return;
     if (const Rule *rule = first_broken(place, rules, violated))

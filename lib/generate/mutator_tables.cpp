@@ -1,5 +1,6 @@
 #include "mutator_tables.hpp"
 
+#include "../text/text_pool.hpp"
 #include "recipes.hpp"
 
 #include <algorithm>
@@ -18,40 +19,9 @@ struct Slot {
   std::map<const Rule *, std::size_t> broken = {}; ///< how many of the bad ones are of a rule
 };
 
-/// Tables of texts, each text once.
-class Texts {
+class MutatorTables {
 public:
-  std::string entry(const std::string &text) {
-    const auto [known, fresh] = at_.try_emplace(text, all_.size());
-    if (fresh)
-      all_ += text;
-    return '{' + std::to_string(known->second) + ',' + std::to_string(text.size()) + "},";
-  }
-
-  std::string source() const {
-    std::string out = "const char texts[] =\n\"";
-    std::size_t column = 0;
-    for (const char c : all_) {
-      const auto byte = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\' || c == '?' || byte < ' ' || byte > '~')
-        for (const unsigned shift : {9u, 6u, 3u, 0u})
-          out += shift == 9 ? '\\' : static_cast<char>('0' + (byte >> shift & 7u));
-      else
-        out += c;
-      if (++column % 100 == 0)
-        out += "\"\n\"";
-    }
-    return out + "\";\n";
-  }
-
-private:
-  std::string all_;
-  std::map<std::string, std::size_t> at_;
-};
-
-class Tables {
-public:
-  Tables() : contract_(standard_contract()), parts_(contract_) {
+  MutatorTables() : contract_(standard_contract()), parts_(contract_) {
     slot(*contract_.shape("payload"));
     for (const std::string_view form : forms())
       slot(*contract_.shape(form));
@@ -72,11 +42,11 @@ public:
       slots += '{';
       for (const auto *texts : {&slot.good, &slot.bad}) {
         for (const std::string &text : *texts)
-          values += texts_.entry(text);
+          values += entry(text);
         slots += range(value_count, texts->size());
       }
       for (const Property &property : shape.properties)
-        members += '{' + texts_.entry(property.name) + std::to_string(this->slot(*property.shape, &property)) + ',' +
+        members += '{' + entry(property.name) + std::to_string(this->slot(*property.shape, &property)) + ',' +
                    (wanted(property) ? "true" : "false") + "},";
       slots += range(member_count, shape.properties.size());
       for (const Shape *item : shape.tuple)
@@ -95,9 +65,13 @@ public:
   }
 
 private:
+  std::string entry(std::string_view text) {
+    return '{' + std::to_string(texts_.add(text)) + ',' + std::to_string(text.size()) + "},";
+  }
+
   /// A member with examples of its own is something else than its shape.
   static const void *key(const Shape &shape, const Property *property) {
-    return property != nullptr && property->examples != shape.examples ? static_cast<const void *>(property) : &shape;
+    return property != nullptr && property->has_own_examples() ? static_cast<const void *>(property) : &shape;
   }
 
   std::uint16_t slot(const Shape &shape, const Property *property = nullptr) {
@@ -189,11 +163,11 @@ private:
   Parts parts_;
   std::deque<Slot> slots_;
   std::map<const void *, std::uint16_t> index_;
-  Texts texts_;
+  TextPool texts_;
 };
 
 } // namespace
 
-std::string mutator_tables() { return Tables().source(); }
+std::string mutator_tables() { return MutatorTables().source(); }
 
 } // namespace stslint

@@ -51,7 +51,7 @@ void add_numbers_near(const std::string &example, const Shape &shape, std::vecto
 Parts::Parts(const Contract &contract) : linter_({.now = example_now, .max_age = example_max_age}, contract) {}
 
 const std::vector<std::string> &Parts::of(const Shape &shape, const Property *property) {
-  const bool own = property != nullptr && property->examples != shape.examples;
+  const bool own = property != nullptr && property->has_own_examples();
   const void *key = own ? static_cast<const void *>(property) : &shape;
   if (const auto known = parts_.find(key); known != parts_.end())
     return known->second;
@@ -76,7 +76,8 @@ const std::vector<std::string> &Parts::of(const Shape &shape, const Property *pr
 }
 
 std::vector<std::string> Parts::candidates(const Shape &shape, const Property *property) {
-  std::vector<std::string> texts = property != nullptr ? property->examples : shape.examples;
+  const auto given = property != nullptr ? property->examples : shape.examples;
+  std::vector<std::string> texts(given.begin(), given.end());
   // The simplest that is not empty: one simplest item, or one simplest member of any name.
   const auto simplest = [&](const Shape &inner) {
     const auto &parts = of(inner);
@@ -87,7 +88,7 @@ std::vector<std::string> Parts::candidates(const Shape &shape, const Property *p
     texts.push_back('[' + simplest(*shape.items) + ']');
   if (shape.additional != nullptr && shape.names != nullptr)
     texts.push_back('{' + simplest(*shape.names) + ": " + simplest(*shape.additional) + '}');
-  for (const std::string &value : shape.enumeration)
+  for (const std::string_view value : shape.enumeration)
     texts.push_back(json_string(value));
   const std::vector<std::string> examples = texts;
   for (const std::string &example : examples)

@@ -91,15 +91,15 @@ std::vector<std::string> around_bounds(const Shape &shape) {
   if (shape.min_length > 0)
     for (const std::size_t length : {shape.min_length - 1, shape.min_length, std::size_t{200}, std::size_t{201}})
       values.push_back('"' + std::string(length, 'a') + '"');
-  for (const std::string &value : shape.enumeration) {
+  for (const std::string_view value : shape.enumeration) {
     values.push_back(json_string(value));
-    values.push_back(json_string(value + ' '));
+    values.push_back(json_string(std::string(value) + ' '));
     values.push_back(json_string(value.substr(0, value.size() - 1)));
   }
-  for (const std::string &prefix : shape.reserved_prefixes) {
+  for (const std::string_view prefix : shape.reserved_prefixes) {
     values.push_back(json_string(prefix));
-    values.push_back(json_string(prefix + "x"));
-    values.push_back(json_string("x" + prefix));
+    values.push_back(json_string(std::string(prefix) + "x"));
+    values.push_back(json_string("x" + std::string(prefix)));
     values.push_back(json_string(prefix.substr(0, prefix.size() - 1)));
   }
   if (shape.min_items > 0)

@@ -115,7 +115,7 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
   const Shape *shape = shape_at(path, depth);
   const bool container = shape != nullptr && !shape->name.empty() &&
                          (shape->closed() || (!shape->allows(Kind::string) && !shape->allows(Kind::number)));
-  std::string noun = container ? shape->name : "";
+  std::string noun(container ? shape->name : "");
   std::ranges::replace(noun, '-', ' ');
   if (depth == 0)
     return !container ? "the value" : noun.ends_with('s') ? noun : "the " + noun;

@@ -29,7 +29,7 @@ bool broken(const Place &place) {
 Words words(const Place &place) {
   const std::string what = place.value.absent() ? std::string(place.subject) + " has no " + in_quotes(place.member)
                                                 : std::string(place.subject) + " is " + what_it_is(place.value);
-  return {what + ", unlike what agents send, so StackState may drop it; write " + place.property->title};
+  return {what + ", unlike what agents send, so StackState may drop it; write " + std::string(place.property->title)};
 }
 
 Edits fault(const Place &place, Choices &choices) {

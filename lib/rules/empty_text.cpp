@@ -13,7 +13,7 @@ bool broken(const Place &place) { return is_blank(place.value.view()); }
 Words words(const Place &place) {
   const std::string noun = expected(place);
   const auto &examples_of = place.property != nullptr ? place.property->examples : place.shape->examples;
-  const std::string example = examples_of.empty() ? "" : ", for example " + examples_of[0];
+  const std::string example = examples_of.empty() ? "" : ", for example " + std::string(examples_of[0]);
   return {std::string(place.subject) + (place.value.contents().empty() ? " is empty" : " is blank") +
           ", so StackState has nothing to show; write " + noun.substr(0, noun.find(", as a")) + example};
 }

@@ -110,7 +110,7 @@ inline std::string advice_without_mend(const Place &place) {
     else
       break;
   if (shape.names != nullptr && !shape.names->examples.empty())
-    return '{' + shape.names->examples[0] + ": [ … ]}";
+    return '{' + std::string(shape.names->examples[0]) + ": [ … ]}";
   return place.parent.absent() && !place.value.empty() ? "remove the [ ] and send its entries one by one" : "";
 }
 

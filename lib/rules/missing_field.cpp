@@ -30,7 +30,7 @@ Edits fault(const Place &place, Choices &choices) {
     return {};
   if (choices.draw(2) == 0)
     return removed(place);
-  return replaced(key_of(place), json_string(place.property->name + '_'));
+  return replaced(key_of(place), json_string(std::string(place.property->name) + '_'));
 }
 
 } // namespace

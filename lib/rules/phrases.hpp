@@ -41,15 +41,17 @@ inline std::string what_it_is(const Value &value) {
 
 /// What was expected here: the member's own words, else those of its definition.
 inline std::string expected(const Place &place) {
-  return place.property != nullptr ? place.property->title : place.shape->title;
+  return std::string(place.property != nullptr ? place.property->title : place.shape->title);
 }
 
 /// A good value of a member, as JSON; else what is expected, in words.
 inline std::string example_of(const Property &property) {
-  return property.examples.empty() ? property.title : property.examples[0];
+  return std::string(property.examples.empty() ? property.title : property.examples[0]);
 }
 
-inline std::string example_of(const Shape &shape) { return shape.examples.empty() ? shape.title : shape.examples[0]; }
+inline std::string example_of(const Shape &shape) {
+  return std::string(shape.examples.empty() ? shape.title : shape.examples[0]);
+}
 
 /// Whether a key is one of the wrong names that leave no doubt what was meant.
 inline bool is_known_slip(const Place &place) {
@@ -66,7 +68,7 @@ inline std::string home_of(const Place &place) {
       const bool there = !place.parent.member(property.name).absent();
       return there ? in_quotes(property.name) : "a " + in_quotes(property.name) + " object";
     }
-  return "the " + place.home->name + " around it";
+  return "the " + std::string(place.home->name) + " around it";
 }
 
 /// The member of that name, or the one that was probably meant to be it, whatever has been said of it already: for

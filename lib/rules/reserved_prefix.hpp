@@ -16,17 +16,18 @@ inline bool starts_with_reserved_segment(const Place &place) {
 
 inline Words reserved_prefix_words(const Place &place, const std::string &noun) {
   const auto prefix = std::ranges::find_if(place.shape->reserved_prefixes,
-                                           [&](const std::string &p) { return place.value.starts_with(p); });
+                                           [&](std::string_view p) { return place.value.starts_with(p); });
   const std::string better = "app." + place.value.text();
-  const std::string what = place.value.equals(*prefix)
-                               ? " is a field of StackState's own"
-                               : " starts with \"" + *prefix + "\", a prefix that StackState keeps for its own fields";
+  const std::string what = place.value.equals(*prefix) ? " is a field of StackState's own"
+                                                       : " starts with \"" + std::string(*prefix) +
+                                                             "\", a prefix that StackState keeps for its own fields";
   return {noun + ' ' + shown(place.value) + what + "; rename it, for example " + in_quotes(better), better,
           replaced(place.value, json_string(better)), false};
 }
 
 inline Edits reserved_prefix_fault(const Place &place, Choices &choices) {
-  return replaced(place.value, json_string(choices.pick(place.shape->reserved_prefixes) + '.' + place.value.text()));
+  return replaced(place.value,
+                  json_string(std::string(choices.pick(place.shape->reserved_prefixes)) + '.' + place.value.text()));
 }
 
 } // namespace stslint

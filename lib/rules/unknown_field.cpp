@@ -32,7 +32,7 @@ Edits fault(const Place &place, Choices &choices) {
   const auto wanted = [](const Rule *rule) { return rule->severity == Severity::error; };
   const bool optional = place.property != nullptr && std::ranges::none_of(place.property->absent_rules, wanted);
   if (optional && choices.draw(2) == 1)
-    return replaced(place.value, json_string(place.property->name + '_'));
+    return replaced(place.value, json_string(std::string(place.property->name) + '_'));
   return inserted(place.parent, R"("unheard-of": true)");
 }
 

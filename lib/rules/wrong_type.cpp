@@ -29,7 +29,7 @@ Words words(const Place &place) {
   // A list where lists belong is of the right type, but holds what one of those would.
   const bool single = place.shape->allows(place.value.kind());
   const std::string message = std::string(place.subject) + " is " +
-                              (single ? "only one " + place.shape->items->name : what_it_is(place.value)) +
+                              (single ? "only one " + std::string(place.shape->items->name) : what_it_is(place.value)) +
                               "; expected " + expected(place);
   if (mend.empty())
     return {message + (advice.empty() ? "" : ": ") + advice, "",

@@ -3,13 +3,12 @@
 #include "stslint/rule.hpp"
 #include "stslint/shape.hpp"
 
-#include <deque>
+#include <array>
 #include <functional>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace stslint {
@@ -29,6 +28,21 @@ struct Workspace {
   std::vector<std::uint8_t> followers;
 };
 
+/// What a contract consists of, as plain data. Compiler makes it of schemas and rules; that of the standard contract
+/// the build writes down as constants, for to make it takes 23 times the instructions of an empty program.
+struct Tables {
+  std::span<const Shape> shapes;         ///< the definitions, and the schemas within them
+  std::span<const Shape *const> by_name; ///< the definitions, in the order of their names
+  /// What is expected where the schema leaves everything free: only rules about any value are asked there.
+  const Shape *anything = nullptr;
+  std::size_t turns = 0;                                ///< how many guesses a Workspace holds
+  std::array<const Rule *, flaw_kinds> flaw_rules = {}; ///< who speaks of each FlawKind
+  std::span<const std::string_view> sources;            ///< the members of each schema's definitions, as text
+
+  /// Null if there is none of that name.
+  const Shape *shape(std::string_view definition) const;
+};
+
 /// Schemas and rules, compiled: what is expected where, and who speaks when it is not so.
 ///
 /// The walk is the only thing that records findings on places. A place (a value, a key, a member that is not there)
@@ -41,6 +55,8 @@ public:
   /// is no JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist.
   static Contract compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                           std::span<const Slip> slips = {});
+  /// Of what is compiled already, and stays.
+  Contract(const Tables &tables, std::span<const Slip> slips) : tables_(tables), slips_(slips) {}
 
   /// Appends what is wrong with `document`, read as a value of the shape `root`, in order of place; marks the
   /// document's nodes. `units` receives the nodes of the shape `unit`, in order. Linear; recursion is bounded by the
@@ -57,10 +73,9 @@ public:
   void visit(const Document &document, std::string_view root, const Rule &rule, const Settings &settings,
              const std::function<void(const Place &)> &visit) const;
 
-  /// The definitions, and the schemas within them.
-  const std::deque<Shape> &shapes() const { return shapes_; }
-  /// Null if there is none of that name.
-  const Shape *shape(std::string_view definition) const;
+  const Tables &tables() const { return tables_; }
+  std::span<const Shape> shapes() const { return tables_.shapes; }
+  const Shape *shape(std::string_view definition) const { return tables_.shape(definition); }
 
   /// All definitions as one draft-07 document, whose root is `definition` (`""`: the first), in the words of the
   /// sources.
@@ -70,18 +85,11 @@ public:
   Contract &operator=(Contract &&) = default;
 
 private:
-  Contract() = default;
-  friend class Compiler;
   friend class FastWalk;
   friend class Walk;
-  /// What is expected where the schema leaves everything free: only rules about any value are asked there.
-  std::unique_ptr<Shape> anything_ = std::make_unique<Shape>();
-  std::deque<Shape> shapes_;
-  std::size_t turns_ = 0; ///< how many guesses a Workspace holds
-  std::unordered_map<std::string_view, const Shape *> by_name_;
-  std::vector<std::string> sources_; ///< the members of each source's definitions, as text
-  std::vector<const Rule *> flaw_rules_ = std::vector<const Rule *>(flaw_kinds, nullptr);
+  Tables tables_;
   std::span<const Slip> slips_;
+  std::shared_ptr<const void> memory_; ///< of what was compiled here
 };
 
 } // namespace stslint

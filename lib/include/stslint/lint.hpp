@@ -3,6 +3,7 @@
 #include "stslint/contract.hpp"
 #include "stslint/user_schema.hpp"
 
+#include <deque>
 #include <functional>
 #include <optional>
 
@@ -18,7 +19,7 @@
 /// list of findings; Error is thrown only where work cannot begin.
 namespace stslint {
 
-/// The contract of StackState's Receiver API with all rules: compiled on first use, then shared by everyone.
+/// The contract of StackState's Receiver API with all rules, which the build compiled: shared by everyone.
 const Contract &standard_contract();
 
 /// What a text can be read as: the whole payload, or a part of one. Each is a definition of the standard contract.

@@ -3,17 +3,17 @@
 #include "stslint/document.hpp"
 #include "stslint/marks.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
-#include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
-/// The schema as the walk, the rules, `explain` and the generator read it: draft-07 compiled to plain data.
-/// Made by Contract::compile, immutable afterwards, safe to share between threads.
+/// The schema as the walk, the rules, `explain` and the generator read it: draft-07 compiled to plain data, which owns
+/// nothing, so that it can be a constant of the program. Made by Contract::compile or by the build (Tables), immutable
+/// afterwards, safe to share between threads.
 namespace stslint {
 
 struct Rule;
@@ -60,7 +60,7 @@ struct RuleSet {
   Bits of_streams = 0;                      ///< of scope stream: they need Settings::streams
   std::array<std::uint8_t, kinds> wanted{}; ///< the marks of a value of each Kind that count
   std::array<Bits, mark_kinds> needing{};   ///< a Mark each, without which they are not asked
-  std::vector<const Rule *> all;
+  std::span<const Rule *const> all;
 
   /// Those that are left for a value with these marks.
   Bits left(Bits those, Kind kind, std::uint8_t with) const {
@@ -72,46 +72,49 @@ struct RuleSet {
   auto begin() const { return all.begin(); }
   auto end() const { return all.end(); }
   bool empty() const { return all.empty(); }
-  bool operator==(const RuleSet &other) const { return all == other.all; }
+  bool operator==(const RuleSet &other) const { return std::ranges::equal(all, other.all); }
 };
 
 /// A member that an object may have.
 struct Property {
-  std::string name;
+  std::string_view name;
   const Shape *shape = nullptr;
   bool required = false;
-  std::uint8_t marks = 0;                 ///< those that its name gives to its value
-  RuleSet rules;                          ///< what is asked of its value: its shape's rules and its own
-  std::vector<const Rule *> absent_rules; ///< what is asked when it is not there
-  std::string title, description;         ///< its own, else those of its shape
-  std::vector<std::string> examples;      ///< likewise, as JSON
+  std::uint8_t marks = 0;                     ///< those that its name gives to its value
+  RuleSet rules;                              ///< what is asked of its value: its shape's rules and its own
+  std::span<const Rule *const> absent_rules;  ///< what is asked when it is not there
+  std::string_view title, description;        ///< its own, else those of its shape
+  std::span<const std::string_view> examples; ///< likewise, as JSON
+
+  /// Something else than its shape, as far as examples can tell.
+  bool has_own_examples() const;
 };
 
 struct Shape {
   // What is read at each value comes first, close together.
-  std::uint8_t types = 0xff;         ///< a bit for each Kind
-  std::uint8_t bounded = 0;          ///< a bit for each Kind of whose values more than the kind is asked
-  std::uint32_t first_turn = 0;      ///< of its guesses in Workspace::followers
-  const Shape *additional = nullptr; ///< the shape of members that are not among the properties
-  const Shape *names = nullptr;      ///< the shape of keys (propertyNames)
-  const Shape *items = nullptr;      ///< the shape of all (further) items
-  std::vector<const Shape *> tuple;  ///< the shapes of the first items
-  std::vector<Property> properties;
+  std::uint8_t types = 0xff;           ///< a bit for each Kind
+  std::uint8_t bounded = 0;            ///< a bit for each Kind of whose values more than the kind is asked
+  std::uint32_t first_turn = 0;        ///< of its guesses in Workspace::followers
+  const Shape *additional = nullptr;   ///< the shape of members that are not among the properties
+  const Shape *names = nullptr;        ///< the shape of keys (propertyNames)
+  const Shape *items = nullptr;        ///< the shape of all (further) items
+  std::span<const Shape *const> tuple; ///< the shapes of the first items
+  std::span<const Property> properties;
   std::uint64_t missed = 0;               ///< a bit for each property of which somebody asks where it is not there
   std::uint64_t missed_in_streams = 0;    ///< those of them of which only rules of scope stream ask
   RuleSet rules;                          ///< what is asked of each value of this shape
   std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each property's name
 
-  std::string name;                  ///< of the definition; "" for a schema within another
-  std::string title;                 ///< what is expected, as a noun with its article: "a list of …"
-  std::string description;           ///< the document's sentence
-  std::vector<std::string> examples; ///< good values, as JSON
-  std::vector<std::string> enumeration;
-  std::vector<std::string> reserved_prefixes; ///< of the pattern `^(?!a|b)`
+  std::string_view name;                      ///< of the definition; "" for a schema within another
+  std::string_view title;                     ///< what is expected, as a noun with its article: "a list of …"
+  std::string_view description;               ///< the document's sentence
+  std::span<const std::string_view> examples; ///< good values, as JSON
+  std::span<const std::string_view> enumeration;
+  std::span<const std::string_view> reserved_prefixes; ///< of the pattern `^(?!a|b)`
   double minimum = -std::numeric_limits<double>::infinity(), maximum = -minimum;
   double exclusive_minimum = minimum, exclusive_maximum = maximum;
   std::size_t min_length = 0, min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
-  std::vector<const Rule *> key_rules; ///< asked of keys that an object of this shape does not know
+  std::span<const Rule *const> key_rules; ///< asked of keys that an object of this shape does not know
 
   bool allows(Kind kind) const { return (types & bit(kind)) != 0; }
   /// An object with named members and no place for others.
@@ -128,5 +131,7 @@ struct Shape {
   }
   Keyword broken_bounds(const Value &value) const;
 };
+
+inline bool Property::has_own_examples() const { return !std::ranges::equal(examples, shape->examples); }
 
 } // namespace stslint
