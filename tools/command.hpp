@@ -1,8 +1,7 @@
 #pragma once
 
 #include "cli.hpp"
-
-#include <CLI/CLI.hpp>
+#include "cli11.hpp"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "cli11.hpp"
 
 #include <string>
 #include <vector>
