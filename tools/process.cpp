@@ -3,8 +3,11 @@
 #include "cli.hpp"
 
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
-#include <iostream>
+#include <ext/stdio_filebuf.h>
+#include <istream>
+#include <ostream>
 #include <unistd.h>
 #include <vector>
 
@@ -13,10 +16,17 @@ namespace stslint {
 int run_process(int argc, char **argv, const Network *network) {
   // Whoever reads our output may stop, even if we were started by somebody who ignores that: then we end silently.
   std::signal(SIGPIPE, SIG_DFL);
-  std::ios::sync_with_stdio(false);
-  Console console{.in = std::cin,
-                  .out = std::cout,
-                  .err = std::cerr,
+  // Buffered, as std::cin and the others become by sync_with_stdio(false), which would also make wide ones: 120 kB.
+  using Buffer = __gnu_cxx::stdio_filebuf<char>;
+  Buffer in_buffer(stdin, std::ios::in), out_buffer(stdout, std::ios::out), err_buffer(stderr, std::ios::out);
+  std::istream in(&in_buffer);
+  std::ostream out(&out_buffer), err(&err_buffer);
+  in.tie(&out);
+  err.tie(&out);
+  err << std::unitbuf;
+  Console console{.in = in,
+                  .out = out,
+                  .err = err,
                   .terminal = ::isatty(STDOUT_FILENO) == 1,
                   .environment =
                       [](const char *name) {
