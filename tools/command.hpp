@@ -11,6 +11,8 @@ namespace stslint {
 using Action = std::function<int()>;
 
 Action declare_check(CLI::App &app, Console &console);
+/// `stslint check` with nothing but paths.
+int check_paths(std::span<const std::string> paths, Console &console);
 Action declare_completion(CLI::App &app, Console &console);
 Action declare_event(CLI::App &app, Console &console);
 Action declare_explain(CLI::App &app, Console &console);

@@ -79,15 +79,16 @@ void declare_options(CLI::App &app, Options &options) {
 
 } // namespace
 
+int check_paths(std::span<const std::string> paths, Console &console) {
+  const std::vector<std::string> here = {"."};
+  return run(paths.empty() ? here : std::vector(paths.begin(), paths.end()), Options(), console);
+}
+
 Action declare_check(CLI::App &app, Console &console) {
   const auto options = std::make_shared<Options>();
   app.add_option("path", options->paths, "files and folders, - for standard input; the current folder if none")
       ->type_name("PATH");
-  // Options cost time to build, and `stslint check FILE` names none.
-  const bool at_work = !console.arguments.empty() && console.arguments[0] == app.get_name();
-  const auto dashed = [](const std::string &word) { return word.starts_with('-'); };
-  if (!at_work || std::ranges::any_of(console.arguments, dashed))
-    declare_options(app, *options);
+  declare_options(app, *options);
   return [options, &console] {
     if (!options->print_config.empty()) {
       Layer command_line = options->layer();
