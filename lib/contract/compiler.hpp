@@ -44,8 +44,9 @@ private:
     return {copy, list.size()};
   }
   std::string_view kept(std::string_view text) {
-    const std::span<char> copy = kept(std::vector<char>(text.begin(), text.end()));
-    return {copy.data(), copy.size()};
+    std::vector<char> copy(text.begin(), text.end());
+    copy.resize(text.size() + readable_behind);
+    return {kept(copy).data(), text.size()};
   }
   std::span<const std::string_view> kept_texts(const Value &list);
 

@@ -1,143 +1,235 @@
 #include "fast_walk.hpp"
 
-#include "../text/scan.hpp"
-
 #include <algorithm>
 #include <bit>
 
 namespace stslint {
 
-bool FastWalk::clean(const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
+bool FastWalk::clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
   unit_ = unit;
   units_ = &units;
-  workspace_.siblings.forget();
+  start_ = bytes.data();
+  size_ = bytes.size();
+  expect(&root, 0);
+  *level_ = {};
   workspace_.followers.resize(contract_.tables_.turns);
-  return document_.flaws().empty() && !document_.nodes().empty() && value(nullptr, 0, root, nullptr, 0);
+  workspace_.questions.clear();
+  workspace_.spots.clear();
+  return FastParser(document_).parse(bytes, *this) && answer();
 }
 
-/// `marks` are those of the name and of the place.
-bool FastWalk::value(const Level *outer, std::uint32_t node, const Shape &shape, const Property *property,
-                     std::uint8_t marks) {
-  const Kind kind = nodes_[node].kind;
+/// The value that comes is the one of that member.
+inline void FastWalk::expect(std::size_t property) {
+  const Property &found = level_->expected.shape->properties[property];
+  level_->said |= std::uint64_t{1} << property;
+  level_->guesses = workspace_.followers.data() + level_->expected.shape->first_turn + property + 1;
+  expected_ = {found.shape, &found, &found.rules,
+               static_cast<std::uint8_t>(found.marks | (level_->expected.marks & later))};
+}
+
+/// Another value, of that shape; without one, anything.
+inline void FastWalk::expect(const Shape *shape, std::uint8_t marks) {
+  const Shape *expected = shape == nullptr ? contract_.tables_.anything : shape;
+  expected_ = {expected, nullptr, &expected->rules,
+               static_cast<std::uint8_t>(marks | (level_->expected.marks & later))};
+}
+
+/// Objects of a shape mostly have their members in the same order, so the one that stood there last time is tried.
+inline const char *FastWalk::expected_key(const char *at, const char *end, Node &node) {
+  const Shape &shape = *level_->expected.shape;
+  const std::size_t which = *level_->guesses;
+  if (which >= shape.properties.size() || (level_->said >> which & 1) != 0)
+    return nullptr;
+  const std::string_view name = shape.properties[which].name;
+  if (static_cast<std::size_t>(end - at) < std::max(name.size(), readable_behind) + 2 || at[name.size() + 1] != '"' ||
+      !scan::begins(at + 1, name))
+    return nullptr;
+  node = Node::at(static_cast<std::uint32_t>(at - start_), static_cast<std::uint32_t>(name.size() + 2), Kind::string);
+  node.key = true;
+  node.hash = shape.hashes[which];
+  expect(which);
+  return at + name.size() + 2;
+}
+
+FastWalk::Known FastWalk::other_key(std::uint32_t key) {
+  const Shape &shape = *level_->expected.shape;
+  if (shape.names != nullptr) {
+    expect(shape.names, 0);
+    if (!scalar(key))
+      return Known::refused;
+  }
+  if (const Property *found = shape.property(at(key))) {
+    const auto which = static_cast<std::size_t>(found - shape.properties.data());
+    if ((level_->said >> which & 1) != 0)
+      return Known::refused;
+    *level_->guesses = static_cast<std::uint8_t>(which);
+    expect(which);
+    return Known::yes;
+  }
+  if (shape.closed())
+    return Known::refused;
+  const Node &node = document_.nodes()[key];
+  const bool secret = names_secret({start_ + node.offset + 1, node.length - 2});
+  expect(shape.additional, static_cast<std::uint8_t>(secret ? may_hold_secret : 0));
+  return Known::no;
+}
+
+inline void FastWalk::item() {
+  if (level_->expected.shape == nullptr)
+    return;
+  expect(level_->expected.shape->item(level_->index), static_cast<std::uint8_t>(level_->index > 0 ? later : 0));
+  ++level_->index;
+}
+
+inline bool FastWalk::scalar(std::uint32_t node) {
+  const Kind kind = document_.nodes()[node].kind;
+  const Shape &shape = *expected_.shape;
   if (!shape.allows(kind) || ((shape.bounded & bit(kind)) != 0 && any(shape.broken_bounds(at(node)))))
     return false;
-  const RuleSet &rules = property != nullptr ? property->rules : shape.rules;
-  const auto of_kind = static_cast<std::size_t>(kind);
-  RuleSet::Bits asked = rules.asked[of_kind] & ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
-  if (kind == Kind::object || kind == Kind::array) {
-    if (&shape == unit_)
-      units_->push_back(node);
-    const Level level{outer, node, shape, property, static_cast<std::uint8_t>(marks & later)};
-    if (!(kind == Kind::object ? object(level) : list(level)))
-      return false;
-  }
-  if (asked != 0 && rules.wanted[of_kind] != 0)
-    asked = rules.left(asked, kind, marks | marks_of(nodes_[node], rules.wanted[of_kind]));
-  return asked == 0 || ask(outer, node, shape, property, rules, asked);
+  return ask(node, kind);
 }
 
-bool FastWalk::list(const Level &level) {
-  const std::uint32_t end = nodes_[level.node].next;
-  std::size_t index = 0;
-  std::uint8_t marks = level.marks;
-  for (std::uint32_t item = level.node + 1; item < end; item = document_.after(item)) {
-    const Shape *expected = level.shape.item(index++);
-    if (!value(&level, item, expected == nullptr ? *contract_.tables_.anything : *expected, nullptr, marks))
-      return false;
-    marks |= later;
-  }
+inline bool FastWalk::open(std::uint32_t node, Kind kind) {
+  if (!expected_.shape->allows(kind))
+    return false;
+  if (expected_.shape == unit_)
+    units_->push_back(node);
+  *++level_ = {expected_, node, 0, 0, workspace_.followers.data() + expected_.shape->first_turn, 0, 0, 0};
   return true;
 }
 
-/// Whether a key names that property. Objects of a shape mostly have their members in the same order, so this is asked
-/// first, of the one that stood there last time.
-inline bool FastWalk::says(std::uint32_t key, const Shape &shape, std::size_t property) const {
-  const Node &node = nodes_[key];
-  return shape.hashes[property] == node.hash &&
-         scan::same(node.escaped ? at(key).view() : contents(node), shape.properties[property].name);
+inline bool FastWalk::close(std::uint32_t node) {
+  Level &level = *level_;
+  expected_ = level.expected;
+  const Shape &shape = *expected_.shape;
+  const Kind kind = document_.nodes()[node].kind;
+  if ((shape.bounded & bit(kind)) != 0 && any(shape.broken_bounds(at(node))))
+    return false;
+  if (kind == Kind::object)
+    for (std::uint64_t missed = shape.missed & ~level.said & ~(shape.missed_in_streams & idle_); missed != 0;
+         missed &= missed - 1)
+      workspace_.questions.push_back({Workspace::Question::nobody, spot_of(level), 0, &shape,
+                                      &shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]});
+  --level_;
+  return ask(node, kind);
 }
 
-bool FastWalk::object(const Level &level) {
-  const Shape &shape = level.shape;
-  const std::uint32_t end = nodes_[level.node].next;
-  const std::size_t known = shape.properties.size();
-  std::uint64_t said = 0;
-  std::uint8_t *guesses = workspace_.followers.data() + shape.first_turn;
-  for (std::uint32_t key = level.node + 1; key < end; key = document_.after(key + 1)) {
-    if (shape.names != nullptr && !value(&level, key, *shape.names, nullptr, 0))
-      return false;
-    std::size_t which = *guesses;
-    if (which >= known || !says(key, shape, which)) {
-      which = find(shape, key);
-      if (which < known)
-        *guesses = static_cast<std::uint8_t>(which);
-    }
-    if (which < known) {
-      guesses = workspace_.followers.data() + shape.first_turn + which + 1;
-      said |= std::uint64_t{1} << which;
-      const Property &property = shape.properties[which];
-      if (!value(&level, key + 1, *property.shape, &property, property.marks | level.marks))
-        return false;
-    } else {
-      if (shape.closed())
-        return false;
-      const Shape &free = shape.additional != nullptr ? *shape.additional : *contract_.tables_.anything;
-      const bool secret = names_secret(contents(nodes_[key]));
-      if (!value(&level, key + 1, free, nullptr, (secret ? may_hold_secret : 0) | level.marks))
-        return false;
-    }
-  }
-  for (std::uint64_t missed = shape.missed & ~said & ~(shape.missed_in_streams & idle_); missed != 0;
-       missed &= missed - 1)
-    if (!may_be_absent(level, shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]))
-      return false;
+/// Asks the rules about a value, or puts down that they are to be asked.
+inline bool FastWalk::ask(std::uint32_t node, Kind kind) {
+  const RuleSet &rules = *expected_.rules;
+  RuleSet::Bits asked = this->asked(rules, kind);
+  if (asked == 0)
+    return true;
+  if (const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)]; wanted != 0)
+    asked = rules.left(asked, kind, expected_.marks | marks_of(node, wanted));
+  if (const RuleSet::Bits now = asked & rules.alone; now != 0 && !alone(rules, now, node))
+    return false;
+  if (const RuleSet::Bits then = asked & ~rules.alone; then != 0)
+    workspace_.questions.push_back({node, spot_of(*level_), then, expected_.shape, expected_.property});
   return true;
 }
 
-/// Which property a key names; as many as there are if none.
-std::size_t FastWalk::find(const Shape &shape, std::uint32_t key) const {
-  const Property *found = shape.property(at(key));
-  return found == nullptr ? shape.properties.size() : static_cast<std::size_t>(found - shape.properties.data());
-}
-
-std::uint8_t FastWalk::marks_of(const Node &node, std::uint8_t wanted) const {
-  if (node.kind == Kind::string)
-    return marks_of_string(contents(node), node.escaped, wanted, bytes_.size() - node.offset - node.length);
-  return node.kind == Kind::number ? marks_of_number({bytes_.data() + node.offset, node.length}) : std::uint8_t{0};
-}
-
-bool FastWalk::may_be_absent(const Level &level, const Property &property) {
-  stand(here_, &level, Value(), level.shape, &property);
-  return std::ranges::none_of(property.absent_rules, [&](const Rule *rule) {
-    const bool asked = (rule->types & absent_only) != 0 && (rule->scope != Scope::stream || idle_ == 0);
-    return asked && (rule->broken == nullptr || rule->broken(here_));
-  });
-}
-
-bool FastWalk::ask(const Level *outer, std::uint32_t node, const Shape &shape, const Property *property,
-                   const RuleSet &rules, RuleSet::Bits asked) {
-  stand(here_, outer, at(node), shape, property);
+/// Whether none of the rules says that it is broken.
+bool FastWalk::alone(const RuleSet &rules, RuleSet::Bits asked, std::uint32_t node) {
+  alone_.value = at(node);
+  alone_.member = expected_.property == nullptr ? std::string_view() : expected_.property->name;
+  alone_.property = expected_.property;
+  alone_.shape = expected_.shape;
   for (; asked != 0; asked &= asked - 1)
-    if (rules.all[static_cast<std::size_t>(std::countr_zero(asked))]->broken(here_))
+    if (rules.all[static_cast<std::size_t>(std::countr_zero(asked))]->broken(alone_))
       return false;
   return true;
 }
 
-/// All else is the same for all places of the walk.
-void FastWalk::stand(Place &place, const Level *outer, const Value &value, const Shape &shape,
+inline std::uint8_t FastWalk::marks_of(std::uint32_t number, std::uint8_t wanted) {
+  const Node &node = document_.nodes()[number];
+  const std::string_view text(start_ + node.offset, node.length);
+  if (node.kind != Kind::string)
+    return node.kind == Kind::number ? marks_of_number(text) : std::uint8_t{0};
+  const std::uint8_t marks =
+      marks_of_string(text.substr(1, text.size() - 2), node.escaped, wanted, size_ - node.offset - node.length);
+  return (wanted & (akin | twin)) == 0 ? marks : marks | likeness(at(number).view());
+}
+
+/// What a string of a list has in common with those before it, as far as a bit for each can tell.
+std::uint8_t FastWalk::likeness(std::string_view text) {
+  const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
+  const bool empty_key = byte(0) == ':';
+  const std::uint64_t begins = std::uint64_t{1} << ((byte(0) + (empty_key ? 0 : 5 * byte(1))) & 63);
+  const std::uint64_t says = std::uint64_t{1} << (key_hash(text) & 63);
+  const auto marks =
+      static_cast<std::uint8_t>(((level_->begun & begins) != 0 ? akin : 0) | ((level_->held & says) != 0 ? twin : 0));
+  level_->begun |= begins;
+  level_->held |= says;
+  return marks;
+}
+
+/// Where a container stands, for as long as questions are open.
+std::uint32_t FastWalk::spot_of(Level &level) {
+  if (level.spot == 0 && level.expected.shape != nullptr) {
+    const std::uint32_t within = spot_of(*(&level - 1));
+    workspace_.spots.push_back({within, static_cast<std::uint32_t>(&level - levels_.data()), level.node,
+                                level.expected.shape, level.expected.property});
+    level.spot = static_cast<std::uint32_t>(workspace_.spots.size());
+  }
+  return level.spot;
+}
+
+bool FastWalk::answer() {
+  workspace_.siblings.forget();
+  workspace_.places.resize(Document::max_depth + 2);
+  return std::ranges::all_of(workspace_.questions, [this](const auto &question) { return answer(question); });
+}
+
+/// Whether no rule that is asked says that it is broken.
+bool FastWalk::answer(const Workspace::Question &question) {
+  const bool absent = question.node == Workspace::Question::nobody;
+  if (question.within != around_ && question.within != 0)
+    go_to(question.within);
+  around_ = question.within;
+  const Workspace::Spot *spot = around_ == 0 ? nullptr : &workspace_.spots[around_ - 1];
+  Place &place = workspace_.places[0];
+  stand(place, spot, absent ? Value() : at(question.node), question.shape, question.property);
+  if (absent)
+    return std::ranges::none_of(question.property->absent_rules, [&](const Rule *rule) {
+      const bool asked = (rule->types & absent_only) != 0 && (rule->scope != Scope::stream || idle_ == 0);
+      return asked && (rule->broken == nullptr || rule->broken(place));
+    });
+  const RuleSet &rules = question.property != nullptr ? question.property->rules : question.shape->rules;
+  for (RuleSet::Bits asked = question.asked; asked != 0; asked &= asked - 1)
+    if (rules.all[static_cast<std::size_t>(std::countr_zero(asked))]->broken(place))
+      return false;
+  return true;
+}
+
+/// What is the same for all places of a text was set when `places` was made.
+void FastWalk::stand(Place &place, const Workspace::Spot *within, Value value, const Shape *shape,
                      const Property *property) {
   place.value = value;
-  place.parent = outer == nullptr ? Value() : at(outer->node);
+  place.parent = within == nullptr ? Value() : at(within->node);
   place.member = property == nullptr ? std::string_view() : property->name;
   place.property = property;
-  place.shape = &shape;
-  place.within = outer == nullptr ? nullptr : &place_of(*outer);
+  place.shape = shape;
+  place.settings = &settings_;
+  place.document = &document_;
+  place.siblings = &workspace_.siblings;
+  place.within = within == nullptr ? nullptr : &workspace_.places[within->depth];
 }
 
-const Place &FastWalk::place_of(const Level &level) {
-  if (!level.place)
-    stand(level.place.emplace(here_), level.outer, at(level.node), level.shape, level.property);
-  return *level.place;
+/// Makes the places of a container and of those around it. Questions come in the order of the text, so that most of
+/// them are still there.
+void FastWalk::go_to(std::uint32_t number) {
+  const Workspace::Spot &spot = workspace_.spots[number - 1];
+  if (spot.depth < standing_ && workspace_.standing[spot.depth] == number)
+    return;
+  const Workspace::Spot *within = nullptr;
+  if (spot.within != 0) {
+    go_to(spot.within);
+    within = &workspace_.spots[spot.within - 1];
+  }
+  stand(workspace_.places[spot.depth], within, at(spot.node), spot.shape, spot.property);
+  workspace_.standing[spot.depth] = number;
+  standing_ = spot.depth + 1;
 }
 
 } // namespace stslint

@@ -2,58 +2,85 @@
 
 #include "stslint/contract.hpp"
 
-#include <optional>
+#include "../document/fast_parser.hpp"
 
 namespace stslint {
 
-/// One pass over a document in which nothing is wrong. At the first doubt it gives up, and Walk, which can tell what is
-/// wrong and what was meant, starts anew. It asks what Walk asks, in the same order, but makes a Place only where a
-/// rule is asked, and needs no second look at an object's members.
+/// Looks at a text in which nothing is wrong while it is parsed: the guide of FastParser. It knows which member mostly
+/// follows which, so that most keys need no more than a look whether they are that. At the first doubt it gives up, and
+/// Walk, which can tell what is wrong and what was meant, starts anew. It asks the rules that Walk asks, but those
+/// that look around themselves last, when all of the document is known.
 class FastWalk {
 public:
-  FastWalk(const Contract &contract, const Document &document, const Settings &settings, Workspace &workspace)
-      : contract_(contract), document_(document), nodes_(document.nodes().data()), settings_(settings),
-        bytes_(document.bytes()), workspace_(workspace), idle_(settings.streams == nullptr ? ~std::uint64_t{0} : 0) {}
+  FastWalk(const Contract &contract, Document &document, const Settings &settings, Workspace &workspace)
+      : contract_(contract), document_(document), settings_(settings), workspace_(workspace),
+        idle_(settings.streams == nullptr ? ~std::uint64_t{0} : 0) {}
 
-  /// Whether nothing is wrong. `units` receives the nodes of the shape `unit`.
-  bool clean(const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units);
+  /// Whether nothing is wrong; then the document holds the text. `units` receives the nodes of the shape `unit`.
+  bool clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units);
 
 private:
-  /// A container at work. Its Place is made when something within is first asked about.
-  struct Level {
-    const Level *outer;
-    std::uint32_t node;
-    const Shape &shape;
+  friend class FastParser;
+  using Known = NoGuide::Known;
+
+  /// What is expected of a value.
+  struct Expected {
+    const Shape *shape;
     const Property *property;
-    std::uint8_t marks;
-    mutable std::optional<Place> place = {};
+    const RuleSet *rules;
+    std::uint8_t marks; ///< of its name and its place
+  };
+  /// A container at work.
+  struct Level {
+    Expected expected;
+    std::uint32_t node;
+    std::uint32_t spot;    ///< 0 if it has none
+    std::uint32_t index;   ///< of a list: of the item that comes next
+    std::uint8_t *guesses; ///< of an object: where that of the next property is
+    std::uint64_t said;    ///< of an object: a bit for each property
+    std::uint64_t begun;   ///< of a list: a bit for how each string in it begins
+    std::uint64_t held;    ///< and for what it says
   };
 
-  bool value(const Level *outer, std::uint32_t node, const Shape &shape, const Property *property, std::uint8_t marks);
-  bool object(const Level &level);
-  bool list(const Level &level);
-  bool ask(const Level *outer, std::uint32_t node, const Shape &shape, const Property *property, const RuleSet &rules,
-           RuleSet::Bits asked);
-  bool may_be_absent(const Level &level, const Property &property);
-  bool says(std::uint32_t key, const Shape &shape, std::size_t property) const;
-  std::size_t find(const Shape &shape, std::uint32_t key) const;
-  void stand(Place &place, const Level *outer, const Value &value, const Shape &shape, const Property *property);
-  const Place &place_of(const Level &level);
+  // What the parser tells.
+  const char *expected_key(const char *at, const char *end, Node &node);
+  Known other_key(std::uint32_t key);
+  void item();
+  bool scalar(std::uint32_t node);
+  bool open(std::uint32_t node, Kind kind);
+  bool close(std::uint32_t node);
+
+  void expect(std::size_t property);
+  void expect(const Shape *shape, std::uint8_t marks);
+  RuleSet::Bits asked(const RuleSet &rules, Kind kind) const {
+    return rules.asked[static_cast<std::size_t>(kind)] & ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
+  }
+  bool ask(std::uint32_t node, Kind kind);
+  bool alone(const RuleSet &rules, RuleSet::Bits asked, std::uint32_t node);
+  std::uint8_t marks_of(std::uint32_t node, std::uint8_t wanted);
+  std::uint8_t likeness(std::string_view text);
+  std::uint32_t spot_of(Level &level);
+  bool answer();
+  bool answer(const Workspace::Question &question);
+  void stand(Place &place, const Workspace::Spot *within, Value value, const Shape *shape, const Property *property);
+  void go_to(std::uint32_t spot);
   Value at(std::uint32_t node) const { return Value(document_, node); }
-  /// Between the quotes, which are double ones in a text without flaws.
-  std::string_view contents(const Node &string) const { return {bytes_.data() + string.offset + 1, string.length - 2}; }
-  std::uint8_t marks_of(const Node &node, std::uint8_t wanted) const;
 
   const Contract &contract_;
-  const Document &document_;
-  const Node *const nodes_;
+  Document &document_;
   const Settings &settings_;
-  const std::string_view bytes_;
   Workspace &workspace_;
   const std::uint64_t idle_; ///< all bits, if there is no stream at hand
-  Place here_{.settings = &settings_, .document = &document_, .siblings = &workspace_.siblings};
+  const char *start_ = nullptr;
+  std::size_t size_ = 0;
+  Expected expected_ = {};
+  std::array<Level, Document::max_depth + 1> levels_;
+  Level *level_ = levels_.data(); ///< the innermost; the first holds the text
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
+  Place alone_{.settings = &settings_, .document = &document_};
+  std::uint32_t around_ = 0;   ///< the spot of the last question
+  std::uint32_t standing_ = 0; ///< the places of containers of fewer depth stand
 };
 
 } // namespace stslint

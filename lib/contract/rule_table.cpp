@@ -105,6 +105,8 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, std::uint8_t types) {
     const Rule &rule = *all[at];
     const RuleSet::Bits bit = RuleSet::Bits{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
+    rules.alone |= rule.alone ? bit : 0;
+    rules.marked |= rule.mark != 0 ? bit : 0;
     if (rule.mark != 0)
       rules.needing[static_cast<std::size_t>(std::countr_zero(rule.mark))] |= bit;
     for (std::size_t kind = 0; rule.keywords == Keyword::none && kind < kinds; ++kind)

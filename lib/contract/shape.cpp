@@ -29,7 +29,9 @@ Keyword Shape::broken_bounds(const Value &value) const {
   switch (value.kind()) {
   case Kind::string: {
     const std::string_view text = value.view();
-    const auto begins = [&](std::string_view prefix) { return text.starts_with(prefix); };
+    const auto begins = [&](std::string_view prefix) {
+      return prefix.size() <= text.size() && scan::same(text.substr(0, prefix.size()), prefix);
+    };
     const auto is = [&](std::string_view known) { return scan::same(known, text); };
     check(enumeration.empty() || std::ranges::any_of(enumeration, is), Keyword::enumeration);
     check(std::ranges::none_of(reserved_prefixes, begins), Keyword::pattern);

@@ -11,6 +11,9 @@ constexpr auto in_order = [](const auto &a, const auto &b) {
   return a.name != b.name ? a.name < b.name : a.item.index() < b.item.index();
 };
 
+std::size_t word_of(std::string_view name) { return key_hash(name) >> 6 & 15; }
+std::uint64_t bit_of(std::string_view name) { return std::uint64_t{1} << (key_hash(name) & 63); }
+
 } // namespace
 
 void Siblings::forget() {
@@ -21,58 +24,60 @@ void Siblings::forget() {
 }
 
 /// That of the list asked about longest ago makes room for a new one.
-const Siblings::Table &Siblings::table(const Value &list, const Name &name) {
+Siblings::Table &Siblings::table(const Value &list, const Name &name) {
   auto table = std::ranges::find_if(
       tables_, [&](const Table &known) { return known.list == list.index() && known.name == &name; });
   if (table == tables_.end()) {
     table = std::ranges::min_element(tables_, {}, &Table::asked);
     table->list = list.index();
     table->name = &name;
+    table->all = table->distinct = true;
+    table->sorted = false;
+    table->seen.fill(0);
     table->entries.clear();
-    table->all = true;
     for (const Value item : list.items()) {
       const Value text = name.of(item);
       table->all &= text.is(Kind::string);
       if (!text.is(Kind::string))
         continue;
-      if (const std::string_view part = name.part(text.view()); part.data() != nullptr)
+      if (const std::string_view part = name.part(text.view()); part.data() != nullptr) {
+        std::uint64_t &bits = table->seen[word_of(part)];
+        table->distinct &= (bits & bit_of(part)) == 0;
+        bits |= bit_of(part);
         table->entries.push_back({part, item});
+      }
     }
-    std::ranges::sort(table->entries, in_order);
   }
   table->asked = ++asked_;
   return *table;
 }
 
-/// A short list needs no index.
-Value Siblings::earlier_of_few(const Value &item, const Value &list, const Name &name, std::string_view wanted) {
-  Value found;
-  for (const Value other : list.items()) {
-    if (other.index() >= item.index())
-      break;
-    const Value text = name.of(other);
-    const std::string_view part = text.is(Kind::string) ? name.part(text.view()) : std::string_view();
-    if (part.data() != nullptr && part == wanted)
-      found = other;
-  }
-  return found;
+const std::vector<Siblings::Entry> &Siblings::sorted(Table &table) {
+  if (!table.sorted)
+    std::ranges::sort(table.entries, in_order);
+  table.sorted = true;
+  return table.entries;
 }
 
 Value Siblings::earlier(const Value &item, const Value &list, const Name &name) {
+  Table &known = table(list, name);
+  if (known.distinct)
+    return {};
   const Value text = name.of(item);
   const Entry mine{text.is(Kind::string) ? name.part(text.view()) : std::string_view(), item};
   if (mine.name.data() == nullptr)
     return {};
-  if (list.length() < short_list)
-    return earlier_of_few(item, list, name, mine.name);
-  const auto &entries = table(list, name).entries;
+  const auto &entries = sorted(known);
   const auto at = std::ranges::lower_bound(entries, mine, in_order);
   return at != entries.begin() && std::prev(at)->name == mine.name ? std::prev(at)->item : Value();
 }
 
 bool Siblings::has(const Value &list, const Name &name, const Value &text) {
   const std::string_view wanted = text.view();
-  const auto &entries = table(list, name).entries;
+  Table &known = table(list, name);
+  if ((known.seen[word_of(wanted)] & bit_of(wanted)) == 0)
+    return false;
+  const auto &entries = sorted(known);
   const auto at = std::ranges::lower_bound(entries, wanted, {}, &Entry::name);
   return at != entries.end() && at->name == wanted;
 }

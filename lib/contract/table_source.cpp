@@ -91,7 +91,7 @@ public:
     return "#include \"stslint/contract.hpp\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
            "namespace stslint {\n\n" +
            declared_rules() + "namespace {\n\nconstexpr double infinity = std::numeric_limits<double>::infinity();\n" +
-           texts_.source() + lists_.source("std::string_view") + rules_.source("const Rule *") +
+           texts_.source(readable_behind) + lists_.source("std::string_view") + rules_.source("const Rule *") +
            declared("Shape", "shapes", made) + pointers_.source("const Shape *") +
            "constexpr Property properties[] = " + listed(properties_) +
            ";\nconstinit const Shape shapes[] = " + listed(made) + ";\n\n} // namespace\n\n" + table +
@@ -100,9 +100,10 @@ public:
 
 private:
   std::string of(const RuleSet &set) {
-    const auto &[asked, of_streams, wanted, needing, all] = set;
-    return fields(numbers(asked, asked.size()), written(std::uint64_t{of_streams}), numbers(wanted, wanted.size()),
-                  numbers(needing, needing.size()), rules(all));
+    const auto &[asked, of_streams, alone, marked, wanted, needing, all] = set;
+    return fields(numbers(asked, asked.size()), written(std::uint64_t{of_streams}), written(std::uint64_t{alone}),
+                  written(std::uint64_t{marked}), numbers(wanted, wanted.size()), numbers(needing, needing.size()),
+                  rules(all));
   }
 
   std::string of(const Property &property) {

@@ -108,7 +108,7 @@ private:
     for (const Value item : list.value.items()) {
       const Shape *expected = shape.item(index++);
       value(&list, item, expected == nullptr ? *contract_.tables_.anything : *expected, nullptr, marks);
-      marks |= later;
+      marks |= later | akin | twin;
     }
   }
 
@@ -365,11 +365,12 @@ private:
 
 void Contract::walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
                     std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const {
-  const std::size_t before = units.size();
-  if (FastWalk(*this, document, settings, workspace).clean(root, unit, units))
-    return;
-  units.resize(before);
   Walk(*this, document, settings, findings, workspace).run(root, unit, units);
+}
+
+bool Contract::accepts(Document &document, std::string_view bytes, const Shape &root, const Shape *unit,
+                       const Settings &settings, std::vector<std::uint32_t> &units, Workspace &workspace) const {
+  return FastWalk(*this, document, settings, workspace).clean(bytes, root, unit, units);
 }
 
 } // namespace stslint

@@ -3,7 +3,6 @@
 #include "parser.hpp"
 
 #include "../text/escapes.hpp"
-#include "../text/scan.hpp"
 
 #include "stslint/text.hpp"
 
@@ -16,15 +15,6 @@ namespace {
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-// A text in which nothing is wrong ends with a bracket, where these stop at the latest.
-
-/// Mostly there is none, or one.
-inline const char *skip_blanks(const char *at) {
-  while (static_cast<unsigned char>(*at) <= ' ' && blank(*at))
-    ++at;
-  return at;
-}
 
 inline const char *skip_digits(const char *at) {
   while (digit(*at))
@@ -63,150 +53,47 @@ inline const char *number(const char *at) {
   return at;
 }
 
-Node node_at(std::uint32_t offset, std::uint32_t length, Kind kind) {
-  return {.offset = offset,
-          .length = length,
-          .next = 0,
-          .kind = kind,
-          .key = false,
-          .escaped = false,
-          .incomplete = false,
-          .marked = false,
-          .hash = 0};
-}
-
 } // namespace
 
-bool FastParser::parse(std::string_view bytes) {
+bool FastParser::start(std::string_view bytes) {
+  document_.bytes_ = bytes;
+  document_.flaws_.clear();
   start_ = bytes.data();
   end_ = start_ + bytes.size();
   while (end_ != start_ && blank(end_[-1]))
     --end_;
-  if (end_ == start_ || (end_[-1] != '}' && end_[-1] != ']'))
+  if (bytes.size() > Document::max_bytes || end_ == start_ || (end_[-1] != '}' && end_[-1] != ']'))
     return false;
   document_.nodes_.resize(bytes.size() / 8 + 16); // as many as a text of that length mostly has
-  return read(skip_blanks(start_));
+  return true;
 }
 
-/// Each turn reads a value, and the key before it.
-bool FastParser::read(const char *at) {
-  Nodes &all = document_.nodes_;
-  Node *nodes = all.data();
-  std::size_t room = all.size();
-  std::uint32_t count = 0;
-  if (*at != '{' && *at != '[')
-    return false;
-  for (bool in_object = false;;) {
-    if (count + 2 > room) {
-      all.resize(room *= 2);
-      nodes = all.data();
-    }
-    if (in_object) {
-      at = skip_blanks(at);
-      if (*at != '"')
-        return false;
-      Node &key = nodes[count++];
-      at = string(at, key);
-      if (at == nullptr)
-        return false;
-      remember(key);
-      at = skip_blanks(at);
-      if (*at != ':')
-        return false;
-      ++at;
-    }
-    at = skip_blanks(at);
-    Node &node = nodes[count++];
-    if (*at == '"') {
-      at = string(at, node);
-      if (at == nullptr)
-        return false;
-    } else if (*at == '{' || *at == '[') {
-      if (depth_ == Document::max_depth)
-        return false;
-      in_object = *at == '{';
-      node = node_at(offset(at), 0, in_object ? Kind::object : Kind::array);
-      open_[depth_++] = {count - 1, static_cast<std::uint32_t>(hash_count_), in_object, false};
-      at = skip_blanks(at + 1);
-      if (*at != (in_object ? '}' : ']'))
-        continue;
-    } else {
-      node = node_at(offset(at), 0, Kind::number);
-      const char *const begin = at;
-      if (*at == 't' || *at == 'f') {
-        node.kind = Kind::boolean;
-        at = literal(at, end_, *at == 't' ? "true" : "false");
-      } else if (*at == 'n') {
-        node.kind = Kind::null;
-        at = literal(at, end_, "null");
-      } else
-        at = number(at);
-      if (at == nullptr)
-        return false;
-      node.length = static_cast<std::uint32_t>(at - begin);
-    }
-    // Behind a value: brackets that close, and a comma or the end.
-    for (;;) {
-      at = skip_blanks(at);
-      const char c = *at++;
-      if (c == ',')
-        break;
-      if (c != (in_object ? '}' : ']') || !close(count, at))
-        return false;
-      if (depth_ == 0) {
-        all.resize(count);
-        document_.resolved_.resize(resolved_);
-        return at == end_;
-      }
-      if (at == end_)
-        return false;
-      in_object = open_[depth_ - 1].object;
-    }
-  }
+/// A number or a literal; its end, or null.
+const char *FastParser::word(const char *at, Node &node) const {
+  const char *const begin = at;
+  Kind kind = Kind::number;
+  if (*at == 't' || *at == 'f') {
+    kind = Kind::boolean;
+    at = literal(at, end_, *at == 't' ? "true" : "false");
+  } else if (*at == 'n') {
+    kind = Kind::null;
+    at = literal(at, end_, "null");
+  } else
+    at = number(at);
+  if (at == nullptr)
+    return nullptr;
+  node = Node::at(offset(begin), static_cast<std::uint32_t>(at - begin), kind);
+  return at;
 }
 
-bool FastParser::close(std::uint32_t count, const char *end) {
-  const Open &open = open_[--depth_];
-  Node &node = document_.nodes_[open.node];
-  node.length = offset(end) - node.offset;
-  node.next = count;
-  hash_count_ = open.first_key;
-  if (!open.alike)
-    return true;
+bool FastParser::repeats_key(std::uint32_t object) const {
   std::vector<Flaw> flaws;
-  find_duplicate_keys(document_, open.node, flaws);
-  return flaws.empty();
+  find_duplicate_keys(document_, object, flaws);
+  return !flaws.empty();
 }
 
-std::string_view FastParser::said(const Node &string) const {
-  return string.escaped ? document_.resolved(string) : std::string_view(start_ + string.offset + 1, string.length - 2);
-}
-
-/// Enters a key's hash among those of its object.
-inline void FastParser::remember(Node &key) {
-  key.key = true;
-  Open &open = open_[depth_ - 1];
-  const std::uint16_t hash = key.hash = key_hash(said(key));
-  const std::size_t before = hash_count_ - open.first_key;
-  if (before == most_keys || hash_count_ + scan::hashes_at_once > hashes_.size())
-    open.alike = true;
-  else {
-    open.alike |= scan::holds(hashes_.data() + open.first_key, before, hash);
-    hashes_[hash_count_++] = hash;
-  }
-}
-
-/// From its quote on; the end of the string, or null.
-inline const char *FastParser::string(const char *at, Node &node) {
-  const char *const stop = at + 1 + scan::ordinary({at + 1, static_cast<std::size_t>(end_ - at - 1)});
-  if (stop == end_ || *stop != '"')
-    return odd_string(at, node);
-  node = node_at(offset(at), static_cast<std::uint32_t>(stop + 1 - at), Kind::string);
-  return stop + 1;
-}
-
-/// Likewise, of one with escapes or with more than ASCII. Half of a surrogate pair is left to the parser that can speak
-/// of it.
+/// Likewise, of a string with escapes or with more than ASCII. Half of a surrogate pair is left to the parser that can
+/// speak of it.
 const char *FastParser::odd_string(const char *at, Node &node) {
   const char *const quote = at++;
   std::string &room = document_.resolved_;
@@ -252,7 +139,7 @@ const char *FastParser::odd_string(const char *at, Node &node) {
   }
   if (!ascii && invalid_utf8({quote, static_cast<std::size_t>(at - quote)}))
     return nullptr;
-  node = node_at(offset(quote), static_cast<std::uint32_t>(at - quote), Kind::string);
+  node = Node::at(offset(quote), static_cast<std::uint32_t>(at - quote), Kind::string);
   if (to != nullptr) {
     node.escaped = true;
     node.next = static_cast<std::uint32_t>(head);

@@ -2,17 +2,35 @@
 
 #include "stslint/document.hpp"
 
+#include "../text/scan.hpp"
+
 #include <array>
+#include <cstring>
 
 namespace stslint {
 
+/// Who knows what should come, and is told what does: one that is content with anything.
+struct NoGuide {
+  /// From a key's quote on: the end of the key, if it is the one expected here, else null.
+  const char *expected_key(const char *, const char *, Node &) { return nullptr; }
+  enum class Known { refused, yes, no };
+  /// Another key came.
+  Known other_key(std::uint32_t) { return Known::no; }
+  void item() {}
+  // A value is there; a container when its bracket comes, and again when it is complete. False to give up.
+  bool scalar(std::uint32_t) { return true; }
+  bool open(std::uint32_t, Kind) { return true; }
+  bool close(std::uint32_t) { return true; }
+};
+
 /// One pass over a text in which nothing is wrong, 16 bytes at a time. At the first doubt it gives up, and Parser,
-/// which can tell what is wrong, starts anew: clean text need not pay for what only broken text asks.
+/// which can tell what is wrong, starts anew: clean text need not pay for what only broken text asks. Its guide is told
+/// of each key and value on the way, and may give up, too.
 class FastParser {
 public:
   explicit FastParser(Document &document) : document_(document) {}
   /// False where it gives up; what it made until then is of no use.
-  bool parse(std::string_view bytes);
+  template <typename Guide> bool parse(std::string_view bytes, Guide &guide);
 
 private:
   struct Open {
@@ -22,13 +40,17 @@ private:
   };
   static constexpr std::size_t most_keys = 64; ///< of an object, that are compared one by one
 
-  bool read(const char *at);
-  bool close(std::uint32_t count, const char *end);
+  bool start(std::string_view bytes);
+  template <typename Guide> bool read(const char *at, Guide &guide);
+  template <typename Guide> const char *key(const char *at, std::uint32_t node, Guide &guide);
+  const char *word(const char *at, Node &node) const;
+  bool repeats_key(std::uint32_t object) const;
   const char *string(const char *at, Node &node);
   const char *odd_string(const char *at, Node &node);
-  void remember(Node &key);
+  void remember(std::uint16_t hash);
   std::string_view said(const Node &string) const;
   std::uint32_t offset(const char *at) const { return static_cast<std::uint32_t>(at - start_); }
+  static const char *skip_blanks(const char *at);
 
   Document &document_;
   const char *start_ = nullptr, *end_ = nullptr;
@@ -37,5 +59,128 @@ private:
   std::array<Open, Document::max_depth> open_;
   std::array<std::uint16_t, 1024> hashes_; ///< of the keys of the objects that are open
 };
+
+// A text in which nothing is wrong ends with a bracket, where these stop at the latest.
+
+/// Mostly there is none, or one.
+inline const char *FastParser::skip_blanks(const char *at) {
+  while (static_cast<unsigned char>(*at) <= ' ' && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+    ++at;
+  return at;
+}
+
+inline std::string_view FastParser::said(const Node &string) const {
+  return string.escaped ? document_.resolved(string) : std::string_view(start_ + string.offset + 1, string.length - 2);
+}
+
+/// Enters a key's hash among those of its object.
+inline void FastParser::remember(std::uint16_t hash) {
+  Open &open = open_[depth_ - 1];
+  const std::size_t before = hash_count_ - open.first_key;
+  if (before == most_keys || hash_count_ + scan::hashes_at_once > hashes_.size())
+    open.alike = true;
+  else {
+    open.alike |= scan::holds(hashes_.data() + open.first_key, before, hash);
+    hashes_[hash_count_++] = hash;
+  }
+}
+
+/// From its quote on; the end of the string, or null.
+inline const char *FastParser::string(const char *at, Node &node) {
+  const char *const stop = at + 1 + scan::ordinary({at + 1, static_cast<std::size_t>(end_ - at - 1)});
+  if (stop == end_ || *stop != '"')
+    return odd_string(at, node);
+  node = Node::at(offset(at), static_cast<std::uint32_t>(stop + 1 - at), Kind::string);
+  return stop + 1;
+}
+
+/// From its quote on; the place of its value, or null.
+template <typename Guide>
+[[gnu::always_inline]] inline const char *FastParser::key(const char *at, std::uint32_t index, Guide &guide) {
+  if (*at != '"')
+    return nullptr;
+  Node &node = document_.nodes_[index];
+  const char *end = guide.expected_key(at, end_, node);
+  if (end == nullptr) {
+    end = string(at, node);
+    if (end == nullptr)
+      return nullptr;
+    node.key = true;
+    node.hash = key_hash(said(node));
+    const auto known = guide.other_key(index);
+    if (known == NoGuide::Known::refused)
+      return nullptr;
+    if (known == NoGuide::Known::no)
+      remember(node.hash);
+  }
+  end = skip_blanks(end);
+  return *end == ':' ? skip_blanks(end + 1) : nullptr;
+}
+
+template <typename Guide> bool FastParser::parse(std::string_view bytes, Guide &guide) {
+  return start(bytes) && read(skip_blanks(start_), guide);
+}
+
+/// Each turn reads a value, and the key before it.
+template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
+  Nodes &all = document_.nodes_;
+  std::size_t room = all.size();
+  std::uint32_t count = 0;
+  if (*at != '{' && *at != '[')
+    return false;
+  for (bool in_object = false;;) {
+    if (count + 2 > room)
+      all.resize(room *= 2);
+    if (in_object) {
+      at = key(skip_blanks(at), count++, guide);
+      if (at == nullptr)
+        return false;
+    } else {
+      guide.item();
+      at = skip_blanks(at);
+    }
+    const std::uint32_t index = count++;
+    Node &node = all[index];
+    if (*at == '{' || *at == '[') {
+      if (depth_ == Document::max_depth)
+        return false;
+      in_object = *at == '{';
+      node = Node::at(offset(at), 0, in_object ? Kind::object : Kind::array);
+      open_[depth_++] = {index, static_cast<std::uint32_t>(hash_count_), in_object, false};
+      if (!guide.open(index, node.kind))
+        return false;
+      at = skip_blanks(at + 1);
+      if (*at != (in_object ? '}' : ']'))
+        continue;
+    } else {
+      at = *at == '"' ? string(at, node) : word(at, node);
+      if (at == nullptr || !guide.scalar(index))
+        return false;
+    }
+    // Behind a value: brackets that close, and a comma or the end.
+    for (;;) {
+      at = skip_blanks(at);
+      const char c = *at++;
+      if (c == ',')
+        break;
+      if (c != (in_object ? '}' : ']'))
+        return false;
+      const Open &open = open_[--depth_];
+      all[open.node].length = offset(at) - all[open.node].offset;
+      all[open.node].next = count;
+      hash_count_ = open.first_key;
+      if ((open.alike && repeats_key(open.node)) || !guide.close(open.node))
+        return false;
+      if (depth_ == 0) {
+        all.resize(count);
+        document_.resolved_.resize(resolved_);
+        return at == end_;
+      }
+      if (at == end_)
+        return false;
+      in_object = open_[depth_ - 1].object;
+    }
+  }
+}
 
 } // namespace stslint

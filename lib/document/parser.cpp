@@ -12,10 +12,7 @@ namespace stslint {
 void Document::parse(std::string_view bytes) {
   if (bytes.size() > max_bytes)
     throw Error("the text is longer than 4 GiB; split it");
-  bytes_ = bytes;
-  flaws_.clear();
-  resolved_.clear();
-  if (FastParser(*this).parse(bytes))
+  if (NoGuide none; FastParser(*this).parse(bytes, none))
     return;
   nodes_.clear();
   resolved_.clear();

@@ -19,20 +19,34 @@ Linter::Linter(Settings settings, const Contract &contract)
 
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   findings_.clear();
-  units_.clear();
-  if (settings_.streams != nullptr)
-    settings_.streams->judged.clear();
-  document_.parse(bytes);
   first_line_ = first_line;
   located_ = false;
-  form_ = form == "auto" ? detection().form : form;
-  root_ = contract_->shape(form_);
-  if (root_ == nullptr)
-    throw Error("the contract has no definition " + in_quotes(form_));
-  contract_->walk(document_, *root_, unit_, settings_, findings_, units_, workspace_);
+  const bool free = form == "auto";
+  if (!accepts(bytes, free ? "payload" : form) || (free && detection().form != form_)) {
+    document_.parse(bytes);
+    begin(free ? detection().form : form);
+    contract_->walk(document_, *root_, unit_, settings_, findings_, units_, workspace_);
+  }
   if (schema_ != nullptr)
     judge_by_schema();
   return findings_;
+}
+
+/// The text is a value of that form.
+void Linter::begin(std::string_view form) {
+  form_ = form;
+  root_ = contract_->shape(form_);
+  if (root_ == nullptr)
+    throw Error("the contract has no definition " + in_quotes(form_));
+  units_.clear();
+  if (settings_.streams != nullptr)
+    settings_.streams->judged.clear();
+}
+
+/// Most payloads are whole, and nothing is wrong with them.
+bool Linter::accepts(std::string_view bytes, std::string_view form) {
+  begin(form);
+  return contract_->accepts(document_, bytes, *root_, unit_, settings_, units_, workspace_);
 }
 
 /// A place of which a finding speaks already is not spoken of again.

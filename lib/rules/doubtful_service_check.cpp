@@ -50,6 +50,7 @@ extern constexpr Rule doubtful_service_check = {
     .severity = Severity::warning,
     .on = "service-check",
     .member = "check host_name timestamp status message tags id",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -21,7 +21,7 @@ extern constexpr Rule duplicate_identifier = {
            "binds nothing more, and usually another element was meant.",
     .severity = Severity::warning,
     .on = "element-identifier",
-    .mark = later,
+    .mark = twin,
     .examples = examples,
     .broken = stands_before,
     .words = words,

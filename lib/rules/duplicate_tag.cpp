@@ -20,7 +20,7 @@ extern constexpr Rule duplicate_tag = {
            "meant.",
     .severity = Severity::warning,
     .on = "tag",
-    .mark = later,
+    .mark = twin,
     .examples = examples,
     .broken = stands_before,
     .words = words,

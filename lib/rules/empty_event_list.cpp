@@ -27,6 +27,7 @@ extern constexpr Rule empty_event_list = {
     .severity = Severity::warning,
     .on = "event-list",
     .types = bit(Kind::array),
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

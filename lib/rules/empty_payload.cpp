@@ -35,6 +35,7 @@ extern constexpr Rule empty_payload = {
            "forgotten.",
     .severity = Severity::info,
     .on = "payload",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

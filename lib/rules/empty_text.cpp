@@ -33,6 +33,7 @@ extern constexpr Rule empty_text = {
     .severity = Severity::warning,
     .on = "text",
     .mark = odd_edge,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -29,6 +29,7 @@ extern constexpr Rule event_type_suffix = {
            "VersionChangedEvent.\" A matter of style: the receiver takes any text.",
     .severity = Severity::info,
     .on = "event-type",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

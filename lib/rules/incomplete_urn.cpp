@@ -11,8 +11,8 @@ bool broken(const Place &place) {
   const std::string_view text = place.value.view();
   if (!is_urn(text))
     return false;
-  for (std::size_t at = 1; at < text.size(); ++at)
-    if (text[at] == ':' && (text[at - 1] == ':' || text[at - 1] == '/'))
+  for (std::size_t at = text.find(':'); at < text.size(); at = text.find(':', at + 1))
+    if (text[at - 1] == ':' || text[at - 1] == '/')
       return true;
   return text.ends_with('/') || text.ends_with(':');
 }
@@ -38,6 +38,7 @@ extern constexpr Rule incomplete_urn = {
            "comes out when a part was not known. It usually matches no element.",
     .severity = Severity::info,
     .on = "element-identifier",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

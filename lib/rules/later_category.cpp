@@ -25,6 +25,7 @@ extern constexpr Rule later_category = {
            "API of version 5.2.",
     .severity = Severity::warning,
     .on = "category",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -41,6 +41,7 @@ extern constexpr Rule malformed_hostname = {
            "a URL or a text with blanks is the name of none.",
     .severity = Severity::warning,
     .on = "host-name",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

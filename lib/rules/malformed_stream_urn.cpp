@@ -34,6 +34,7 @@ extern constexpr Rule malformed_stream_urn = {
            "convention: urn:health:<sourceId>:<streamId>\". The receiver refuses another.",
     .severity = Severity::error,
     .on = "stream-urn",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -50,6 +50,7 @@ extern constexpr Rule malformed_tag = {
     .severity = Severity::warning,
     .on = "tag",
     .mark = unpaired,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

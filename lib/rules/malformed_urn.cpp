@@ -14,8 +14,7 @@ constexpr Example examples[] = {
 /// What is wrong with the text behind `urn:`; "" if it is a name of 1 to 32 letters, digits and hyphens, a colon, and
 /// more of the characters of URNs. Letter case does not count.
 std::string fault_of(std::string_view text) {
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
-  const auto in_type = [&](char c) { return letter(c) || c == '-'; };
+  static constexpr Bytes in_type("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
   static constexpr Bytes in_rest("()+,-.:=@;$_!*'%/?#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
   const std::size_t colon = std::min(text.find(':'), text.size());
   const std::string_view type = text.substr(0, colon), rest = text.substr(std::min(colon + 1, text.size()));
@@ -23,13 +22,13 @@ std::string fault_of(std::string_view text) {
     return "has no type behind \"urn:\"";
   if (colon == text.size())
     return "has no colon behind its type " + in_quotes(type, 40);
-  if (type.size() > 32 || !letter(type[0]) || !std::ranges::all_of(type, in_type))
+  if (type.size() > 32 || type[0] == '-' || !in_type.all_of(type))
     return "has the type " + in_quotes(type, 40) + ", which is not up to 32 letters, digits and hyphens";
   if (rest.empty())
     return "has no name behind \"urn:" + shortened(type, 40) + ":\"";
-  const std::size_t bad = in_rest.run(rest);
-  if (bad == rest.size())
+  if (in_rest.all_of(rest))
     return "";
+  const std::size_t bad = in_rest.run(rest);
   const std::string_view character = rest.substr(bad, std::max<std::size_t>(1, utf8_length(rest.substr(bad, 4))));
   return character == " " ? "contains a space" : "contains " + in_quotes(character);
 }
@@ -67,6 +66,7 @@ extern constexpr Rule malformed_urn = {
            "element has the same identifier.",
     .severity = Severity::warning,
     .on = "element-identifier",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

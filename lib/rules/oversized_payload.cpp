@@ -23,6 +23,7 @@ extern constexpr Rule oversized_payload = {
     .severity = Severity::info,
     .scope = Scope::run,
     .on = "payload",
+    .alone = true,
     .examples = {},
     .broken = broken,
     .words = words,

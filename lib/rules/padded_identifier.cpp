@@ -36,6 +36,7 @@ extern constexpr Rule padded_identifier = {
     .severity = Severity::warning,
     .on = "element-identifier",
     .mark = odd_edge,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

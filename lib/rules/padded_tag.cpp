@@ -37,6 +37,7 @@ extern constexpr Rule padded_tag = {
     .severity = Severity::info,
     .on = "tag",
     .mark = unpaired,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -54,6 +54,7 @@ extern constexpr Rule relative_url = {
         "is opened from within StackState: without scheme and host it leads nowhere. The agents refuse such a link.",
     .severity = Severity::warning,
     .on = "url",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -35,6 +35,7 @@ extern constexpr Rule script_url = {
     .why = "A javascript: or data: link can run the sender's code in the browser of whoever clicks it.",
     .severity = Severity::warning,
     .on = "url",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -42,6 +42,7 @@ extern constexpr Rule stale_event = {
     .scope = Scope::clock,
     .on = "event",
     .member = "timestamp",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -37,6 +37,7 @@ extern constexpr Rule unbound_event = {
     .on = "context",
     .member = "element_identifiers",
     .types = absent_only | bit(Kind::array),
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -37,6 +37,7 @@ extern constexpr Rule unescaped_stream_urn = {
            "own agents write colons and slashes within a part as %3A and %2F.",
     .severity = Severity::warning,
     .on = "stream-urn",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -29,6 +29,7 @@ extern constexpr Rule unfit_instance_type = {
            "are made of letters, digits, and . _ -; what becomes of other characters is not documented.",
     .severity = Severity::info,
     .on = "instance-type",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

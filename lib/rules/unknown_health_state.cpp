@@ -48,6 +48,7 @@ extern constexpr Rule unknown_health_state = {
            "Letter case does not count; a check state with another is dropped.",
     .severity = Severity::error,
     .on = "health-state",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -36,6 +36,7 @@ extern constexpr Rule untyped_event = {
     .member = "event_type",
     .types = absent_only | bit(Kind::string),
     .mark = odd_edge,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

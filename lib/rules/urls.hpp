@@ -7,10 +7,10 @@ namespace stslint {
 /// The scheme that a URL starts with, as RFC 3986 spells them; "" if there is none.
 inline std::string_view scheme(std::string_view url) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto later = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'; };
+  static constexpr Bytes later("+-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
   const std::size_t colon = std::min(url.find(':'), url.size());
   const std::string_view name = url.substr(0, colon);
-  const bool good = colon < url.size() && !name.empty() && letter(name[0]) && std::ranges::all_of(name, later);
+  const bool good = colon < url.size() && !name.empty() && letter(name[0]) && later.all_of(name);
   return good ? name : std::string_view();
 }
 

@@ -38,6 +38,11 @@ inline bool same(std::string_view a, std::string_view b) {
   return true;
 }
 
+/// Whether a text begins with a name. Of both 32 bytes can be read.
+inline bool begins_portable(const char *text, std::string_view name) {
+  return std::memcmp(text, name.data(), name.size()) == 0;
+}
+
 /// The bytes of a JSON string up to the first that is a quote, a backslash or a control character.
 struct Plain {
   std::size_t length;
@@ -126,6 +131,14 @@ inline __m128i load_few(const char *at, std::size_t count) {
   return _mm_set_epi64x(0, static_cast<long long>(low));
 }
 
+inline bool begins(const char *text, std::string_view name) {
+  if (name.size() > 32)
+    return begins_portable(text, name);
+  const auto equal = [&](std::size_t at) { return bits(_mm_cmpeq_epi8(load(text + at), load(name.data() + at))); };
+  const std::uint64_t asked = (std::uint64_t{1} << name.size()) - 1;
+  return (~(equal(0) | equal(16) << 16) & asked) == 0;
+}
+
 inline Plain plain(std::string_view text) {
   const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x1f);
   bool ascii = true;
@@ -145,17 +158,19 @@ inline Plain plain(std::string_view text) {
   return {at + rest.length, ascii && rest.ascii};
 }
 
+/// Most strings end within 32 bytes: so these are looked at without a question in between.
 inline std::size_t ordinary(std::string_view text) {
   const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x20);
-  std::size_t at = 0;
-  for (; text.size() - at >= 16; at += 16) {
-    const __m128i block = load(text.data() + at);
+  const auto ends = [&](const char *at) {
+    const __m128i block = load(at);
     // As signed numbers, the bytes that are no ASCII are below the control characters.
-    const __m128i ends = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash)),
-                                      _mm_cmplt_epi8(block, control));
-    if (const unsigned found = bits(ends); found != 0)
+    return bits(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash)),
+                             _mm_cmplt_epi8(block, control)));
+  };
+  std::size_t at = 0;
+  for (; text.size() - at >= 32; at += 32)
+    if (const unsigned found = ends(text.data() + at) | ends(text.data() + at + 16) << 16; found != 0)
       return at + static_cast<unsigned>(std::countr_zero(found));
-  }
   return at + ordinary_portable(text.substr(at));
 }
 
@@ -254,6 +269,7 @@ template <typename Use> void each_block(std::string_view text, std::size_t, Use 
     use(from, Block{text.substr(from, 16)});
 }
 
+inline bool begins(const char *text, std::string_view name) { return begins_portable(text, name); }
 inline Plain plain(std::string_view text) { return plain_portable(text); }
 inline std::size_t ordinary(std::string_view text) { return ordinary_portable(text); }
 inline bool holds(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {

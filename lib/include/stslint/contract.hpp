@@ -26,7 +26,30 @@ struct Workspace {
   Siblings siblings;
   /// Which property of a shape stood where: first in its objects, and behind each other. Only a guess.
   std::vector<std::uint8_t> followers;
+
+  /// What rules are to be asked about, once all of a document is known.
+  struct Question {
+    static constexpr std::uint32_t nobody = ~std::uint32_t{0};
+    std::uint32_t node;   ///< `nobody`: a member that is not there
+    std::uint32_t within; ///< the number of a spot, from 1 on; 0 at the root
+    RuleSet::Bits asked;
+    const Shape *shape;
+    const Property *property;
+  };
+  std::vector<Question> questions;
+  /// A container about which, or within which, something is asked.
+  struct Spot {
+    std::uint32_t within, depth, node;
+    const Shape *shape;
+    const Property *property;
+  };
+  std::vector<Spot> spots;
+  std::vector<Place> places; ///< that of a question, and, by their depth, those of the containers around it
+  std::array<std::uint32_t, Document::max_depth + 1> standing; ///< which spots those are
 };
+
+/// So many bytes behind each text of Tables can be read, too.
+inline constexpr std::size_t readable_behind = 32;
 
 /// What a contract consists of, as plain data. Compiler makes it of schemas and rules; that of the standard contract
 /// the build writes down as constants, for to make it takes 23 times the instructions of an empty program.
@@ -63,6 +86,11 @@ public:
   /// nesting of the document, which Document::max_depth bounds.
   void walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
             std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const;
+
+  /// Parses and walks in one go, in less time: whether nothing is wrong with `bytes`, read as a value of the shape
+  /// `root`. If not, the document and `units` hold nothing of use.
+  bool accepts(Document &document, std::string_view bytes, const Shape &root, const Shape *unit,
+               const Settings &settings, std::vector<std::uint32_t> &units, Workspace &workspace) const;
 
   /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects
   /// could have and have not.

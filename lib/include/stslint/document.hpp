@@ -85,6 +85,10 @@ struct Node {
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
   std::uint16_t hash; ///< of a key: key_hash of what it says
+
+  static Node at(std::uint32_t offset, std::uint32_t length, Kind kind) {
+    return {offset, length, 0, kind, false, false, false, false, 0};
+  }
 };
 
 /// Tells names apart, mostly: equal names have equal hashes.

@@ -83,6 +83,8 @@ public:
   std::size_t events() const { return units_.size(); }
 
 private:
+  void begin(std::string_view form);
+  bool accepts(std::string_view bytes, std::string_view form);
   void judge_by_schema();
   void locate();
   bool is_unit(std::uint32_t node) const;

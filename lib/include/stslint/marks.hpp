@@ -9,14 +9,17 @@
 /// those that have it, and most values are asked nothing at all.
 namespace stslint {
 
-/// Beside those of TextMark. Where escapes stand, a string has whatever marks they could hide.
+/// Beside those of TextMark. Where escapes stand, a string has whatever marks they could hide. A bit means one thing of
+/// a string and another of a number.
 enum Mark : std::uint8_t {
-  odd_edge = 4,    ///< a string that is empty, or starts or ends with anything but visible ASCII
-  unpaired = 8,    ///< a string that is not of two parts with a colon between and something visible behind that
-  long_text = 16,  ///< a string of more than 64 bytes
-  not_digits = 32, ///< a number with anything but digits
-  few_digits = 64, ///< a number of fewer than ten digits, or with anything else
-  later = 128,     ///< it stands behind another item of a list, or within an item that does
+  odd_edge = 4,   ///< a string that is empty, or starts or ends with anything but visible ASCII
+  unpaired = 8,   ///< a string that is not of two parts with a colon between and something visible behind that
+  long_text = 16, ///< a string of more than 64 bytes
+  not_digits = 4, ///< a number with anything but digits
+  few_digits = 8, ///< a number of fewer than ten digits, or with anything else
+  akin = 32,      ///< it stands behind another item of a list, which may begin with the same two bytes
+  twin = 64,      ///< likewise, which may be the same
+  later = 128,    ///< likewise, or within an item that stands behind another
 };
 inline constexpr std::size_t mark_kinds = 8;
 

@@ -68,7 +68,8 @@ public:
     std::string_view (*part)(std::string_view text);
   };
   /// The nearest earlier item of `list` that has the name of `item`; absent if there is none. The first question about
-  /// a list takes time n log n, each further log n, as long as no more than a handful of lists are asked about.
+  /// a list takes time n log n, or n if all names differ; each further one log n, or none; as long as no more than a
+  /// handful of lists are asked about.
   Value earlier(const Value &item, const Value &list, const Name &name);
   /// Whether an item of `list` has the name that `text`, a string, says.
   bool has(const Value &list, const Name &name, const Value &text);
@@ -84,12 +85,14 @@ private:
     std::uint32_t list = 0;
     const Name *name = nullptr;
     std::size_t asked = 0;
-    bool all = true; ///< each item has a name
+    bool all = true;                      ///< each item has a name
+    bool distinct = true;                 ///< and no two have the same bit, so that they all differ
+    bool sorted = false;                  ///< the entries are
+    std::array<std::uint64_t, 16> seen{}; ///< a bit for each name, by its hash
     std::vector<Entry> entries;
   };
-  const Table &table(const Value &list, const Name &name);
-  static Value earlier_of_few(const Value &item, const Value &list, const Name &name, std::string_view wanted);
-  static constexpr std::uint32_t short_list = 256; ///< in bytes
+  Table &table(const Value &list, const Name &name);
+  static const std::vector<Entry> &sorted(Table &table);
   std::array<Table, 8> tables_;
   std::size_t asked_ = 0;
 };
@@ -160,6 +163,7 @@ struct Rule {
   Keyword keywords = Keyword::none;     ///< it speaks when one of these is broken
   std::uint8_t types = 0xff;            ///< a bit for each Kind of value that can break it
   std::uint8_t mark = 0;                ///< the Mark without which no value can
+  bool alone = false;                   ///< it looks at the value and what is in it, and at nothing around it
   std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
   std::span<const Example> examples;

@@ -58,14 +58,18 @@ struct RuleSet {
   static constexpr std::size_t most = 32;
   std::array<Bits, kinds> asked{};          ///< of a value of each Kind
   Bits of_streams = 0;                      ///< of scope stream: they need Settings::streams
+  Bits alone = 0;                           ///< that look at nothing but the value: they need not wait for the rest
+  Bits marked = 0;                          ///< that need a Mark
   std::array<std::uint8_t, kinds> wanted{}; ///< the marks of a value of each Kind that count
   std::array<Bits, mark_kinds> needing{};   ///< a Mark each, without which they are not asked
   std::span<const Rule *const> all;
 
   /// Those that are left for a value with these marks.
   Bits left(Bits those, Kind kind, std::uint8_t with) const {
-    for (unsigned lacking = wanted[static_cast<std::size_t>(kind)] & ~unsigned{with}; lacking != 0;
-         lacking &= lacking - 1)
+    const std::uint8_t counting = wanted[static_cast<std::size_t>(kind)];
+    if ((counting & with) == 0)
+      return those & ~marked;
+    for (unsigned lacking = counting & ~unsigned{with}; lacking != 0; lacking &= lacking - 1)
       those &= ~needing[static_cast<std::size_t>(std::countr_zero(lacking))];
     return those;
   }
@@ -75,8 +79,8 @@ struct RuleSet {
   bool operator==(const RuleSet &other) const { return std::ranges::equal(all, other.all); }
 };
 
-/// A member that an object may have.
-struct Property {
+/// A member that an object may have. What is read at each value comes first, in two lines of the cache.
+struct alignas(64) Property {
   std::string_view name;
   const Shape *shape = nullptr;
   bool required = false;
