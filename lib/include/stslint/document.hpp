@@ -1,9 +1,10 @@
 #pragma once
 
+#include "stslint/memory.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -172,16 +173,6 @@ struct Member {
   Value key, value;
 };
 
-/// Memory that is not written before there is something to write: room for nodes costs nothing until it is used.
-template <typename T> struct LazyAllocator : std::allocator<T> {
-  template <typename Other> struct rebind { using other = LazyAllocator<Other>; };
-  template <typename Other, typename... Arguments> void construct(Other *at, Arguments &&...arguments) {
-    if constexpr (sizeof...(Arguments) == 0)
-      ::new (static_cast<void *>(at)) Other;
-    else
-      ::new (static_cast<void *>(at)) Other(std::forward<Arguments>(arguments)...);
-  }
-};
 using Nodes = std::vector<Node, LazyAllocator<Node>>;
 
 class Document {

@@ -1,0 +1,33 @@
+#include "stslint/memory.hpp"
+
+#if __has_include(<sys/mman.h>)
+#include <sys/mman.h>
+#endif
+
+namespace stslint {
+namespace {
+
+constexpr std::size_t large_page = std::size_t{1} << 21;
+/// Where a page that is used in part only would not count.
+constexpr std::size_t much = 4 * large_page;
+
+} // namespace
+
+void *take_memory(std::size_t bytes) {
+  if (bytes < much)
+    return ::operator new(bytes);
+  void *const memory = ::operator new(bytes, std::align_val_t(large_page));
+#ifdef MADV_HUGEPAGE
+  ::madvise(memory, bytes, MADV_HUGEPAGE); // a wish: without them all works as well
+#endif
+  return memory;
+}
+
+void give_back_memory(void *memory, std::size_t bytes) noexcept {
+  if (bytes < much)
+    ::operator delete(memory);
+  else
+    ::operator delete(memory, std::align_val_t(large_page));
+}
+
+} // namespace stslint
