@@ -47,7 +47,7 @@ bool is_handy(const Input &input, bool lines) {
 
 bool read_by_worker(const Input &input, Workers::Place &place, Console &console) try {
   std::string why;
-  return read(input, console, place.memory, why) == clean;
+  return place.reader.read(input, console, why) == clean;
 } catch (const std::bad_alloc &) { // as long as others hold theirs
   return false;
 }
@@ -57,8 +57,8 @@ void screen_file(Batch::File &file, Workers::Place &place, Console &console) {
   file.settled = false;
   if (!file.how || !is_handy(*file.input, file.how->lines) || !read_by_worker(*file.input, place, console))
     return;
-  screen(place.linter, *file.how, place.memory, file.only_payloads, file.seen);
-  const bool all = file.seen.suspects.empty() && file.seen.end.offset == place.memory.size();
+  screen(place.linter, *file.how, place.reader.bytes(), file.only_payloads, file.seen);
+  const bool all = file.seen.suspects.empty() && file.seen.end.offset == place.reader.bytes().size();
   file.settled = all || (file.only_payloads && !file.seen.payload.value_or(true));
 }
 
@@ -133,10 +133,10 @@ private:
     std::string why;
     if (kind_of(input.name).lines && checker_.takes_pieces())
       return stream(input);
-    const ExitCode code = read(input, console_, bytes_, why);
+    const ExitCode code = reader_.read(input, console_, why);
     if (code != clean)
       checker_.complain(input.name, why, code);
-    return code != clean || checker_.lint(input, bytes_);
+    return code != clean || checker_.lint(input, reader_.bytes());
   }
 
   bool stream(const Input &input) {
@@ -188,7 +188,7 @@ private:
   Progress &progress_;
   std::uint64_t done_ = 0; ///< bytes of the inputs before the one at hand
   const std::size_t jobs_;
-  std::string bytes_;
+  Reader reader_;
   LineBlock block_;
   std::vector<Batch> batches_;
   std::vector<Piece> pieces_;
@@ -197,8 +197,10 @@ private:
 
 } // namespace
 
-std::vector<bool> check_inputs(Checker &checker, const std::vector<Input> &inputs, std::size_t jobs, Console &console,
+std::vector<bool> check_inputs(Checker &checker, std::vector<Input> &inputs, std::size_t jobs, Console &console,
                                bool shows_progress) {
+  if (shows_progress || jobs > 1)
+    ask_sizes(inputs);
   std::uint64_t total = 0;
   for (const Input &input : inputs)
     total += input.size.value_or(0);

@@ -70,7 +70,7 @@ void Checker::hold_to_schema(const std::string &file) {
 
 /// Readies the linter for an input. Files of one folder without configuration are all alike.
 void Checker::prepare(const Input &input) {
-  const std::string folder = input.name.substr(0, input.name.rfind('/') + 1);
+  const std::string_view folder = std::string_view(input.name).substr(0, input.name.rfind('/') + 1);
   const bool alike = folder_ == folder && config_ == nullptr;
   if (!alike || !known_.none())
     path_ = absolute_path(input.name);

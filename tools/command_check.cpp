@@ -29,7 +29,7 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
     check_revision(checker, {options.tree, options.since, options.detect}, paths);
     return checker.finish();
   }
-  const Expansion expansion =
+  Expansion expansion =
       expand(paths, options.stdin_filename,
              [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); });
   const std::vector<bool> linted =

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <dirent.h>
+#include <memory>
 #include <sys/stat.h>
 
 namespace stslint {
@@ -35,7 +37,28 @@ std::optional<std::uint64_t> size_of(const struct stat &status) {
   return S_ISREG(status.st_mode) ? std::optional(static_cast<std::uint64_t>(status.st_size)) : std::nullopt;
 }
 
-const std::string &native(const fs::directory_entry &entry) { return entry.path().native(); }
+/// What a folder says of a name in it.
+struct Entry {
+  std::string name;
+  unsigned char type;
+};
+
+/// All but the hidden ones, sorted. Answers what broke it off, in errno's numbers.
+int list(const std::string &folder, std::vector<Entry> &entries) {
+  const std::unique_ptr<DIR, int (*)(DIR *)> listing(::opendir(folder.c_str()), &::closedir);
+  int error = errno;
+  while (listing) {
+    errno = 0;
+    const dirent *const entry = ::readdir(listing.get());
+    error = errno;
+    if (entry == nullptr)
+      break;
+    if (entry->d_name[0] != '.')
+      entries.push_back({entry->d_name, entry->d_type});
+  }
+  std::ranges::sort(entries, {}, &Entry::name);
+  return error;
+}
 
 /// What stands before the names in a folder that is shown so.
 std::string before_names(const std::string &folder) {
@@ -77,40 +100,41 @@ private:
     for (std::size_t at = 0, end = 0; (end = listing->find('\0', at)) != std::string::npos; at = end + 1)
       names.push_back(listing->substr(at, end - at));
     std::ranges::sort(names);
-    const std::string before = before_names(shown_name(folder));
+    const std::string before = before_names(shown_name(folder)), way = folder + (folder.ends_with('/') ? "" : "/");
     for (const std::string &name : names) {
       const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
-      if (!hidden)
-        file(fs::path(folder) / name, before + name);
+      if (!hidden && kind_of(name).payloads)
+        file(way + name, before + name);
     }
     return true;
   }
 
-  void folder(const fs::path &path) {
-    std::error_code error;
-    std::vector<fs::directory_entry> entries;
-    for (fs::directory_iterator entry(path, error), end; !error && entry != end; entry.increment(error))
-      entries.push_back(*entry);
-    const std::string shown = shown_name(path), before = before_names(shown);
-    if (error)
-      complain_(shown, error.message());
-    // They differ in their last part only: to compare paths part by part would take longer than to lint the files.
-    std::ranges::sort(entries, {}, native);
-    for (const fs::directory_entry &entry : entries) {
-      const std::string name = native(entry).substr(native(entry).rfind('/') + 1);
-      if (name.starts_with('.'))
-        continue;
-      if (entry.is_directory(error) && !entry.is_symlink(error))
-        folder(entry.path());
-      else
-        file(entry.path(), before + name);
-    }
+  void folder(const std::string &path) {
+    std::vector<Entry> entries;
+    const std::string shown = shown_name(path), before = before_names(shown),
+                      way = path + (path.ends_with('/') ? "" : "/");
+    if (const int error = list(path, entries))
+      complain_(shown, std::strerror(error));
+    for (const Entry &entry : entries)
+      if (is_folder(way, entry))
+        folder(way + entry.name);
+      else if (kind_of(entry.name).payloads)
+        file(way + entry.name, before + entry.name, entry.type == DT_REG);
   }
 
-  void file(const fs::path &path, std::string shown) {
+  /// A link to one is none: it may lead back.
+  static bool is_folder(const std::string &way, const Entry &entry) {
     struct stat status;
-    if (kind_of(path.native()).payloads && ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
-      expansion_.inputs.push_back({path, std::move(shown), false, size_of(status)});
+    return entry.type == DT_DIR ||
+           (entry.type == DT_UNKNOWN && ::lstat((way + entry.name).c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+  }
+
+  void file(std::string path, std::string shown, bool regular = false) {
+    struct stat status;
+    if (regular)
+      expansion_.inputs.push_back({std::move(path), std::move(shown), false});
+    else if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+      expansion_.inputs.push_back({std::move(path), std::move(shown), false, size_of(status)});
   }
 
   Expansion &expansion_;
@@ -128,9 +152,16 @@ Expansion expand(const std::vector<std::string> &paths, const std::string &stdin
   return expansion;
 }
 
+void ask_sizes(std::vector<Input> &inputs) {
+  struct stat status;
+  for (Input &input : inputs)
+    if (!input.size && !input.by_hand && ::stat(input.path.c_str(), &status) == 0)
+      input.size = size_of(status);
+}
+
 std::vector<std::string> read_paths(const std::string &file, char separator, Console &console) {
   std::string text, why;
-  if (read({file == "-" ? fs::path() : fs::path(file), file}, console, text, why) != clean)
+  if (read({file == "-" ? "" : file, file}, console, text, why) != clean)
     throw Error("--files-from: " + in_quotes(file) + ": " + why);
   std::vector<std::string> paths;
   for (std::size_t at = 0; at < text.size();) {

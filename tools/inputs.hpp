@@ -14,10 +14,10 @@ namespace stslint {
 
 /// One text to lint, as the command line led to it.
 struct Input {
-  std::filesystem::path path; ///< empty: standard input
-  std::string name;           ///< as reports show it: relative to the current folder, without `./`
-  bool by_hand = true;        ///< named by hand, rather than met in a folder
-  /// In bytes, of a regular file: one that can be read more than once.
+  std::string path;    ///< empty: standard input
+  std::string name;    ///< as reports show it: relative to the current folder, without `./`
+  bool by_hand = true; ///< named by hand, rather than met in a folder
+  /// In bytes, of a regular file, which can be read more than once; not of those that nobody asked the sizes of.
   std::optional<std::uint64_t> size = {};
 };
 
@@ -37,6 +37,9 @@ using Complain = std::function<void(const std::string &name, const std::string &
 /// names. Hidden folders, links to folders and, in a git work tree, what git ignores are left out. `-` is standard
 /// input, called `stdin_name`. `complain` is told of each path that leads nowhere, and why.
 Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain);
+
+/// Asks for the sizes that folders did not tell: to do so takes a good part of the time of reading a small file.
+void ask_sizes(std::vector<Input> &inputs);
 
 /// The paths in a file of paths, or in standard input for `-`, each ended by `separator`; throws Error if it cannot be
 /// read.

@@ -1,4 +1,4 @@
-#include "source.hpp"
+#include "reader.hpp"
 
 #include "stslint/document.hpp"
 
@@ -8,27 +8,44 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t block = std::size_t{1} << 18;
+/// Of an input whose size nobody has asked for. Most are smaller, and then it takes less time to read on in vain than
+/// to ask.
+constexpr std::size_t first_block = std::size_t{1} << 15;
 constexpr const char *too_large = "is more than 1 GiB when decompressed; split it";
 
 } // namespace
 
-ExitCode read(const Input &input, Console &console, std::string &bytes, std::string &why) {
-  Source source(input, console);
+ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
+  Source source(input, console, &folder_);
   const bool compressed = kind_of(input.name).compressed;
   const std::size_t most = compressed ? max_decompressed : Document::max_bytes;
-  std::size_t size = 0;
-  bytes.resize(std::min<std::size_t>(input.size.value_or(block), most) + 1); // a byte more: then nothing is to come
-  for (std::size_t got = 1; got > 0 && size <= most; size += got) {
-    if (size == bytes.size())
-      bytes.resize(std::max(size + block, std::min(bytes.capacity(), 2 * size)));
-    got = source.take(bytes.data() + size, bytes.size() - size);
+  std::uint64_t expected = compressed ? 0 : input.size.value_or(0); // 0: nobody knows
+  bytes_.clear();
+  // A byte more than is expected: then its end shows, and nothing more need be asked for.
+  bytes_.make_room(std::min<std::size_t>(expected > 0 ? expected : first_block, most) + 1);
+  for (bool ends = false; !ends && bytes_.view().size() <= most;) {
+    if (bytes_.room_left() == 0) {
+      const std::size_t size = bytes_.view().size();
+      if (expected == 0 && !compressed)
+        expected = source.size();
+      bytes_.make_room(expected > size ? std::min<std::size_t>(expected, most) - size + 1 : std::max(block, size));
+    }
+    const std::size_t room = bytes_.room_left(), got = source.take(bytes_.room(), room);
+    bytes_.add(got);
+    ends = got == 0 || (got < room && bytes_.view().size() == expected);
   }
-  bytes.resize(size);
   why = source.why();
-  if (!why.empty() || !compressed || size <= most)
+  if (!why.empty() || !compressed || bytes_.view().size() <= most)
     return why.empty() ? clean : unreadable;
   why = too_large;
   return internal;
+}
+
+ExitCode read(const Input &input, Console &console, std::string &bytes, std::string &why) {
+  Reader reader;
+  const ExitCode code = reader.read(input, console, why);
+  bytes = reader.bytes();
+  return code;
 }
 
 ExitCode unpack(const Input &input, std::string &bytes, std::string &why) {

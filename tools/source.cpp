@@ -2,7 +2,9 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <istream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace stslint {
@@ -12,11 +14,30 @@ constexpr std::size_t block = std::size_t{1} << 18;
 
 } // namespace
 
-Source::Source(const Input &input, Console &console) : file_(nullptr, &std::fclose) {
-  errno = 0;
+void Descriptor::reset(int number) {
+  if (is_open())
+    ::close(number_);
+  number_ = number;
+}
+
+int Folder::open(const std::string &path) {
+  constexpr int how = O_RDONLY | O_CLOEXEC;
+  const std::size_t name = path.rfind('/') + 1;
+  const std::string_view folder = std::string_view(path).substr(0, name);
+  if (folder != name_ || folder.empty()) { // one file of a folder does not pay for opening that
+    name_ = folder;
+    folder_.reset();
+    return ::open(path.c_str(), how);
+  }
+  if (!folder_.is_open())
+    folder_.reset(::open(name_.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  return folder_.is_open() ? ::openat(folder_.number(), path.c_str() + name, how) : ::open(path.c_str(), how);
+}
+
+Source::Source(const Input &input, Console &console, Folder *folder) {
   if (input.path.empty())
     in_ = &console.in;
-  else if (file_.reset(std::fopen(input.path.c_str(), "rb")); !file_)
+  else if (file_.reset(folder != nullptr ? folder->open(input.path) : Folder().open(input.path)); !file_.is_open())
     why_ = std::strerror(errno);
   if (kind_of(input.name).compressed)
     inflating_.emplace([this] {
@@ -34,6 +55,12 @@ std::size_t Source::take(char *to, std::size_t size) {
   return got;
 }
 
+std::uint64_t Source::size() const {
+  struct stat status;
+  const bool known = file_.is_open() && ::fstat(file_.number(), &status) == 0 && S_ISREG(status.st_mode);
+  return known ? static_cast<std::uint64_t>(status.st_size) : 0;
+}
+
 std::size_t Source::read(char *to, std::size_t size) {
   std::size_t got = 0;
   if (in_ != nullptr) {
@@ -41,11 +68,11 @@ std::size_t Source::read(char *to, std::size_t size) {
     got = static_cast<std::size_t>(in_->gcount());
     if (in_->bad())
       why_ = "could not be read";
-  } else if (file_) {
+  } else if (file_.is_open()) {
     // No buffer between: the blocks are large, and read once.
     ssize_t some = -1;
     do
-      some = ::read(::fileno(file_.get()), to, size);
+      some = ::read(file_.number(), to, size);
     while (some < 0 && errno == EINTR);
     if (some < 0)
       why_ = std::strerror(errno);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "reader.hpp"
+
 #include "stslint/lint.hpp"
 
 #include <condition_variable>
@@ -23,7 +25,7 @@ public:
   /// What each of them has to itself.
   struct Place {
     Linter linter;
-    std::string memory;
+    Reader reader;
   };
   struct Task {
     std::function<void(Place &)> work; ///< which throws nothing
