@@ -27,7 +27,7 @@ std::vector<std::filesystem::path> sources(const std::string &folder) {
 /// The public headers a layer may include. What a header includes, it may include as well.
 const std::map<std::string, std::set<std::string>> may_include = {
     {"text", {"text"}},
-    {"document", {"document", "error", "text"}},
+    {"document", {"document", "error", "memory", "text"}},
     {"choices", {"choices"}},
     {"contract", {"contract", "document", "error", "marks", "rule", "shape", "text"}},
     {"generate", {"choices", "error", "generate", "lint", "text"}},

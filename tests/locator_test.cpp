@@ -25,6 +25,23 @@ TEST(Locator, CountsLinesAndCodePointsFromOne) {
   EXPECT_EQ(locator.position(1000).line, 4u);
 }
 
+TEST(Locator, CatchesUpWithAnother) {
+  std::string lines;
+  for (int line = 0; lines.size() < 100000; ++line)
+    lines += std::string(static_cast<std::size_t>(line % 50), 'x') + "ä\n";
+  Document document;
+  document.parse(lines);
+  Locator ahead(document), behind(document);
+  for (const std::uint32_t offset : {10u, 40000u, 39000u, 90000u, 20000u, 99000u, 3u}) {
+    ahead.position(offset);
+    behind.catch_up(ahead);
+    for (const std::uint32_t other : {offset + 5, offset / 2, offset + 900}) {
+      const Position got = behind.position(other), wanted = Locator(document).position(other);
+      EXPECT_EQ(std::pair(got.line, got.column), std::pair(wanted.line, wanted.column)) << offset << ' ' << other;
+    }
+  }
+}
+
 TEST(Locator, WithinACharacterIsItsColumn) {
   Document document;
   document.parse("[\"😀\"]");

@@ -12,6 +12,8 @@ constexpr std::size_t reach = 8192;
 
 /// Where the character before `at` starts.
 std::size_t previous(std::string_view bytes, std::size_t at) {
+  if (static_cast<unsigned char>(bytes[at - 1]) < 0x80)
+    return at - 1;
   for (std::size_t length = 4; length > 1; --length)
     if (length <= at && utf8_length(bytes.substr(at - length, length)) == length)
       return at - length;
@@ -19,6 +21,8 @@ std::size_t previous(std::string_view bytes, std::size_t at) {
 }
 
 std::size_t next(std::string_view bytes, std::size_t at) {
+  if (static_cast<unsigned char>(bytes[at]) < 0x80)
+    return at + 1;
   return at + std::max<std::size_t>(1, utf8_length(bytes.substr(at, 4)));
 }
 

@@ -36,8 +36,10 @@ private:
     const char *const color = reported.severity == Severity::error     ? "31"
                               : reported.severity == Severity::warning ? "33"
                                                                        : "36";
-    out_ << paint("1", place_of(report, d) + ':') << ' ' << paint(color, std::string(name(reported.severity))) << '['
-         << reported.finding->rule->id << "]: " << d.words.message << '\n';
+    paint("1", place_of(report, d) + ':');
+    out_ << ' ';
+    paint(color, name(reported.severity));
+    out_ << '[' << reported.finding->rule->id << "]: " << d.words.message << '\n';
     if (!frames_)
       return;
     const CodeFrame frame =
@@ -46,8 +48,11 @@ private:
       return;
     std::string line = std::to_string(d.start.line);
     line.insert(0, line.size() < 4 ? 4 - line.size() : 0, ' ');
-    out_ << paint("2", line + " | ") << frame.text << '\n'
-         << paint("2", std::string(line.size(), ' ') + " | ") << paint(color, frame.marks) << fixable(d.words) << '\n';
+    paint("2", line + " | ");
+    out_ << frame.text << '\n';
+    paint("2", std::string(line.size(), ' ') + " | ");
+    paint(color, frame.marks);
+    out_ << fixable(d.words) << '\n';
   }
 
   /// A fix that this run tried would have made things worse.
@@ -57,8 +62,11 @@ private:
     return words.safe ? " fixable with --fix" : " fixable with --unsafe-fixes";
   }
 
-  std::string paint(const char *code, const std::string &text) const {
-    return options_.color ? "\x1b[" + std::string(code) + 'm' + text + "\x1b[0m" : text;
+  void paint(const char *code, std::string_view text) {
+    if (options_.color)
+      out_ << "\x1b[" << code << 'm' << text << "\x1b[0m";
+    else
+      out_ << text;
   }
 
   std::ostream &out_;

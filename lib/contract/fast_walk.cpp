@@ -15,7 +15,7 @@ bool FastWalk::clean(std::string_view bytes, const Shape &root, const Shape *uni
   workspace_.followers.resize(contract_.tables_.turns);
   workspace_.questions.clear();
   workspace_.spots.clear();
-  return FastParser(document_).parse(bytes, *this) && answer();
+  return FastParser(document_).parse(bytes, *this) && document_.flaws().empty() && answer();
 }
 
 /// The value that comes is the one of that member.

@@ -6,6 +6,23 @@
 #include <array>
 
 namespace stslint {
+namespace {
+
+/// Whether an object has few keys, of which plainly none is there twice. Most are such.
+bool plainly_unique(const Value &object) {
+  std::array<std::string_view, 16> keys;
+  std::size_t count = 0;
+  for (const Member member : object.members()) {
+    const std::string_view key = member.key.contents();
+    const auto end = keys.begin() + static_cast<std::ptrdiff_t>(count);
+    if (count == keys.size() || key.find('\\') != std::string_view::npos || std::find(keys.begin(), end, key) != end)
+      return false;
+    keys[count++] = key;
+  }
+  return true;
+}
+
+} // namespace
 
 void find_duplicate_keys(const Document &document, std::uint32_t object, std::vector<Flaw> &flaws) {
   struct Key {
@@ -14,6 +31,8 @@ void find_duplicate_keys(const Document &document, std::uint32_t object, std::ve
     std::uint32_t node;
     std::string_view name() const { return resolved.empty() ? contents : resolved; }
   };
+  if (plainly_unique(Value(document, object)))
+    return;
   std::vector<Key> keys;
   for (const Member member : Value(document, object).members()) {
     if (member.key.marked())

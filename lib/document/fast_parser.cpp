@@ -86,12 +86,6 @@ const char *FastParser::word(const char *at, Node &node) const {
   return at;
 }
 
-bool FastParser::repeats_key(std::uint32_t object) const {
-  std::vector<Flaw> flaws;
-  find_duplicate_keys(document_, object, flaws);
-  return !flaws.empty();
-}
-
 /// Likewise, of a string with escapes or with more than ASCII. Half of a surrogate pair is left to the parser that can
 /// speak of it.
 const char *FastParser::odd_string(const char *at, Node &node) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stslint/document.hpp"
+#include "parser.hpp"
 
 #include "../text/scan.hpp"
 
@@ -23,9 +23,9 @@ struct NoGuide {
   bool close(std::uint32_t) { return true; }
 };
 
-/// One pass over a text in which nothing is wrong, 16 bytes at a time. At the first doubt it gives up, and Parser,
-/// which can tell what is wrong, starts anew: clean text need not pay for what only broken text asks. Its guide is told
-/// of each key and value on the way, and may give up, too.
+/// One pass over a text in which nothing is wrong but that keys are there twice, 16 bytes at a time. At the first doubt
+/// it gives up, and Parser, which can tell what is wrong, starts anew: clean text need not pay for what only broken
+/// text asks. Its guide is told of each key and value on the way, and may give up, too.
 class FastParser {
 public:
   explicit FastParser(Document &document) : document_(document) {}
@@ -44,7 +44,6 @@ private:
   template <typename Guide> bool read(const char *at, Guide &guide);
   template <typename Guide> const char *key(const char *at, std::uint32_t node, Guide &guide);
   const char *word(const char *at, Node &node) const;
-  bool repeats_key(std::uint32_t object) const;
   const char *string(const char *at, Node &node);
   const char *odd_string(const char *at, Node &node);
   void remember(std::uint16_t hash);
@@ -169,7 +168,9 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       all[open.node].length = offset(at) - all[open.node].offset;
       all[open.node].next = count;
       hash_count_ = open.first_key;
-      if ((open.alike && repeats_key(open.node)) || !guide.close(open.node))
+      if (open.alike)
+        find_duplicate_keys(document_, open.node, document_.flaws_);
+      if (!guide.close(open.node))
         return false;
       if (depth_ == 0) {
         all.resize(count);

@@ -48,6 +48,13 @@ Position Locator::position(std::uint32_t offset) {
   return here_.position;
 }
 
+void Locator::catch_up(const Locator &other) {
+  if (other.marks_.size() > marks_.size())
+    marks_.insert(marks_.end(), other.marks_.begin() + static_cast<std::ptrdiff_t>(marks_.size()), other.marks_.end());
+  if (other.here_.offset > here_.offset)
+    here_ = other.here_;
+}
+
 std::span<const Locator::Step> Locator::path(std::uint32_t node) {
   const auto nodes = document_->nodes();
   const auto value_of = [&](std::uint32_t child) { return nodes[child].key ? child + 1 : child; };

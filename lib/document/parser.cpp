@@ -12,12 +12,15 @@ namespace stslint {
 void Document::parse(std::string_view bytes) {
   if (bytes.size() > max_bytes)
     throw Error("the text is longer than 4 GiB; split it");
+  const auto in_order = [this] { std::ranges::stable_sort(flaws_, {}, &Flaw::offset); };
   if (NoGuide none; FastParser(*this).parse(bytes, none))
-    return;
+    return in_order();
+  bytes_ = bytes;
+  flaws_.clear();
   nodes_.clear();
   resolved_.clear();
   Parser(*this).parse(bytes);
-  std::ranges::stable_sort(flaws_, {}, &Flaw::offset);
+  in_order();
   for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
     Node &node = nodes_[at];
     if (node.escaped)

@@ -1,5 +1,7 @@
 #include "parser.hpp"
 
+#include "../text/scan.hpp"
+
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -63,9 +65,13 @@ FlawKind word_kind(std::string_view word) {
 }
 
 void Parser::skip_blanks() {
-  do
-    at_ = std::min(text_.find_first_not_of(blanks, at_), text_.size());
-  while (!at_end() && (skip_comment() || skip_odd_space()));
+  do {
+    while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')
+      ++at_;
+    // Mostly a token of JSON follows, and at the end nothing.
+    if (peek() != '/' && peek() != '#' && static_cast<unsigned char>(peek()) < 0x80)
+      return;
+  } while (skip_comment() || skip_odd_space());
 }
 
 /// The no-break space and its kin, which word processors and web pages put where a space stands.
@@ -116,6 +122,10 @@ void Parser::string(char quote, bool key) {
   const auto node = static_cast<std::uint32_t>(nodes_.size());
   bool escaped = false, multi_line = false, closed = false;
   for (++at_; !at_end(); ++at_) {
+    if (quote == '"')
+      at_ += scan::plain(text_.substr(at_)).length;
+    if (at_end())
+      break;
     const char c = peek();
     if (c == quote) {
       closed = true;

@@ -69,8 +69,10 @@ void Linter::judge_by_schema() {
 
 /// Most payloads are never looked at by line and column.
 void Linter::locate() {
-  if (!located_)
+  if (!located_) {
     places_ = ends_ = others_ = identities_ = Locator(document_, first_line_);
+    expected_.clear();
+  }
   located_ = true;
 }
 
@@ -78,6 +80,7 @@ Description Linter::describe(const Finding &finding) {
   locate();
   Description out;
   out.start = places_.position(finding.offset);
+  ends_.catch_up(places_);
   out.end = ends_.position(finding.offset + finding.length);
   out.pointer = places_.pointer(finding.node);
   const auto path = places_.path(finding.node);
@@ -87,12 +90,12 @@ Description Linter::describe(const Finding &finding) {
   Place place = finding.place;
   // A key is spoken of by what it says, in the object that has it.
   const bool key = finding.node < document_.nodes().size() && document_.nodes()[finding.node].key;
+  expect(path);
   const std::string subject = subject_at(path, path.size() - (key ? 1 : 0));
   place.subject = subject;
   place.locator = &others_;
   // A secret is not written down again, not even to mend what is beside it.
-  const std::string_view bytes = document_.bytes();
-  const bool secret = masked(bytes, finding.offset, finding.length) != bytes.substr(finding.offset, finding.length);
+  const bool secret = holds_secret(document_.bytes(), finding.offset, finding.length);
   // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
   static const Rule &unfilled = *find_rule("unfilled-placeholder");
   const bool placeholder = !secret && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place);
@@ -111,39 +114,53 @@ std::string Linter::key_at(std::span<const Locator::Step> path, std::size_t dept
   return Value(document_, path[depth - 1].child).text();
 }
 
-/// What is expected at the end of the first `depth` steps of a path; null where that is anything.
-const Shape *Linter::shape_at(std::span<const Locator::Step> path, std::size_t depth) const {
-  const Shape *shape = root_;
-  for (std::size_t at = 1; at <= depth && shape != nullptr; ++at)
-    if (!document_.nodes()[path[at - 1].child].key)
-      shape = shape->item(path[at - 1].index);
-    else if (const Property *property = shape->property(Value(document_, path[at - 1].child)))
+/// Finds out what is expected along a path.
+void Linter::expect(std::span<const Locator::Step> path) {
+  std::size_t known = 0;
+  while (known < std::min(expected_.size(), path.size()) && expected_[known].child == path[known].child)
+    ++known;
+  expected_.resize(known);
+  for (; known < path.size(); ++known) {
+    const Locator::Step &step = path[known];
+    const Shape *shape = shape_at(known);
+    if (shape == nullptr)
+      ;
+    else if (!document_.nodes()[step.child].key)
+      shape = shape->item(step.index);
+    else if (const Property *property = shape->property(Value(document_, step.child)))
       shape = property->shape;
     else if (!shape->closed())
       shape = shape->additional; // What a closed shape does not know is walked, if at all, as one level too many.
-  return shape;
+    expected_.push_back({step.child, shape});
+  }
 }
 
 /// What the value at the end of the first `depth` steps of a path is called.
 std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t depth) const {
-  const Shape *shape = shape_at(path, depth);
-  const bool container = shape != nullptr && !shape->name.empty() &&
-                         (shape->closed() || (!shape->allows(Kind::string) && !shape->allows(Kind::number)));
-  std::string noun(container ? shape->name : "");
-  std::ranges::replace(noun, '-', ' ');
-  if (depth == 0)
-    return !container ? "the value" : noun.ends_with('s') ? noun : "the " + noun;
-  const Locator::Step &step = path[depth - 1];
-  if (document_.nodes()[step.child].key)
-    return shortened(key_at(path, depth));
-  // An item of a list that stands under a name of the sender's own, such as an event, is known by that name.
-  const Shape *map = depth > 1 ? shape_at(path, depth - 2) : nullptr;
-  const bool named = map != nullptr && map->additional != nullptr && document_.nodes()[path[depth - 2].child].key;
-  const std::string number = ' ' + std::to_string(step.index);
-  const Shape *list = shape_at(path, depth - 1);
-  if (container && list != nullptr && list->tuple.empty())
-    return noun + number + (named ? " of " + in_quotes(key_at(path, depth - 1)) : "");
-  return "item" + number + (depth > 1 ? " of " + subject_at(path, depth - 1) : "");
+  std::string out;
+  for (;; --depth) {
+    const Shape *shape = shape_at(depth);
+    const bool container = shape != nullptr && !shape->name.empty() &&
+                           (shape->closed() || (!shape->allows(Kind::string) && !shape->allows(Kind::number)));
+    std::string noun(container ? shape->name : std::string_view());
+    std::ranges::replace(noun, '-', ' ');
+    if (depth == 0)
+      return out += !container ? "the value" : noun.ends_with('s') ? noun : "the " + noun;
+    const Locator::Step &step = path[depth - 1];
+    if (document_.nodes()[step.child].key)
+      return out += shortened(key_at(path, depth));
+    // An item of a list that stands under a name of the sender's own, such as an event, is known by that name.
+    const Shape *map = depth > 1 ? shape_at(depth - 2) : nullptr;
+    const bool named = map != nullptr && map->additional != nullptr && document_.nodes()[path[depth - 2].child].key;
+    const std::string number = ' ' + std::to_string(step.index);
+    const Shape *list = shape_at(depth - 1);
+    if (container && list != nullptr && list->tuple.empty())
+      return out += noun + number + (named ? " of " + in_quotes(key_at(path, depth - 1)) : "");
+    out += "item" + number;
+    if (depth == 1)
+      return out;
+    out += " of ";
+  }
 }
 
 void lint_messages(Linter &linter, std::string_view text, std::string_view form, bool a_line_each,

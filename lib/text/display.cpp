@@ -1,5 +1,6 @@
 #include "stslint/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
@@ -36,11 +37,21 @@ char32_t code_point(std::string_view bytes) {
   }
 }
 
+/// How long the run is that `text` starts with of what is shown as it is, one byte a character.
+std::size_t plain_run(std::string_view text) {
+  const auto plain = [](char c) { return c >= ' ' && c < 0x7f && c != '#'; };
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, plain) - text.begin());
+}
+
 /// Appends at most `limit` characters of `text`, made visible; true if all of it fitted.
 bool append_printable(std::string &out, std::string_view text, std::size_t limit) {
-  for (std::size_t shown = 0; !text.empty(); ++shown) {
-    if (shown == limit)
-      return false;
+  for (std::size_t shown = 0;; ++shown) {
+    const std::size_t plain = plain_run(text.substr(0, limit - shown));
+    out += text.substr(0, plain);
+    text.remove_prefix(plain);
+    shown += plain;
+    if (text.empty() || shown == limit)
+      return text.empty();
     const std::size_t length = utf8_length(text);
     const std::string_view character = text.substr(0, length == 0 ? 1 : length);
     std::array<char, 16> escape{};
@@ -64,7 +75,7 @@ std::string printable(std::string_view text) {
 
 std::string shortened(std::string_view text, std::size_t limit) {
   std::string out;
-  if (!append_printable(out, masked(text), limit))
+  if (!(secret_in(text) ? append_printable(out, masked(text), limit) : append_printable(out, text, limit)))
     out += "…";
   return out;
 }

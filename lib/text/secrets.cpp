@@ -125,6 +125,11 @@ bool ends_like_name(std::string_view name) {
   return name.size() > 1 && ends_like_name(name[name.size() - 2], name.back());
 }
 
+/// Whether what stands before `at` is a name in double quotes, as JSON has it, that plainly is none of a secret.
+bool follows_harmless_name(std::string_view text, std::size_t at) {
+  return at > 2 && text[at - 1] == '"' && alphanumeric(text[at - 2]) && !ends_like_name(text[at - 3], text[at - 2]);
+}
+
 /// The value behind the `:` or `=` at `at`, if the word before that names a secret.
 std::optional<Secret> named_value(std::string_view text, std::size_t at) {
   constexpr std::size_t longest_name = 40, longest_list = 400;
@@ -232,11 +237,12 @@ std::uint8_t text_marks_of(std::string_view contents, std::size_t behind) {
 std::optional<Secret> secret_in(std::string_view text, std::size_t from) {
   for (std::size_t at = from; (at = scan::pair<starts>(text, at)) < text.size(); ++at) {
     std::optional<Secret> found;
-    if (text[at] == ':')
-      found = text.substr(at).starts_with("://") ? password(text, at) : named_value(text, at);
-    else if (text[at] == '=')
-      found = named_value(text, at);
-    else if (at == 0 || !in_token(text[at - 1]) || text[at] == '-')
+    if (text[at] == ':' && text.substr(at).starts_with("://"))
+      found = password(text, at);
+    else if (text[at] == ':' || text[at] == '=') {
+      if (!follows_harmless_name(text, at))
+        found = named_value(text, at);
+    } else if (at == 0 || !in_token(text[at - 1]) || text[at] == '-')
       if (const std::size_t length = token_length(text.substr(at)); length > 0)
         found = Secret{at, length};
     if (found)
@@ -252,10 +258,27 @@ std::string masked(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// How far before a place stands what may make a secret of it.
+constexpr std::size_t reach = 256;
+
+} // namespace
+
 std::string masked(std::string_view text, std::size_t offset, std::size_t length) {
-  constexpr std::size_t reach = 256;
   const std::size_t before = std::min(offset, reach);
   return masked(text.substr(offset - before, before + length)).substr(before);
+}
+
+bool holds_secret(std::string_view text, std::size_t offset, std::size_t length) {
+  const std::size_t before = std::min(offset, reach);
+  const std::string_view around = text.substr(offset - before, before + length);
+  for (auto secret = secret_in(around); secret; secret = secret_in(around, secret->offset + secret->length)) {
+    const std::size_t end = secret->offset + secret->length, from = std::min(std::max(secret->offset, before), end);
+    if (around.substr(from, end - from).find_first_not_of('*') != std::string_view::npos)
+      return true;
+  }
+  return false;
 }
 
 } // namespace stslint

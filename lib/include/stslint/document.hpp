@@ -288,6 +288,8 @@ public:
       : document_(&document), start_{0, {first_line, 1}}, here_(start_) {}
 
   Position position(std::uint32_t offset);
+  /// Takes over how far another one of the same text has come.
+  void catch_up(const Locator &other);
   /// The JSON Pointer of a value; of a key, that of its member. Names are as they read after their escapes.
   std::string pointer(std::uint32_t node);
 

@@ -88,8 +88,9 @@ private:
   void judge_by_schema();
   void locate();
   bool is_unit(std::uint32_t node) const;
+  void expect(std::span<const Locator::Step> path);
   std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
-  const Shape *shape_at(std::span<const Locator::Step> path, std::size_t depth) const;
+  const Shape *shape_at(std::size_t depth) const { return depth == 0 ? root_ : expected_[depth - 1].shape; }
   std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;
 
   const Contract *contract_;
@@ -98,6 +99,12 @@ private:
   Document document_;
   std::size_t first_line_ = 1; ///< of the text, and whether the locators know it
   bool located_ = false;
+  /// What is expected at the end of each step of the path at hand; findings behind each other share most of theirs.
+  struct Expected {
+    std::uint32_t child;
+    const Shape *shape; ///< null for anything
+  };
+  std::vector<Expected> expected_;
   Locator places_{document_}, ends_{document_}, others_{document_}, identities_{document_};
   std::vector<Finding> findings_;
   Workspace workspace_;

@@ -59,6 +59,8 @@ bool names_secret(std::string_view name);
 std::string masked(std::string_view text);
 /// The `length` bytes at `offset` of `text`, masked as what stands before them asks for: the name of a secret, say.
 std::string masked(std::string_view text, std::size_t offset, std::size_t length);
+/// Whether that would mask any of them.
+bool holds_secret(std::string_view text, std::size_t offset, std::size_t length);
 
 /// How long the placeholder of a template is that `text` starts with, such as `${NAME}`, `{{ name }}` or `<name>`; 0 if
 /// it starts with none.
