@@ -41,6 +41,15 @@ std::optional<std::uint64_t> size_of(const struct stat &status) {
 struct Entry {
   std::string name;
   unsigned char type;
+  std::uint64_t beginning; ///< of the name: so most differ already, which is quicker to tell
+
+  Entry(const char *named, unsigned char its_type) : name(named), type(its_type), beginning(0) {
+    for (std::size_t at = 0; at < sizeof beginning; ++at)
+      beginning = beginning << 8 | (at < name.size() ? static_cast<unsigned char>(name[at]) : 0u);
+  }
+  bool operator<(const Entry &other) const {
+    return beginning != other.beginning ? beginning < other.beginning : name < other.name;
+  }
 };
 
 /// All but the hidden ones, sorted. Answers what broke it off, in errno's numbers.
@@ -54,9 +63,9 @@ int list(const std::string &folder, std::vector<Entry> &entries) {
     if (entry == nullptr)
       break;
     if (entry->d_name[0] != '.')
-      entries.push_back({entry->d_name, entry->d_type});
+      entries.emplace_back(entry->d_name, entry->d_type);
   }
-  std::ranges::sort(entries, {}, &Entry::name);
+  std::sort(entries.begin(), entries.end());
   return error;
 }
 
