@@ -44,7 +44,7 @@ void write_large(const fs::path &path, std::size_t events) {
         << R"({"context":{"category":")" << categories[index % categories.size()]
         << R"(","element_identifiers":["urn:host:/web)" << index % 5000 << R"(.example.org"],"source":"Jenkins"},)"
         << R"("event_type":"DeploymentEvent","msg_text":"Build )" << index
-        << R"( runs.","msg_title":"web 1.4 is deployed","tags":["env:prod"],"timestamp":)" << 1607432000 + index % 900
+        << R"( of web runs.","msg_title":"web 1.4 is deployed on web01","timestamp":)" << 1607432000 + index % 900
         << '}';
   out << "]}}\n";
 }
