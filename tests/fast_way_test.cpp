@@ -30,6 +30,11 @@ TEST(FastWay, ScansLikeItsPortableTwin) {
     const std::size_t from = random() % (text.size() + 1);
     ASSERT_EQ((scan::any<'a', '$'>(text, from)), (scan::any_portable<'a', '$'>(text, from))) << text;
     ASSERT_EQ(scan::pair<pairs>(text, from), scan::pair_portable<pairs>(text, from)) << text;
+    const std::string padded = text + std::string(32, 'z'), name = text.substr(0, from) + std::string(32, 'y');
+    for (const std::size_t length : {from, from + 1})
+      ASSERT_EQ(scan::begins(padded.data(), std::string_view(name).substr(0, length)),
+                scan::begins_portable(padded.data(), std::string_view(name).substr(0, length)))
+          << text;
   }
 }
 
@@ -149,7 +154,7 @@ TEST(FastWay, FindsTheSameKeysTwice) {
     expect_the_same_both_ways(text);
 }
 
-/// A walk that goes on where the fast one gave up finds what one from the beginning finds.
+/// A comment sends a payload the slow way, on which every place is judged.
 TEST(FastWay, FindsWhatTheSlowWayFinds) {
   Linter fast, slow({.comments = true});
   std::size_t found = 0;

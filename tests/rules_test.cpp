@@ -92,6 +92,21 @@ TEST_P(EveryRule, HasAFaultThatGivesExactlyItsFinding) {
   EXPECT_GT(broken, 0u) << "no good payload gave its fault a place";
 }
 
+/// So that it can be asked before the rest of the payload is known.
+TEST_P(EveryRule, LooksAtNothingAroundItsValueIfItSaysSo) {
+  for (const Example &example : rule.alone ? rule.examples : std::span<const Example>())
+    for (const std::string_view text : {example.bad, example.good}) {
+      Document document;
+      document.parse(text);
+      standard_contract().visit(document, example.on, rule, settings, [&](const Place &place) {
+        Place bare = place;
+        bare.parent = Value();
+        bare.within = nullptr;
+        EXPECT_TRUE(place.value.absent() || rule.broken(bare) == rule.broken(place)) << text;
+      });
+    }
+}
+
 TEST_P(EveryRule, HasAFileOfItsNameAndIsDocumented) {
   std::string file(rule.id);
   std::ranges::replace(file, '-', '_');

@@ -29,9 +29,9 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
     check_revision(checker, {options.tree, options.since, options.detect}, paths);
     return checker.finish();
   }
-  Expansion expansion =
-      expand(paths, options.stdin_filename,
-             [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); });
+  Expansion expansion = expand(paths, options.stdin_filename, [&](const std::string &name, const std::string &why) {
+    checker.complain(name, why, unreadable);
+  });
   const std::vector<bool> linted =
       check_inputs(checker, expansion.inputs, jobs, console, console.err_terminal && !options.quiet);
   for (const auto &folder : expansion.folders) {

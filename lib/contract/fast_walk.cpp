@@ -5,7 +5,8 @@
 
 namespace stslint {
 
-bool FastWalk::clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
+bool FastWalk::clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<Finding> &findings,
+                     std::vector<std::uint32_t> &units) {
   unit_ = unit;
   units_ = &units;
   start_ = bytes.data();
@@ -15,7 +16,7 @@ bool FastWalk::clean(std::string_view bytes, const Shape &root, const Shape *uni
   workspace_.followers.resize(contract_.tables_.turns);
   workspace_.questions.clear();
   workspace_.spots.clear();
-  return FastParser(document_).parse(bytes, *this) && document_.flaws().empty() && answer();
+  return FastParser(document_).parse(bytes, *this) && document_.flaws().empty() && answer(findings);
 }
 
 /// The value that comes is the one of that member.
@@ -38,7 +39,7 @@ inline void FastWalk::expect(const Shape *shape, std::uint8_t marks) {
 inline const char *FastWalk::expected_key(const char *at, const char *end, Node &node) {
   const Shape &shape = *level_->expected.shape;
   const std::size_t which = *level_->guesses;
-  if (which >= shape.properties.size() || (level_->said >> which & 1) != 0)
+  if (shape.names != nullptr || which >= shape.properties.size() || (level_->said >> which & 1) != 0)
     return nullptr;
   const std::string_view name = shape.properties[which].name;
   if (static_cast<std::size_t>(end - at) < std::max(name.size(), readable_behind) + 2 || at[name.size() + 1] != '"' ||
@@ -116,15 +117,17 @@ inline bool FastWalk::close(std::uint32_t node) {
 
 /// Asks the rules about a value, or puts down that they are to be asked.
 inline bool FastWalk::ask(std::uint32_t node, Kind kind) {
-  const RuleSet &rules = *expected_.rules;
-  RuleSet::Bits asked = this->asked(rules, kind);
-  if (asked == 0)
-    return true;
+  const RuleSet::Bits asked = this->asked(*expected_.rules, kind);
+  return asked == 0 || ask(node, kind, *expected_.rules, asked);
+}
+
+bool FastWalk::ask(std::uint32_t node, Kind kind, const RuleSet &rules, RuleSet::Bits asked) {
   if (const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)]; wanted != 0)
     asked = rules.left(asked, kind, expected_.marks | marks_of(node, wanted));
-  if (const RuleSet::Bits now = asked & rules.alone; now != 0 && !alone(rules, now, node))
+  const RuleSet::Bits now = level_ == levels_.data() ? 0 : asked & rules.alone, then = asked & ~now;
+  if (now != 0 && !alone(rules, now, node))
     return false;
-  if (const RuleSet::Bits then = asked & ~rules.alone; then != 0)
+  if (then != 0)
     workspace_.questions.push_back({node, spot_of(*level_), then, expected_.shape, expected_.property});
   return true;
 }
@@ -171,35 +174,47 @@ std::uint32_t FastWalk::spot_of(Level &level) {
     workspace_.spots.push_back({within, static_cast<std::uint32_t>(&level - levels_.data()), level.node,
                                 level.expected.shape, level.expected.property});
     level.spot = static_cast<std::uint32_t>(workspace_.spots.size());
+    deepest_ = std::max(deepest_, workspace_.spots.back().depth);
   }
   return level.spot;
 }
 
-bool FastWalk::answer() {
+bool FastWalk::answer(std::vector<Finding> &findings) {
   workspace_.siblings.forget();
-  workspace_.places.resize(Document::max_depth + 2);
-  return std::ranges::all_of(workspace_.questions, [this](const auto &question) { return answer(question); });
+  if (workspace_.places.size() <= deepest_)
+    workspace_.places.resize(deepest_ + 1);
+  Place &place = workspace_.places[0];
+  for (const Workspace::Question &question : workspace_.questions)
+    if (const Rule *rule = broken(question, place)) {
+      if (question.node != 0)
+        return false;
+      document_.mark(0);
+      place.siblings = nullptr;
+      findings.push_back({rule, place, place.value.offset(), place.value.length(), 0});
+    }
+  return true;
 }
 
-/// Whether no rule that is asked says that it is broken.
-bool FastWalk::answer(const Workspace::Question &question) {
+/// The first that is broken of the rules that are asked.
+const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) {
   const bool absent = question.node == Workspace::Question::nobody;
   if (question.within != around_ && question.within != 0)
     go_to(question.within);
   around_ = question.within;
   const Workspace::Spot *spot = around_ == 0 ? nullptr : &workspace_.spots[around_ - 1];
-  Place &place = workspace_.places[0];
   stand(place, spot, absent ? Value() : at(question.node), question.shape, question.property);
-  if (absent)
-    return std::ranges::none_of(question.property->absent_rules, [&](const Rule *rule) {
-      const bool asked = (rule->types & absent_only) != 0 && (rule->scope != Scope::stream || idle_ == 0);
-      return asked && (rule->broken == nullptr || rule->broken(place));
-    });
+  if (absent) {
+    for (const Rule *rule : question.property->absent_rules)
+      if ((rule->types & absent_only) != 0 && (rule->scope != Scope::stream || idle_ == 0) &&
+          (rule->broken == nullptr || rule->broken(place)))
+        return rule;
+    return nullptr;
+  }
   const RuleSet &rules = question.property != nullptr ? question.property->rules : question.shape->rules;
   for (RuleSet::Bits asked = question.asked; asked != 0; asked &= asked - 1)
-    if (rules.all[static_cast<std::size_t>(std::countr_zero(asked))]->broken(place))
-      return false;
-  return true;
+    if (const Rule *rule = rules.all[static_cast<std::size_t>(std::countr_zero(asked))]; rule->broken(place))
+      return rule;
+  return nullptr;
 }
 
 /// What is the same for all places of a text was set when `places` was made.

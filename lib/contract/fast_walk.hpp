@@ -16,8 +16,11 @@ public:
       : contract_(contract), document_(document), settings_(settings), workspace_(workspace),
         idle_(settings.streams == nullptr ? ~std::uint64_t{0} : 0) {}
 
-  /// Whether nothing is wrong; then the document holds the text. `units` receives the nodes of the shape `unit`.
-  bool clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units);
+  /// Whether nothing is wrong but, maybe, with the whole, of which a finding then speaks: whatever the outermost value
+  /// is asked comes last, and hides nothing. Then the document holds the text. `units` receives the nodes of the shape
+  /// `unit`.
+  bool clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<Finding> &findings,
+             std::vector<std::uint32_t> &units);
 
 private:
   friend class FastParser;
@@ -56,12 +59,13 @@ private:
     return rules.asked[static_cast<std::size_t>(kind)] & ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
   }
   bool ask(std::uint32_t node, Kind kind);
+  bool ask(std::uint32_t node, Kind kind, const RuleSet &rules, RuleSet::Bits asked);
   bool alone(const RuleSet &rules, RuleSet::Bits asked, std::uint32_t node);
   std::uint8_t marks_of(std::uint32_t node, std::uint8_t wanted);
   std::uint8_t likeness(std::string_view text);
   std::uint32_t spot_of(Level &level);
-  bool answer();
-  bool answer(const Workspace::Question &question);
+  bool answer(std::vector<Finding> &findings);
+  const Rule *broken(const Workspace::Question &question, Place &place);
   void stand(Place &place, const Workspace::Spot *within, Value value, const Shape *shape, const Property *property);
   void go_to(std::uint32_t spot);
   Value at(std::uint32_t node) const { return Value(document_, node); }
@@ -80,7 +84,8 @@ private:
   std::vector<std::uint32_t> *units_ = nullptr;
   Place alone_{.settings = &settings_, .document = &document_};
   std::uint32_t around_ = 0;   ///< the spot of the last question
-  std::uint32_t standing_ = 0; ///< the places of containers of fewer depth stand
+  std::uint32_t deepest_ = 0;  ///< of the spots
+  std::uint32_t standing_ = 0; ///< the places of containers of less depth stand
 };
 
 } // namespace stslint

@@ -369,8 +369,9 @@ void Contract::walk(Document &document, const Shape &root, const Shape *unit, co
 }
 
 bool Contract::accepts(Document &document, std::string_view bytes, const Shape &root, const Shape *unit,
-                       const Settings &settings, std::vector<std::uint32_t> &units, Workspace &workspace) const {
-  return FastWalk(*this, document, settings, workspace).clean(bytes, root, unit, units);
+                       const Settings &settings, std::vector<Finding> &findings, std::vector<std::uint32_t> &units,
+                       Workspace &workspace) const {
+  return FastWalk(*this, document, settings, workspace).clean(bytes, root, unit, findings, units);
 }
 
 } // namespace stslint

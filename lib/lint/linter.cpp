@@ -18,9 +18,10 @@ Linter::Linter(Settings settings, const Contract &contract)
     : contract_(&contract), unit_(contract.shape("event")), settings_(settings) {}
 
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
-  findings_.clear();
   first_line_ = first_line;
   located_ = false;
+  if (settings_.streams != nullptr)
+    settings_.streams->judged.clear();
   const bool free = form == "auto";
   if (!accepts(bytes, free ? "payload" : form) || (free && detection().form != form_)) {
     document_.parse(bytes);
@@ -38,15 +39,14 @@ void Linter::begin(std::string_view form) {
   root_ = contract_->shape(form_);
   if (root_ == nullptr)
     throw Error("the contract has no definition " + in_quotes(form_));
+  findings_.clear();
   units_.clear();
-  if (settings_.streams != nullptr)
-    settings_.streams->judged.clear();
 }
 
 /// Most payloads are whole, and nothing is wrong with them.
 bool Linter::accepts(std::string_view bytes, std::string_view form) {
   begin(form);
-  return contract_->accepts(document_, bytes, *root_, unit_, settings_, units_, workspace_);
+  return contract_->accepts(document_, bytes, *root_, unit_, settings_, findings_, units_, workspace_);
 }
 
 /// A place of which a finding speaks already is not spoken of again.

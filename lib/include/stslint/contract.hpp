@@ -88,9 +88,11 @@ public:
             std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const;
 
   /// Parses and walks in one go, in less time: whether nothing is wrong with `bytes`, read as a value of the shape
-  /// `root`. If not, the document and `units` hold nothing of use.
+  /// `root`, but with the whole of it, of which a finding then speaks. If false, neither the document nor `units` are
+  /// of use.
   bool accepts(Document &document, std::string_view bytes, const Shape &root, const Shape *unit,
-               const Settings &settings, std::vector<std::uint32_t> &units, Workspace &workspace) const;
+               const Settings &settings, std::vector<Finding> &findings, std::vector<std::uint32_t> &units,
+               Workspace &workspace) const;
 
   /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects
   /// could have and have not.
