@@ -109,8 +109,9 @@ inline bool FastWalk::close(std::uint32_t node) {
   if (kind == Kind::object)
     for (std::uint64_t missed = shape.missed & ~level.said & ~(shape.missed_in_streams & idle_); missed != 0;
          missed &= missed - 1)
-      workspace_.questions.push_back({Workspace::Question::nobody, spot_of(level), 0, &shape,
-                                      &shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]});
+      if (!put_down({Workspace::Question::nobody, spot_of(level), 0, &shape,
+                     &shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]}))
+        return false;
   --level_;
   return ask(node, kind);
 }
@@ -127,8 +128,14 @@ bool FastWalk::ask(std::uint32_t node, Kind kind, const RuleSet &rules, RuleSet:
   const RuleSet::Bits now = level_ == levels_.data() ? 0 : asked & rules.alone, then = asked & ~now;
   if (now != 0 && !alone(rules, now, node))
     return false;
-  if (then != 0)
-    workspace_.questions.push_back({node, spot_of(*level_), then, expected_.shape, expected_.property});
+  return then == 0 || put_down({node, spot_of(*level_), then, expected_.shape, expected_.property});
+}
+
+/// Questions take memory: a text that raises one every few bytes is left to Walk, which asks them at once.
+bool FastWalk::put_down(const Workspace::Question &question) {
+  if (workspace_.questions.size() > size_ / 16 + 256)
+    return false;
+  workspace_.questions.push_back(question);
   return true;
 }
 

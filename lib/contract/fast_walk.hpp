@@ -60,6 +60,7 @@ private:
   }
   bool ask(std::uint32_t node, Kind kind);
   bool ask(std::uint32_t node, Kind kind, const RuleSet &rules, RuleSet::Bits asked);
+  bool put_down(const Workspace::Question &question);
   bool alone(const RuleSet &rules, RuleSet::Bits asked, std::uint32_t node);
   std::uint8_t marks_of(std::uint32_t node, std::uint8_t wanted);
   std::uint8_t likeness(std::string_view text);
