@@ -11,8 +11,8 @@ bool FastWalk::clean(std::string_view bytes, const Shape &root, const Shape *uni
   units_ = &units;
   start_ = bytes.data();
   size_ = bytes.size();
-  expect(&root, 0);
   *level_ = {};
+  expect(&root, 0);
   workspace_.followers.resize(contract_.tables_.turns);
   workspace_.questions.clear();
   workspace_.spots.clear();
@@ -224,7 +224,6 @@ const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) 
   return nullptr;
 }
 
-/// What is the same for all places of a text was set when `places` was made.
 void FastWalk::stand(Place &place, const Workspace::Spot *within, Value value, const Shape *shape,
                      const Property *property) {
   place.value = value;
