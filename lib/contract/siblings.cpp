@@ -11,8 +11,14 @@ constexpr auto in_order = [](const auto &a, const auto &b) {
   return a.name != b.name ? a.name < b.name : a.item.index() < b.item.index();
 };
 
-std::size_t word_of(std::string_view name) { return key_hash(name) >> 6 & 15; }
-std::uint64_t bit_of(std::string_view name) { return std::uint64_t{1} << (key_hash(name) & 63); }
+/// Where Table::seen has the bit of a name.
+struct Bit {
+  std::size_t word;
+  std::uint64_t mask;
+
+  explicit Bit(std::string_view name) : Bit(key_hash(name)) {}
+  explicit Bit(std::uint16_t hash) : word(hash >> 6 & 15), mask(std::uint64_t{1} << (hash & 63)) {}
+};
 
 } // namespace
 
@@ -41,9 +47,9 @@ Siblings::Table &Siblings::table(const Value &list, const Name &name) {
       if (!text.is(Kind::string))
         continue;
       if (const std::string_view part = name.part(text.view()); part.data() != nullptr) {
-        std::uint64_t &bits = table->seen[word_of(part)];
-        table->distinct &= (bits & bit_of(part)) == 0;
-        bits |= bit_of(part);
+        const Bit bit(part);
+        table->distinct &= (table->seen[bit.word] & bit.mask) == 0;
+        table->seen[bit.word] |= bit.mask;
         table->entries.push_back({part, item});
       }
     }
@@ -75,7 +81,7 @@ Value Siblings::earlier(const Value &item, const Value &list, const Name &name) 
 bool Siblings::has(const Value &list, const Name &name, const Value &text) {
   const std::string_view wanted = text.view();
   Table &known = table(list, name);
-  if ((known.seen[word_of(wanted)] & bit_of(wanted)) == 0)
+  if (const Bit bit(wanted); (known.seen[bit.word] & bit.mask) == 0)
     return false;
   const auto &entries = sorted(known);
   const auto at = std::ranges::lower_bound(entries, wanted, {}, &Entry::name);
