@@ -46,25 +46,67 @@ bool has_long_text(const Json &json) {
   return false;
 }
 
-/// What valijson itself does not survive: patterns that are none, references to another document, and those that lead
-/// round in a circle without consuming any of the text.
+/// valijson's parser with the pointer of a reference alone saying where it leads, as there is only one document.
+/// valijson would name the place after each `id` on the way too, so that a circle through one never came round.
+struct Parser : valijson::SchemaParser {
+  Parser() : SchemaParser(kDraft7) {}
+  opt::optional<std::string> resolveDocumentUri(const opt::optional<std::string> &,
+                                                const opt::optional<std::string> &) override {
+    return {};
+  }
+};
+
+/// What valijson itself does not survive: patterns that are none, references to another document, those that lead
+/// round in a circle without consuming any of the text, and whole numbers for multipleOf.
 class Scrutiny {
 public:
-  explicit Scrutiny(const Json &root) : root_(root) { descend(root); }
+  explicit Scrutiny(Json &root) : root_(root) { descend(root); }
 
 private:
-  void descend(const Json &json) {
+  void descend(Json &json) {
     if (json.is_object()) {
       if (json.contains("pattern") && json["pattern"].is_string())
         std::regex{json["pattern"].get_ref<const std::string &>()};
       if (json.contains("patternProperties") && json["patternProperties"].is_object())
         for (const auto &item : json["patternProperties"].items())
           std::regex{item.key()};
+      if (const auto multiple = json.find("multipleOf"); multiple != json.end() && !multiple->is_structured())
+        measure(*multiple);
       apply(json);
     }
     if (json.is_structured())
-      for (const Json &item : json)
+      for (Json &item : json)
         descend(item);
+  }
+
+  /// By whole numbers valijson divides numbers that it has cut to whole ones before, and divides by 0.
+  static void measure(Json &multiple) {
+    if (!multiple.is_number() || multiple.get<double>() <= 0)
+      throw Error("its multipleOf is " + shortened(multiple.dump(), 40) + ", which is no number above 0");
+    multiple = multiple.get<double>();
+  }
+
+  /// Where a reference leads. What valijson would read in another way than the standard is an error: it passes over
+  /// empty keys, and takes an escaped `/` or `~` for a part of a key.
+  static Json::json_pointer pointer(const std::string &reference) {
+    const std::string named = "its $ref " + in_quotes(reference, 40);
+    if (reference.ends_with('/') || reference.find("//") != std::string::npos)
+      throw Error(named + " has an empty key, which not every validator follows; give what it leads to another name");
+    std::string text;
+    for (std::size_t at = 1; at < reference.size(); ++at) {
+      if (reference[at] != '%') {
+        text += reference[at];
+        continue;
+      }
+      unsigned char escaped = 0;
+      const char *digits = reference.data() + at + 1,
+                 *end = digits + std::min<std::size_t>(2, reference.size() - at - 1);
+      if (std::from_chars(digits, end, escaped, 16).ptr != digits + 2 || escaped == '/' || escaped == '~')
+        throw Error(named + " has an escape that not every validator reads; write / as ~1, ~ as ~0 and % as %25");
+      text += static_cast<char>(escaped);
+      at += 2;
+    }
+    return Json::json_pointer(text);
   }
 
   /// Follows what a schema applies to the very same value.
@@ -81,7 +123,7 @@ private:
         throw Error("its $ref " + in_quotes(reference, 40) +
                     " leads to another document, and nothing is fetched; copy " +
                     "that into its definitions, and refer to #/definitions/…");
-      apply(root_.at(Json::json_pointer(reference.substr(1))));
+      apply(root_.at(pointer(reference)));
     }
     for (const char *keyword : {"allOf", "anyOf", "oneOf", "not", "if", "then", "else"})
       if (schema.contains(keyword)) {
@@ -117,8 +159,7 @@ UserSchema::UserSchema(std::string_view schema) : impl_(std::make_unique<Impl>()
       throw Error("a schema is a JSON object");
     Scrutiny scrutiny(impl_->text);
     impl_->patterns = schema.find("\"pattern") != std::string_view::npos;
-    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(Adapter(impl_->text), impl_->schema);
+    Parser().populateSchema(Adapter(impl_->text), impl_->schema);
   } catch (const std::exception &broken) {
     throw Error("no JSON Schema of draft-07: " + shortened(broken.what(), 200));
   }
