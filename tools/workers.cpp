@@ -18,18 +18,12 @@ Workers::~Workers() {
 
 void Workers::start(Task &task) {
   task.done = false;
-  if (threads_.size() < most_)
+  if (threads_.size() + 1 < most_)
     try {
       threads_.emplace_back([this] { work(); });
     } catch (const std::system_error &) {
-      most_ = threads_.size(); // there may be no more
+      most_ = threads_.size() + 1; // there may be no more
     }
-  if (threads_.empty()) {
-    Place place;
-    task.work(place);
-    task.done = true;
-    return;
-  }
   {
     const std::lock_guard lock(mutex_);
     tasks_.push_back(&task);
@@ -37,9 +31,15 @@ void Workers::start(Task &task) {
   started_.notify_one();
 }
 
+/// Does what is to be done meanwhile: a thread that only waits would take turns with those that work.
 void Workers::wait(const Task &task) {
-  std::unique_lock lock(mutex_);
-  done_.wait(lock, [&] { return task.done; });
+  if (!own_)
+    own_.emplace();
+  for (std::unique_lock lock(mutex_); !task.done;)
+    if (tasks_.empty())
+      done_.wait(lock);
+    else
+      do_next(lock, *own_);
 }
 
 void Workers::work() {
@@ -48,14 +48,18 @@ void Workers::work() {
     started_.wait(lock, [&] { return ends_ || !tasks_.empty(); });
     if (ends_)
       return;
-    Task &task = *tasks_.front();
-    tasks_.pop_front();
-    lock.unlock();
-    task.work(place);
-    lock.lock();
-    task.done = true;
+    do_next(lock, place);
     done_.notify_one();
   }
+}
+
+void Workers::do_next(std::unique_lock<std::mutex> &lock, Place &place) {
+  Task &task = *tasks_.front();
+  tasks_.pop_front();
+  lock.unlock();
+  task.work(place);
+  lock.lock();
+  task.done = true;
 }
 
 std::size_t usable_cores() {

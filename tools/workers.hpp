@@ -8,14 +8,17 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
 namespace stslint {
 
-/// Threads that do tasks in the order in which they were started. There is none before there is something to do.
+/// Threads that do tasks in the order in which they were started, whoever waits for one among them. There is no other
+/// before there is something to do.
 class Workers {
 public:
+  /// `most` threads, with that of the caller.
   explicit Workers(std::size_t most) : most_(most) {}
   /// Waits for the tasks that are being done; what nobody has begun is dropped.
   ~Workers();
@@ -58,8 +61,10 @@ private:
   void start(Task &task);
   void wait(const Task &task);
   void work();
+  void do_next(std::unique_lock<std::mutex> &lock, Place &place);
 
   std::size_t most_;
+  std::optional<Place> own_; ///< of who waits
   std::mutex mutex_;
   std::condition_variable started_, done_;
   std::deque<Task *> tasks_;

@@ -209,13 +209,28 @@ std::uint8_t member_marks(std::string_view name) {
   return names_secret(name) ? std::uint8_t{may_hold_secret} : std::uint8_t{0};
 }
 
+/// Property::key and Property::key_bytes; no byte if it does not fit, or does not stand in a text as it is.
+std::pair<std::array<char, 32>, std::uint32_t> key_to_compare(std::string_view name) {
+  std::array<char, 32> key{};
+  const bool plain = std::ranges::all_of(name, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
+  if (name.empty() || name.size() >= key.size() || !plain)
+    return {};
+  *std::ranges::copy(name, key.begin()).out = '"';
+  return {key, static_cast<std::uint32_t>((std::uint64_t{2} << name.size()) - 1)};
+}
+
 } // namespace
 
 void Compiler::fill_properties(Shape &shape, const Value &schemas) {
   std::vector<Property> properties;
   for (const Member member : schemas.members()) {
     const Shape *value = resolve(member.value);
-    properties.push_back({.name = kept(member.key.text()),
+    const auto [key, bytes] = key_to_compare(member.key.view());
+    if (bytes == 0)
+      fail("has the member " + in_quotes(member.key.text()) + ", which is not 1 to 31 letters that need no escape");
+    properties.push_back({.key = key,
+                          .key_bytes = bytes,
+                          .name = kept(member.key.text()),
                           .shape = value,
                           .marks = member_marks(member.key.view()),
                           .title = kept(member.value.member("title").text()),

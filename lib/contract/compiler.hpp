@@ -44,9 +44,7 @@ private:
     return {copy, list.size()};
   }
   std::string_view kept(std::string_view text) {
-    std::vector<char> copy(text.begin(), text.end());
-    copy.resize(text.size() + readable_behind);
-    return {kept(copy).data(), text.size()};
+    return {kept(std::vector<char>(text.begin(), text.end())).data(), text.size()};
   }
   std::span<const std::string_view> kept_texts(const Value &list);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstring>
 
 namespace stslint {
 
@@ -39,40 +40,55 @@ inline void FastWalk::expect(const Shape *shape, std::uint8_t marks) {
 inline const char *FastWalk::expected_key(const char *at, const char *end, Node &node) {
   const Shape &shape = *level_->expected.shape;
   const std::size_t which = *level_->guesses;
-  if (shape.names != nullptr || which >= shape.properties.size() || (level_->said >> which & 1) != 0)
+  if (which >= shape.properties.size() || (level_->said >> which & 1) != 0)
     return nullptr;
-  const std::string_view name = shape.properties[which].name;
-  if (static_cast<std::size_t>(end - at) < std::max(name.size(), readable_behind) + 2 || at[name.size() + 1] != '"' ||
-      !scan::begins(at + 1, name))
+  const Property &property = shape.properties[which];
+  if (end - at <= static_cast<std::ptrdiff_t>(property.key.size()) ||
+      !scan::begins(at + 1, property.key, property.key_bytes))
     return nullptr;
-  node = Node::at(static_cast<std::uint32_t>(at - start_), static_cast<std::uint32_t>(name.size() + 2), Kind::string);
+  const std::size_t length = property.name.size() + 2;
+  node = Node::at(static_cast<std::uint32_t>(at - start_), static_cast<std::uint32_t>(length), Kind::string);
   node.key = true;
   node.hash = shape.hashes[which];
   expect(which);
-  return at + name.size() + 2;
+  return at + length;
 }
 
-FastWalk::Known FastWalk::other_key(std::uint32_t key) {
+/// The member that a key names, or null.
+inline const Property *FastWalk::property(std::uint32_t index, const Node &key) const {
+  const Shape &shape = *level_->expected.shape;
+  if (key.escaped || size_ - key.offset <= std::tuple_size_v<decltype(Property::key)>)
+    return shape.property(at(index));
+  for (std::uint64_t candidates = scan::equal(shape.hashes, shape.properties.size(), key.hash); candidates != 0;
+       candidates &= candidates - 1)
+    if (const Property &property = shape.properties[static_cast<std::size_t>(std::countr_zero(candidates))];
+        scan::begins(start_ + key.offset + 1, property.key, property.key_bytes))
+      return &property;
+  return nullptr;
+}
+
+FastWalk::Found FastWalk::other_key(std::uint32_t index, const Node &key) {
   const Shape &shape = *level_->expected.shape;
   if (shape.names != nullptr) {
     expect(shape.names, 0);
-    if (!scalar(key))
-      return Known::refused;
+    if (!scalar(index, key, Kind::string))
+      return Found::refused;
   }
-  if (const Property *found = shape.property(at(key))) {
+  if (const Property *found = property(index, key)) {
     const auto which = static_cast<std::size_t>(found - shape.properties.data());
     if ((level_->said >> which & 1) != 0)
-      return Known::refused;
-    *level_->guesses = static_cast<std::uint8_t>(which);
+      return Found::refused;
+    // Where keys are held to something, they are never just compared.
+    if (shape.names == nullptr)
+      *level_->guesses = static_cast<std::uint8_t>(which);
     expect(which);
-    return Known::yes;
+    return Found::yes;
   }
   if (shape.closed())
-    return Known::refused;
-  const Node &node = document_.nodes()[key];
-  const bool secret = names_secret({start_ + node.offset + 1, node.length - 2});
+    return Found::refused;
+  const bool secret = names_secret({start_ + key.offset + 1, key.length - 2});
   expect(shape.additional, static_cast<std::uint8_t>(secret ? may_hold_secret : 0));
-  return Known::no;
+  return Found::no;
 }
 
 inline void FastWalk::item() {
@@ -82,12 +98,17 @@ inline void FastWalk::item() {
   ++level_->index;
 }
 
-inline bool FastWalk::scalar(std::uint32_t node) {
-  const Kind kind = document_.nodes()[node].kind;
+inline bool FastWalk::scalar(std::uint32_t index, const Node &node, Kind kind) {
   const Shape &shape = *expected_.shape;
-  if (!shape.allows(kind) || ((shape.bounded & bit(kind)) != 0 && any(shape.broken_bounds(at(node)))))
+  if (!shape.allows(kind) || ((shape.bounded & bit(kind)) != 0 && any(shape.broken_bounds(at(index)))))
     return false;
-  return ask(node, kind);
+  const RuleSet &rules = *expected_.rules;
+  RuleSet::Bits asked = this->asked(rules, kind);
+  if (asked == 0)
+    return true;
+  if (const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)]; wanted != 0)
+    asked = rules.left(asked, kind, expected_.marks | marks_of(index, node, kind, wanted));
+  return asked == 0 || ask(index, rules, asked);
 }
 
 inline bool FastWalk::open(std::uint32_t node, Kind kind) {
@@ -95,40 +116,66 @@ inline bool FastWalk::open(std::uint32_t node, Kind kind) {
     return false;
   if (expected_.shape == unit_)
     units_->push_back(node);
-  *++level_ = {expected_, node, 0, 0, workspace_.followers.data() + expected_.shape->first_turn, 0, 0, 0};
+  Level &level = *++level_;
+  level.expected = expected_;
+  level.node = node;
+  level.spot = 0;
+  if (kind == Kind::object) {
+    level.guesses = workspace_.followers.data() + expected_.shape->first_turn;
+    level.said = 0;
+  } else {
+    level.index = 0;
+    level.begun = level.held = 0;
+  }
   return true;
 }
 
-inline bool FastWalk::close(std::uint32_t node) {
+inline bool FastWalk::close(std::uint32_t node, Kind kind) {
   Level &level = *level_;
   expected_ = level.expected;
   const Shape &shape = *expected_.shape;
-  const Kind kind = document_.nodes()[node].kind;
   if ((shape.bounded & bit(kind)) != 0 && any(shape.broken_bounds(at(node))))
     return false;
   if (kind == Kind::object)
     for (std::uint64_t missed = shape.missed & ~level.said & ~(shape.missed_in_streams & idle_); missed != 0;
          missed &= missed - 1)
-      if (!put_down({Workspace::Question::nobody, spot_of(level), 0, &shape,
-                     &shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]}))
+      if (!ask_absent(level, shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]))
         return false;
   --level_;
   return ask(node, kind);
 }
 
-/// Asks the rules about a value, or puts down that they are to be asked.
+/// Asks the rules about a container, or puts down that they are to be asked.
 inline bool FastWalk::ask(std::uint32_t node, Kind kind) {
-  const RuleSet::Bits asked = this->asked(*expected_.rules, kind);
-  return asked == 0 || ask(node, kind, *expected_.rules, asked);
+  const RuleSet &rules = *expected_.rules;
+  RuleSet::Bits asked = this->asked(rules, kind);
+  if (asked != 0 && rules.wanted[static_cast<std::size_t>(kind)] != 0)
+    asked = rules.left(asked, kind, expected_.marks);
+  return asked == 0 || ask(node, rules, asked);
 }
 
-bool FastWalk::ask(std::uint32_t node, Kind kind, const RuleSet &rules, RuleSet::Bits asked) {
-  if (const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)]; wanted != 0)
-    asked = rules.left(asked, kind, expected_.marks | marks_of(node, wanted));
+bool FastWalk::ask(std::uint32_t node, const RuleSet &rules, RuleSet::Bits asked) {
   const RuleSet::Bits now = level_ == levels_.data() ? 0 : asked & rules.alone, then = asked & ~now;
   if (now != 0 && !alone(rules, now, node))
     return false;
   return then == 0 || put_down({node, spot_of(*level_), then, expected_.shape, expected_.property});
+}
+
+/// Likewise, about a member that is not there.
+bool FastWalk::ask_absent(Level &level, const Property &property) {
+  alone_.value = Value();
+  alone_.parent = at(level.node);
+  alone_.member = property.name;
+  alone_.property = &property;
+  alone_.shape = level.expected.shape;
+  bool later = false, broken = false;
+  for (const Rule *rule : property.absent_rules)
+    if (is_asked_absent(*rule) && rule->alone)
+      broken |= rule->broken == nullptr || rule->broken(alone_);
+    else
+      later |= is_asked_absent(*rule);
+  alone_.parent = Value();
+  return !broken && (!later || put_down({Workspace::Question::nobody, spot_of(level), 0, level.expected.shape, &property}));
 }
 
 /// Questions take memory: a text that raises one every few bytes is left to Walk, which asks them at once.
@@ -151,18 +198,18 @@ bool FastWalk::alone(const RuleSet &rules, RuleSet::Bits asked, std::uint32_t no
   return true;
 }
 
-inline std::uint8_t FastWalk::marks_of(std::uint32_t number, std::uint8_t wanted) {
-  const Node &node = document_.nodes()[number];
-  const std::string_view text(start_ + node.offset, node.length);
-  if (node.kind != Kind::string)
-    return node.kind == Kind::number ? marks_of_number(text) : std::uint8_t{0};
-  const std::uint8_t marks =
-      marks_of_string(text.substr(1, text.size() - 2), node.escaped, wanted, size_ - node.offset - node.length);
-  return (wanted & (akin | twin)) == 0 ? marks : marks | likeness(at(number).view());
+/// Those that a scalar has by what it says.
+inline std::uint8_t FastWalk::marks_of(std::uint32_t index, const Node &node, Kind kind, std::uint8_t wanted) {
+  if (kind != Kind::string)
+    return kind == Kind::number ? marks_of_number(node.hash) : std::uint8_t{0};
+  const std::uint8_t marks = marks_of_string({start_ + node.offset + 1, node.length - 2}, node.escaped, wanted,
+                                             size_ - node.offset - node.length);
+  return (wanted & (akin | twin)) == 0 ? marks : marks | likeness(index);
 }
 
 /// What a string of a list has in common with those before it, as far as a bit for each can tell.
-std::uint8_t FastWalk::likeness(std::string_view text) {
+std::uint8_t FastWalk::likeness(std::uint32_t index) {
+  const std::string_view text = at(index).view();
   const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
   const bool empty_key = byte(0) == ':';
   const std::uint64_t begins = std::uint64_t{1} << ((byte(0) + (empty_key ? 0 : 5 * byte(1))) & 63);
@@ -212,8 +259,7 @@ const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) 
   stand(place, spot, absent ? Value() : at(question.node), question.shape, question.property);
   if (absent) {
     for (const Rule *rule : question.property->absent_rules)
-      if ((rule->types & absent_only) != 0 && (rule->scope != Scope::stream || idle_ == 0) &&
-          (rule->broken == nullptr || rule->broken(place)))
+      if (is_asked_absent(*rule) && (rule->broken == nullptr || rule->broken(place)))
         return rule;
     return nullptr;
   }

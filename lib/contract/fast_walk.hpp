@@ -24,7 +24,7 @@ public:
 
 private:
   friend class FastParser;
-  using Known = NoGuide::Known;
+  using Found = NoGuide::Found;
 
   /// What is expected of a value.
   struct Expected {
@@ -47,11 +47,11 @@ private:
 
   // What the parser tells.
   const char *expected_key(const char *at, const char *end, Node &node);
-  Known other_key(std::uint32_t key);
+  Found other_key(std::uint32_t index, const Node &key);
   void item();
-  bool scalar(std::uint32_t node);
+  bool scalar(std::uint32_t index, const Node &node, Kind kind);
   bool open(std::uint32_t node, Kind kind);
-  bool close(std::uint32_t node);
+  bool close(std::uint32_t node, Kind kind);
 
   void expect(std::size_t property);
   void expect(const Shape *shape, std::uint8_t marks);
@@ -59,11 +59,16 @@ private:
     return rules.asked[static_cast<std::size_t>(kind)] & ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
   }
   bool ask(std::uint32_t node, Kind kind);
-  bool ask(std::uint32_t node, Kind kind, const RuleSet &rules, RuleSet::Bits asked);
+  bool ask(std::uint32_t node, const RuleSet &rules, RuleSet::Bits asked);
+  bool ask_absent(Level &level, const Property &property);
+  bool is_asked_absent(const Rule &rule) const {
+    return (rule.types & absent_only) != 0 && (rule.scope != Scope::stream || idle_ == 0);
+  }
   bool put_down(const Workspace::Question &question);
   bool alone(const RuleSet &rules, RuleSet::Bits asked, std::uint32_t node);
-  std::uint8_t marks_of(std::uint32_t node, std::uint8_t wanted);
-  std::uint8_t likeness(std::string_view text);
+  const Property *property(std::uint32_t index, const Node &key) const;
+  std::uint8_t marks_of(std::uint32_t index, const Node &node, Kind kind, std::uint8_t wanted);
+  std::uint8_t likeness(std::uint32_t node);
   std::uint32_t spot_of(Level &level);
   bool answer(std::vector<Finding> &findings);
   const Rule *broken(const Workspace::Question &question, Place &place);

@@ -32,7 +32,7 @@ std::string written(double number) {
 template <typename List> std::string numbers(const List &list, std::size_t count) {
   std::vector<std::string> items;
   for (std::size_t at = 0; at < count; ++at)
-    items.push_back(written(std::uint64_t{list[at]}));
+    items.push_back(written(static_cast<std::uint64_t>(list[at])));
   return listed(items);
 }
 
@@ -91,7 +91,7 @@ public:
     return "#include \"stslint/contract.hpp\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
            "namespace stslint {\n\n" +
            declared_rules() + "namespace {\n\nconstexpr double infinity = std::numeric_limits<double>::infinity();\n" +
-           texts_.source(readable_behind) + lists_.source("std::string_view") + rules_.source("const Rule *") +
+           texts_.source() + lists_.source("std::string_view") + rules_.source("const Rule *") +
            declared("Shape", "shapes", made) + pointers_.source("const Shape *") +
            "constexpr Property properties[] = " + listed(properties_) +
            ";\nconstinit const Shape shapes[] = " + listed(made) + ";\n\n} // namespace\n\n" + table +
@@ -107,8 +107,9 @@ private:
   }
 
   std::string of(const Property &property) {
-    const auto &[name, shape, required, marks, rule_set, absent_rules, title, description, examples] = property;
-    return fields(text(name), pointer(shape), written(required), written(std::uint64_t{marks}), of(rule_set),
+    const auto &[key, key_bytes, name, shape, required, marks, rule_set, absent_rules, title, description, examples] =
+        property;
+    return fields(numbers(key, key.size()), written(std::uint64_t{key_bytes}), text(name), pointer(shape), written(required), written(std::uint64_t{marks}), of(rule_set),
                   rules(absent_rules), text(title), text(description), texts(examples)) +
            '\n';
   }

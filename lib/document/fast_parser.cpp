@@ -68,8 +68,7 @@ bool FastParser::start(std::string_view bytes) {
   return true;
 }
 
-/// A number or a literal; its end, or null.
-const char *FastParser::word(const char *at, Node &node) const {
+const char *FastParser::other_word(const char *at, Node &node) const {
   const char *const begin = at;
   Kind kind = Kind::number;
   if (*at == 't' || *at == 'f') {
@@ -83,10 +82,12 @@ const char *FastParser::word(const char *at, Node &node) const {
   if (at == nullptr)
     return nullptr;
   node = Node::at(offset(begin), static_cast<std::uint32_t>(at - begin), kind);
+  if (kind == Kind::number && skip_digits(begin) == at)
+    node.hash = static_cast<std::uint16_t>(at - begin);
   return at;
 }
 
-/// Likewise, of a string with escapes or with more than ASCII. Half of a surrogate pair is left to the parser that can
+/// The end of a string, likewise with escapes or with more than ASCII. Half of a surrogate pair is left to the parser that can
 /// speak of it.
 const char *FastParser::odd_string(const char *at, Node &node) {
   const char *const quote = at++;

@@ -13,14 +13,14 @@ namespace stslint {
 struct NoGuide {
   /// From a key's quote on: the end of the key, if it is the one expected here, else null.
   const char *expected_key(const char *, const char *, Node &) { return nullptr; }
-  enum class Known { refused, yes, no };
+  enum class Found { refused, yes, no };
   /// Another key came.
-  Known other_key(std::uint32_t) { return Known::no; }
+  Found other_key(std::uint32_t, const Node &) { return Found::no; }
   void item() {}
   // A value is there; a container when its bracket comes, and again when it is complete. False to give up.
-  bool scalar(std::uint32_t) { return true; }
+  bool scalar(std::uint32_t, const Node &, Kind) { return true; }
   bool open(std::uint32_t, Kind) { return true; }
-  bool close(std::uint32_t) { return true; }
+  bool close(std::uint32_t, Kind) { return true; }
 };
 
 /// One pass over a text in which nothing is wrong but that keys are there twice, 16 bytes at a time. At the first doubt
@@ -42,14 +42,17 @@ private:
 
   bool start(std::string_view bytes);
   template <typename Guide> bool read(const char *at, Guide &guide);
-  template <typename Guide> const char *key(const char *at, std::uint32_t node, Guide &guide);
+  template <typename Guide> const char *key(const char *at, std::uint32_t index, Node &node, Guide &guide);
   const char *word(const char *at, Node &node) const;
+  const char *other_word(const char *at, Node &node) const;
   const char *string(const char *at, Node &node);
   const char *odd_string(const char *at, Node &node);
   void remember(std::uint16_t hash);
   std::string_view said(const Node &string) const;
   std::uint32_t offset(const char *at) const { return static_cast<std::uint32_t>(at - start_); }
   static const char *skip_blanks(const char *at);
+  static bool is_blank(char c);
+  static std::ptrdiff_t one_blank(const char *at);
 
   Document &document_;
   const char *start_ = nullptr, *end_ = nullptr;
@@ -61,11 +64,30 @@ private:
 
 // A text in which nothing is wrong ends with a bracket, where these stop at the latest.
 
-/// Mostly there is none, or one.
+inline bool FastParser::is_blank(char c) {
+  return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
+}
+
 inline const char *FastParser::skip_blanks(const char *at) {
-  while (static_cast<unsigned char>(*at) <= ' ' && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+  while (is_blank(*at))
     ++at;
   return at;
+}
+
+/// Mostly there is none, or one: added to the place, for which of the two it is is hard to guess.
+inline std::ptrdiff_t FastParser::one_blank(const char *at) { return *at == ' ' ? 1 : 0; }
+
+/// A number or a literal; its end, or null. Most are a few digits.
+[[gnu::noinline]] inline const char *FastParser::word(const char *at, Node &node) const {
+  if (end_ - at < 16)
+    return other_word(at, node);
+  const unsigned digits = scan::digits(at);
+  const char after = at[digits & 15];
+  if (digits == 0 || digits > 15 || (*at == '0' && digits > 1) || after == '.' || (after | 0x20) == 'e')
+    return other_word(at, node);
+  node = Node::at(offset(at), digits, Kind::number);
+  node.hash = static_cast<std::uint16_t>(digits);
+  return at + digits;
 }
 
 inline std::string_view FastParser::said(const Node &string) const {
@@ -93,12 +115,10 @@ inline const char *FastParser::string(const char *at, Node &node) {
   return stop + 1;
 }
 
-/// From its quote on; the place of its value, or null.
+/// From its quote on; the place behind its colon, or null.
 template <typename Guide>
-[[gnu::always_inline]] inline const char *FastParser::key(const char *at, std::uint32_t index, Guide &guide) {
-  if (*at != '"')
-    return nullptr;
-  Node &node = document_.nodes_[index];
+[[gnu::always_inline]] inline const char *FastParser::key(const char *at, std::uint32_t index, Node &node,
+                                                          Guide &guide) {
   const char *end = guide.expected_key(at, end_, node);
   if (end == nullptr) {
     end = string(at, node);
@@ -106,41 +126,54 @@ template <typename Guide>
       return nullptr;
     node.key = true;
     node.hash = key_hash(said(node));
-    const auto known = guide.other_key(index);
-    if (known == NoGuide::Known::refused)
+    const auto found = guide.other_key(index, node);
+    if (found == NoGuide::Found::refused)
       return nullptr;
-    if (known == NoGuide::Known::no)
+    if (found == NoGuide::Found::no)
       remember(node.hash);
   }
-  end = skip_blanks(end);
-  return *end == ':' ? skip_blanks(end + 1) : nullptr;
+  if (*end != ':' && *(end = skip_blanks(end)) != ':')
+    return nullptr;
+  return end + 1;
 }
 
 template <typename Guide> bool FastParser::parse(std::string_view bytes, Guide &guide) {
   return start(bytes) && read(skip_blanks(start_), guide);
 }
 
-/// Each turn reads a value, and the key before it.
+/// Each turn reads a value, and the key before it. Where blanks are not likely, they are looked for last.
 template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
   Nodes &all = document_.nodes_;
   std::size_t room = all.size();
+  Node *nodes = all.data();
   std::uint32_t count = 0;
   if (*at != '{' && *at != '[')
     return false;
   for (bool in_object = false;;) {
-    if (count + 2 > room)
+    if (count + 2 > room) {
       all.resize(room *= 2);
+      nodes = all.data();
+    }
     if (in_object) {
-      at = key(skip_blanks(at), count++, guide);
+      at += one_blank(at);
+      if (*at != '"' && *(at = skip_blanks(at)) != '"')
+        return false;
+      at = key(at, count, nodes[count], guide);
+      ++count;
       if (at == nullptr)
         return false;
-    } else {
+    } else
       guide.item();
+    at += one_blank(at);
+    if (is_blank(*at))
       at = skip_blanks(at);
-    }
     const std::uint32_t index = count++;
-    Node &node = all[index];
-    if (*at == '{' || *at == '[') {
+    Node &node = nodes[index];
+    if (*at == '"') {
+      at = string(at, node);
+      if (at == nullptr || !guide.scalar(index, node, Kind::string))
+        return false;
+    } else if (*at == '{' || *at == '[') {
       if (depth_ == Document::max_depth)
         return false;
       in_object = *at == '{';
@@ -152,25 +185,29 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       if (*at != (in_object ? '}' : ']'))
         continue;
     } else {
-      at = *at == '"' ? string(at, node) : word(at, node);
-      if (at == nullptr || !guide.scalar(index))
+      at = word(at, node);
+      if (at == nullptr || !guide.scalar(index, node, node.kind))
         return false;
     }
     // Behind a value: brackets that close, and a comma or the end.
     for (;;) {
-      at = skip_blanks(at);
       const char c = *at++;
       if (c == ',')
         break;
-      if (c != (in_object ? '}' : ']'))
-        return false;
+      if (c != (in_object ? '}' : ']')) {
+        if (!is_blank(c))
+          return false;
+        at = skip_blanks(at);
+        continue;
+      }
       const Open &open = open_[--depth_];
-      all[open.node].length = offset(at) - all[open.node].offset;
-      all[open.node].next = count;
+      Node &closed = nodes[open.node];
+      closed.length = offset(at) - closed.offset;
+      closed.next = count;
       hash_count_ = open.first_key;
       if (open.alike)
         find_duplicate_keys(document_, open.node, document_.flaws_);
-      if (!guide.close(open.node))
+      if (!guide.close(open.node, in_object ? Kind::object : Kind::array))
         return false;
       if (depth_ == 0) {
         all.resize(count);

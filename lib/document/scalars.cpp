@@ -275,7 +275,8 @@ void Parser::word() {
     add(Kind::null, start, text.size());
   else if (json_number(text)) {
     check_number(text);
-    add(Kind::number, start, text.size());
+    const bool whole = text.size() <= 15 && std::ranges::all_of(text, digit);
+    add(Kind::number, start, text.size()).hash = static_cast<std::uint16_t>(whole ? text.size() : 0);
   } else {
     end = placeholder > 0 ? end_of_template(end) : end;
     const FlawKind kind = placeholder > 0 ? FlawKind::placeholder : word_kind(text);

@@ -56,14 +56,11 @@ double Value::number() const {
   if (!is(Kind::number))
     return std::numeric_limits<double>::quiet_NaN();
   const std::string_view text = raw();
-  // Most are whole and short.
-  if (text.size() <= 15) {
+  if (digits() > 0) {
     std::int64_t whole = 0;
-    std::size_t digits = 0;
-    for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits)
-      whole = 10 * whole + (text[digits] - '0');
-    if (digits == text.size())
-      return static_cast<double>(whole);
+    for (const char c : text)
+      whole = 10 * whole + (c - '0');
+    return static_cast<double>(whole);
   }
   double value = 0;
   if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc())

@@ -35,10 +35,11 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
 
 /// The text is a value of that form.
 void Linter::begin(std::string_view form) {
-  form_ = form;
-  root_ = contract_->shape(form_);
+  if (root_ == nullptr || form != root_->name)
+    root_ = contract_->shape(form);
   if (root_ == nullptr)
-    throw Error("the contract has no definition " + in_quotes(form_));
+    throw Error("the contract has no definition " + in_quotes(form));
+  form_ = root_->name;
   findings_.clear();
   units_.clear();
 }

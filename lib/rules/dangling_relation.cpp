@@ -55,6 +55,7 @@ extern constexpr Rule dangling_relation = {
     .severity = Severity::warning,
     .on = "relation",
     .member = "sourceId targetId",
+    .types = present_only,
     .examples = examples,
     .broken = broken,
     .words = words,

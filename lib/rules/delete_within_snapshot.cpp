@@ -35,6 +35,7 @@ extern constexpr Rule delete_within_snapshot = {
     .severity = Severity::warning,
     .on = "topology",
     .member = "delete_ids",
+    .types = present_only,
     .examples = examples,
     .broken = broken,
     .words = words,

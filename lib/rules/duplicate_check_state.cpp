@@ -28,6 +28,7 @@ extern constexpr Rule duplicate_check_state = {
     .severity = Severity::warning,
     .on = "check-state",
     .member = "checkStateId",
+    .types = present_only,
     .mark = later,
     .examples = examples,
     .broken = broken,

@@ -25,6 +25,7 @@ extern constexpr Rule duplicate_external_id = {
     .severity = Severity::warning,
     .on = "component relation",
     .member = "externalId",
+    .types = present_only,
     .mark = later,
     .examples = examples,
     .broken = broken,

@@ -10,8 +10,6 @@ constexpr Example examples[] = {
 };
 
 bool broken(const Place &place) {
-  if (place.value.absent())
-    return false;
   const auto model = model_of(place.parent);
   return model && *model != model_with(place.member);
 }
@@ -41,6 +39,7 @@ extern constexpr Rule foreign_model_field = {
     .severity = Severity::error,
     .on = "health-item",
     .member = "start_snapshot stop_snapshot expiry increment",
+    .types = present_only,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -38,6 +38,7 @@ extern constexpr Rule future_event = {
     .scope = Scope::clock,
     .on = "event",
     .member = "timestamp",
+    .types = present_only,
     .alone = true,
     .examples = examples,
     .broken = broken,

@@ -39,6 +39,7 @@ extern constexpr Rule hasty_expiry = {
     .severity = Severity::warning,
     .on = "start-snapshot expiry",
     .member = "expiry_interval_s",
+    .types = present_only,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -29,6 +29,7 @@ extern constexpr Rule hostless_metric = {
     .on = "metric-details",
     .member = "hostname",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -38,6 +38,7 @@ extern constexpr Rule incomplete_check_state = {
     .on = "check-state",
     .member = "name health topologyElementIdentifier",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -31,6 +31,7 @@ extern constexpr Rule log_only_event = {
     .on = "event",
     .member = "context",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

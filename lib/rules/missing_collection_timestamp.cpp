@@ -31,6 +31,7 @@ extern constexpr Rule missing_collection_timestamp = {
     .on = "payload",
     .member = "collection_timestamp",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

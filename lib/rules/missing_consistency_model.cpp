@@ -29,6 +29,7 @@ extern constexpr Rule missing_consistency_model = {
     .on = "health-item",
     .member = "consistency_model",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

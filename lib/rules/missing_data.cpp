@@ -29,6 +29,7 @@ extern constexpr Rule missing_data = {
     .on = "component relation",
     .member = "data",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -28,6 +28,7 @@ extern constexpr Rule missing_elements = {
     .on = "topology",
     .member = "components relations",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

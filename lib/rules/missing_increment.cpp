@@ -32,6 +32,7 @@ extern constexpr Rule missing_increment = {
     .on = "health-item",
     .member = "increment",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

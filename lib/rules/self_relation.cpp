@@ -32,6 +32,7 @@ extern constexpr Rule self_relation = {
     .severity = Severity::info,
     .on = "relation",
     .member = "targetId",
+    .types = present_only,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -42,6 +42,7 @@ extern constexpr Rule stale_event = {
     .scope = Scope::clock,
     .on = "event",
     .member = "timestamp",
+    .types = present_only,
     .alone = true,
     .examples = examples,
     .broken = broken,

@@ -29,6 +29,7 @@ extern constexpr Rule untyped_metric = {
     .on = "metric-details",
     .member = "type",
     .types = absent_only,
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -38,10 +38,18 @@ inline bool same(std::string_view a, std::string_view b) {
   return true;
 }
 
-/// Whether a text begins with a name. Of both 32 bytes can be read.
-inline bool begins_portable(const char *text, std::string_view name) {
-  return std::memcmp(text, name.data(), name.size()) == 0;
+/// Whether a text of 32 bytes or more is the same as others in `those` bytes, a bit for each.
+inline bool begins_portable(const char *text, const std::array<char, 32> &other, std::uint32_t those) {
+  bool same = true;
+  for (std::size_t at = 0; at < other.size(); ++at)
+    same &= text[at] == other[at] || (those >> at & 1) == 0;
+  return same;
 }
+
+/// Bytes from `first` to `last`.
+struct Range {
+  char first, last;
+};
 
 /// The bytes of a JSON string up to the first that is a quote, a backslash or a control character.
 struct Plain {
@@ -88,6 +96,14 @@ template <const auto &Pairs> std::size_t pair_portable(std::string_view text, st
   return from;
 }
 
+/// How many digits a text of 16 bytes or more begins with, up to 16.
+inline unsigned digits_portable(const char *text) {
+  unsigned count = 0;
+  while (count < 16 && text[count] >= '0' && text[count] <= '9')
+    ++count;
+  return count;
+}
+
 /// Whether one of `count` hashes is `what`. The memory must go on for hashes_at_once - 1 more.
 inline constexpr std::size_t hashes_at_once = 8;
 inline bool holds_portable(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
@@ -131,12 +147,9 @@ inline __m128i load_few(const char *at, std::size_t count) {
   return _mm_set_epi64x(0, static_cast<long long>(low));
 }
 
-inline bool begins(const char *text, std::string_view name) {
-  if (name.size() > 32)
-    return begins_portable(text, name);
-  const auto equal = [&](std::size_t at) { return bits(_mm_cmpeq_epi8(load(text + at), load(name.data() + at))); };
-  const std::uint64_t asked = (std::uint64_t{1} << name.size()) - 1;
-  return (~(equal(0) | equal(16) << 16) & asked) == 0;
+inline bool begins(const char *text, const std::array<char, 32> &other, std::uint32_t those) {
+  const auto equal = [&](std::size_t at) { return bits(_mm_cmpeq_epi8(load(text + at), load(other.data() + at))); };
+  return (~(equal(0) | equal(16) << 16) & those) == 0;
 }
 
 inline Plain plain(std::string_view text) {
@@ -174,6 +187,12 @@ inline std::size_t ordinary(std::string_view text) {
   return at + ordinary_portable(text.substr(at));
 }
 
+inline unsigned digits(const char *text) {
+  const __m128i distance = _mm_sub_epi8(load(text), _mm_set1_epi8('0'));
+  const unsigned those = bits(_mm_cmpeq_epi8(_mm_min_epu8(distance, _mm_set1_epi8(9)), distance));
+  return static_cast<unsigned>(std::countr_one(those));
+}
+
 inline bool holds(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
   const __m128i wanted = _mm_set1_epi16(static_cast<short>(what));
   unsigned found = 0;
@@ -206,17 +225,28 @@ template <char... Set> unsigned equal(__m128i block) {
 struct Block {
   __m128i bytes;
   unsigned those; ///< a bit for each that belongs to the text
-  /// A bit for each that is one of them.
-  template <char... Set> unsigned equal() const { return scan::equal<Set...>(bytes) & those; }
+  /// A bit for each that is within one of these ranges.
+  template <const auto &Ranges> unsigned within() const {
+    __m128i found = _mm_setzero_si128();
+    for (const auto &[first, last] : Ranges) {
+      const __m128i distance = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+      const auto width = static_cast<char>(last - first);
+      found = _mm_or_si128(found, width == 0 ? _mm_cmpeq_epi8(bytes, _mm_set1_epi8(first))
+                                             : _mm_cmpeq_epi8(_mm_min_epu8(distance, _mm_set1_epi8(width)), distance));
+    }
+    return bits(found) & those;
+  }
 };
 
-/// Calls `use(offset, block)` for one after the other. So many bytes behind the text can be read, too.
+/// Calls `use(at, block)` for one after the other, as long as it answers true. So many bytes behind the text can be
+/// read, too.
 template <typename Use> void each_block(std::string_view text, std::size_t behind, Use use) {
-  for (std::size_t from = 0; from < text.size(); from += 16) {
-    const std::size_t rest = text.size() - from;
-    const char *const at = text.data() + from;
-    use(from, Block{rest + behind >= 16 ? load(at) : load_few(at, rest), rest >= 16 ? 0xffff : (1u << rest) - 1});
-  }
+  const char *at = text.data(), *const end = at + text.size();
+  for (; end - at >= 16; at += 16)
+    if (!use(at, Block{load(at), 0xffff}))
+      return;
+  if (const auto rest = static_cast<std::size_t>(end - at); rest > 0)
+    use(at, Block{rest + behind >= 16 ? load(at) : load_few(at, rest), (1u << rest) - 1});
 }
 
 template <char... Set> std::size_t any(std::string_view text, std::size_t from = 0) {
@@ -256,22 +286,27 @@ template <const auto &Pairs> std::size_t pair(std::string_view text, std::size_t
 
 struct Block {
   std::string_view bytes;
-  template <char... Set> unsigned equal() const {
+  template <const auto &Ranges> unsigned within() const {
     unsigned found = 0;
     for (std::size_t at = 0; at < bytes.size(); ++at)
-      found |= unsigned{((bytes[at] == Set) || ...)} << at;
+      for (const auto &[first, last] : Ranges)
+        found |= unsigned{bytes[at] >= first && bytes[at] <= last} << at;
     return found;
   }
 };
 
 template <typename Use> void each_block(std::string_view text, std::size_t, Use use) {
   for (std::size_t from = 0; from < text.size(); from += 16)
-    use(from, Block{text.substr(from, 16)});
+    if (!use(text.data() + from, Block{text.substr(from, 16)}))
+      return;
 }
 
-inline bool begins(const char *text, std::string_view name) { return begins_portable(text, name); }
+inline bool begins(const char *text, const std::array<char, 32> &other, std::uint32_t those) {
+  return begins_portable(text, other, those);
+}
 inline Plain plain(std::string_view text) { return plain_portable(text); }
 inline std::size_t ordinary(std::string_view text) { return ordinary_portable(text); }
+inline unsigned digits(const char *text) { return digits_portable(text); }
 inline bool holds(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
   return holds_portable(hashes, count, what);
 }

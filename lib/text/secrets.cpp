@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 
 namespace stslint {
 namespace {
 
-bool alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool in_token(char c) { return alphanumeric(c) || c == '_' || c == '-'; }
 
 /// How long the run of characters is that `text` starts with and `of` takes.
@@ -209,29 +210,88 @@ bool names_secret(std::string_view name) {
                          (name.size() > 7 && same_word(name.substr(name.size() - 7), "api_key")));
 }
 
-std::uint8_t text_marks_of(std::string_view contents, std::size_t behind) {
-  const bool tokens = contents.size() >= shortest_token;
-  std::uint8_t marks = 0;
-  scan::each_block(contents, behind, [&](std::size_t from, const scan::Block &block) {
-    for (unsigned at = block.equal<'$', '{', '#', '<', '%'>(); at != 0; at &= at - 1) {
-      const std::size_t start = from + static_cast<unsigned>(std::countr_zero(at));
-      if (start + 1 < contents.size() && starts_placeholder(contents[start], contents[start + 1]))
-        marks |= may_hold_placeholder;
-    }
-    for (unsigned at = tokens ? block.equal<'_', '-', 'I', 'J'>() : 0; at != 0; at &= at - 1) {
-      const std::size_t last = from + static_cast<unsigned>(std::countr_zero(at));
-      if (last > 1 && is_sign(contents.data() + last - 2))
-        marks |= may_hold_secret;
-    }
-    for (unsigned parts = block.equal<':', '='>(); parts != 0; parts &= parts - 1) {
-      const std::size_t at = from + static_cast<unsigned>(std::countr_zero(parts));
-      const bool address = contents.substr(at).starts_with("://");
-      if (address ? contents.find('@', at) != std::string_view::npos
-                  : at > 1 && ends_like_name(contents[at - 2], contents[at - 1]))
-        marks |= may_hold_secret;
-    }
+namespace {
+
+/// Bytes that tell something, as ranges: in a string that is long enough for a token, and in others.
+constexpr std::array<scan::Range, 7> telling = {
+    {{':', '='}, {'#', '%'}, {'{', '{'}, {'@', '@'}, {'-', '-'}, {'I', 'J'}, {'_', '_'}}};
+constexpr std::array<scan::Range, 4> telling_in_short = {telling[0], telling[1], telling[2], telling[3]};
+
+/// What such a byte may be: the start of a placeholder; the last of a sign; it parts a name from its value, or who logs
+/// in from where.
+enum class Telling : std::uint8_t { nothing, placeholder, sign, part, login };
+constexpr auto tells = [] {
+  std::array<Telling, 256> known{};
+  for (const char c : {'$', '{', '#', '<', '%'})
+    known[static_cast<unsigned char>(c)] = Telling::placeholder;
+  for (const std::string_view sign : signs)
+    known[static_cast<unsigned char>(sign[2])] = Telling::sign;
+  known[':'] = known['='] = Telling::part;
+  known['@'] = Telling::login;
+  return known;
+}();
+
+/// Whether no name of a secret ends with this byte, nor anything that may follow one.
+constexpr auto ends_no_name = [] {
+  std::array<bool, 256> known{};
+  for (unsigned c = 0; c < 256; ++c)
+    known[c] = alphanumeric(static_cast<char>(c));
+  for (const std::string_view name : names)
+    for (const unsigned capital : {0u, 0x20u})
+      known[static_cast<unsigned char>(name.back()) ^ capital] = false;
+  return known;
+}();
+static_assert(!ends_no_name['n'], "token=, in a query");
+
+/// The mark that a telling byte gives to its text.
+unsigned mark_of(std::string_view text, const char *at) {
+  const std::ptrdiff_t before = at - text.data();
+  switch (tells[static_cast<unsigned char>(*at)]) {
+  case Telling::part:
+    return before > 1 && !ends_no_name[static_cast<unsigned char>(at[-1])] && ends_like_name(at[-2], at[-1])
+               ? may_hold_secret
+               : 0;
+  case Telling::sign:
+    return before > 1 && is_sign(at - 2) ? may_hold_secret : 0;
+  case Telling::login:
+    return text.find("://") != std::string_view::npos ? may_hold_secret : 0;
+  case Telling::placeholder:
+    return at + 1 < text.data() + text.size() && starts_placeholder(at[0], at[1]) ? may_hold_placeholder : 0;
+  default:
+    return 0;
+  }
+}
+
+/// Those of the telling bytes from a block on.
+template <const auto &Bytes> [[gnu::noinline]] std::uint8_t told(std::string_view text, const char *from,
+                                                                 std::size_t behind) {
+  unsigned marks = 0;
+  scan::each_block(text.substr(static_cast<std::size_t>(from - text.data())), behind,
+                   [&](const char *at, const scan::Block &block) {
+                     for (unsigned those = block.within<Bytes>(); those != 0; those &= those - 1)
+                       marks |= mark_of(text, at + std::countr_zero(those));
+                     return true;
+                   });
+  return static_cast<std::uint8_t>(marks);
+}
+
+/// Many texts have none.
+template <const auto &Bytes> std::uint8_t marks_by(std::string_view text, std::size_t behind) {
+  const char *first = nullptr;
+  scan::each_block(text, behind, [&](const char *at, const scan::Block &block) {
+    if (block.within<Bytes>() == 0)
+      return true;
+    first = at;
+    return false;
   });
-  return marks;
+  return first == nullptr ? std::uint8_t{0} : told<Bytes>(text, first, behind);
+}
+
+} // namespace
+
+std::uint8_t text_marks_of(std::string_view contents, std::size_t behind) {
+  return contents.size() < shortest_token ? marks_by<telling_in_short>(contents, behind)
+                                          : marks_by<telling>(contents, behind);
 }
 
 std::optional<Secret> secret_in(std::string_view text, std::size_t from) {

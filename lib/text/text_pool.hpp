@@ -17,8 +17,8 @@ public:
     return all_.size() - text.size();
   }
 
-  /// Of an array that is called `texts`, with so many zeros at its end.
-  std::string source(std::size_t zeros = 0) const {
+  /// Of an array that is called `texts`.
+  std::string source() const {
     std::string out = "const char texts[] =\n\"";
     std::size_t column = 0;
     for (const char c : all_) {
@@ -31,8 +31,6 @@ public:
       if (++column % 100 == 0)
         out += "\"\n\"";
     }
-    for (; zeros > 0; --zeros)
-      out += "\\0";
     return out + "\";\n";
   }
 

@@ -21,7 +21,8 @@ struct Finding {
   std::uint32_t node;           ///< whose pointer it carries
 };
 
-/// What a walk needs meanwhile: kept between walks, it costs a clean payload no allocation. One a thread.
+/// What the walks of one contract need meanwhile: kept between them, it costs a clean payload no allocation. One a
+/// thread.
 struct Workspace {
   Siblings siblings;
   /// Which property of a shape stood where: first in its objects, and behind each other. Only a guess.
@@ -47,9 +48,6 @@ struct Workspace {
   std::vector<Place> places; ///< that of a question, and, by their depth, those of the containers around it
   std::array<std::uint32_t, Document::max_depth + 1> standing; ///< which spots those are
 };
-
-/// So many bytes behind each text of Tables can be read, too.
-inline constexpr std::size_t readable_behind = 32;
 
 /// What a contract consists of, as plain data. Compiler makes it of schemas and rules; that of the standard contract
 /// the build writes down as constants, for to make it takes 23 times the instructions of an empty program.

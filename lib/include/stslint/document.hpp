@@ -85,7 +85,7 @@ struct Node {
   std::uint32_t next; ///< of a container: the index just past its children; of a string with escapes: what it says
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
-  std::uint16_t hash; ///< of a key: key_hash of what it says
+  std::uint16_t hash; ///< of a key: key_hash of what it says; of a number: Value::digits
 
   static Node at(std::uint32_t offset, std::uint32_t length, Kind kind) {
     return {offset, length, 0, kind, false, false, false, false, 0};
@@ -144,6 +144,8 @@ public:
 
   /// The nearest double, ±infinity included; NaN for anything but a number.
   double number() const;
+  /// Of how many digits, up to 15, a number consists; 0 if it has more, or something else.
+  unsigned digits() const { return is(Kind::number) ? node().hash : 0; }
 
   /// The first member of that name which no finding has spoken of yet; absent for anything but an object.
   Value member(std::string_view name) const;

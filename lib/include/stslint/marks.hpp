@@ -15,8 +15,8 @@ enum Mark : std::uint8_t {
   odd_edge = 4,   ///< a string that is empty, or starts or ends with anything but visible ASCII
   unpaired = 8,   ///< a string that is not of two parts with a colon between and something visible behind that
   long_text = 16, ///< a string of more than 64 bytes
-  not_digits = 4, ///< a number with anything but digits
-  few_digits = 8, ///< a number of fewer than ten digits, or with anything else
+  not_digits = 4, ///< a number that Value::digits is 0 of
+  few_digits = 8, ///< or less than ten
   akin = 32,      ///< it stands behind another item of a list, which may begin with the same two bytes
   twin = 64,      ///< likewise, which may be the same
   later = 128,    ///< likewise, or within an item that stands behind another
@@ -28,7 +28,23 @@ inline constexpr std::size_t mark_kinds = 8;
 std::uint8_t marks_of(const Value &value, std::uint8_t wanted);
 
 /// The same of a string by what stands between its quotes; so many bytes behind that can be read, too.
-std::uint8_t marks_of_string(std::string_view contents, bool escaped, std::uint8_t wanted, std::size_t behind = 0);
-std::uint8_t marks_of_number(std::string_view text);
+inline std::uint8_t marks_of_string(std::string_view contents, bool escaped, std::uint8_t wanted,
+                                    std::size_t behind = 0);
+/// Of a number by Value::digits.
+constexpr std::uint8_t marks_of_number(unsigned digits) {
+  return digits == 0 ? not_digits | few_digits : digits < 10 ? std::uint8_t{few_digits} : std::uint8_t{0};
+}
+
+/// Those beside TextMark.
+std::uint8_t edge_marks_of(std::string_view contents, bool escaped, std::uint8_t wanted);
+
+inline std::uint8_t marks_of_string(std::string_view contents, bool escaped, std::uint8_t wanted, std::size_t behind) {
+  std::uint8_t found = 0;
+  if ((wanted & (may_hold_secret | may_hold_placeholder)) != 0)
+    found = text_marks_of(contents, behind);
+  if ((wanted & (odd_edge | unpaired | long_text)) != 0)
+    found |= edge_marks_of(contents, escaped, wanted);
+  return found;
+}
 
 } // namespace stslint

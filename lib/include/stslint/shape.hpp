@@ -46,8 +46,8 @@ constexpr bool any(Keyword keywords) { return keywords != Keyword::none; }
 
 constexpr std::uint8_t bit(Kind kind) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind)); }
 
-/// Of a rule's types: it is about members that are not there.
-inline constexpr std::uint8_t absent_only = bit(Kind::broken);
+/// Of a rule's types: it is about members that are not there; or about those that are.
+inline constexpr std::uint8_t absent_only = bit(Kind::broken), present_only = 0xff & ~absent_only;
 
 struct Shape;
 
@@ -79,8 +79,11 @@ struct RuleSet {
   bool operator==(const RuleSet &other) const { return std::ranges::equal(all, other.all); }
 };
 
-/// A member that an object may have. What is read at each value comes first, in two lines of the cache.
+/// A member that an object may have. What is read at each key and value comes first, in lines of the cache.
 struct alignas(64) Property {
+  /// Its name and the quote behind it, so that a key's text can be compared with it at once, and a bit for each byte.
+  std::array<char, 32> key{};
+  std::uint32_t key_bytes = 0;
   std::string_view name;
   const Shape *shape = nullptr;
   bool required = false;
