@@ -69,6 +69,10 @@ TEST(Compile, RefusesWhatItDoesNotUnderstand) {
   EXPECT_THAT(refusal(R"({"root": {"items": {"$ref": "#/definitions/root", "minItems": 1}}})"),
               HasSubstr("beside a $ref"));
   EXPECT_THAT(refusal(R"({"root": {"required": ["a"]}})"), HasSubstr("\"a\""));
+  for (const std::string name : {"", "a\\\"b", "a\\nb", "\u00e9", "a_name_with_32_letters_in_lowercas"})
+    EXPECT_THAT(refusal(R"({"root": {"properties": {")" + name + R"(": {}}}})"), HasSubstr("1 to 31 letters"));
+  EXPECT_THAT(refusal(R"({"root": {"properties": {"a": {}}, "propertyNames": {"minLength": 1}}})"),
+              HasSubstr("propertyNames beside properties"));
   EXPECT_THAT(refusal("{"), HasSubstr("no JSON"));
   EXPECT_THAT(refusal(R"({"root": [], "a": 1, "b": 2, "c": 3})"), HasSubstr("\"root\": is no object"));
   EXPECT_THAT(refusal(R"({"root": {"items": [1, 2, 3, 4, 5]}})"), HasSubstr("\"root\": is no object"));

@@ -14,6 +14,7 @@
 namespace stslint {
 namespace {
 
+constexpr std::array<scan::Range, 3> ranges = {{{'a', 'a'}, {'-', ':'}, {'y', 'z'}}};
 constexpr std::array<std::array<char, 2>, 3> pairs = {{{':', '\0'}, {'a', 'b'}, {'-', '-'}}};
 
 TEST(FastWay, ScansLikeItsPortableTwin) {
@@ -30,11 +31,34 @@ TEST(FastWay, ScansLikeItsPortableTwin) {
     const std::size_t from = random() % (text.size() + 1);
     ASSERT_EQ((scan::any<'a', '$'>(text, from)), (scan::any_portable<'a', '$'>(text, from))) << text;
     ASSERT_EQ(scan::pair<pairs>(text, from), scan::pair_portable<pairs>(text, from)) << text;
-    const std::string padded = text + std::string(32, 'z'), name = text.substr(0, from) + std::string(32, 'y');
-    for (const std::size_t length : {from, from + 1})
-      ASSERT_EQ(scan::begins(padded.data(), std::string_view(name).substr(0, length)),
-                scan::begins_portable(padded.data(), std::string_view(name).substr(0, length)))
-          << text;
+    for (const std::size_t behind : {std::size_t{0}, std::size_t{32}})
+      scan::each_block(text, behind, [&](const char *at, const scan::Block &block) {
+        const auto bytes = std::string_view(text).substr(static_cast<std::size_t>(at - text.data()), 16);
+        EXPECT_EQ(block.within<ranges>(), scan::within_portable<ranges>(bytes)) << text;
+        return true;
+      });
+  }
+}
+
+TEST(FastWay, ComparesKeysLikeItsPortableTwin) {
+  std::mt19937 random(4);
+  for (int round = 0; round < 20000; ++round) {
+    std::array<char, 32> text, other;
+    std::ranges::generate(text, [&] { return static_cast<char>('a' + random() % 2); });
+    other = text;
+    other[random() % 32] = 'z';
+    const auto those = static_cast<std::uint32_t>(random());
+    ASSERT_EQ(scan::begins(text.data(), other, those), scan::begins_portable(text.data(), other, those));
+  }
+}
+
+TEST(FastWay, CountsDigitsLikeItsPortableTwin) {
+  std::mt19937 random(5);
+  const std::string_view alphabet = "0123456789/:.e-\x80";
+  for (int round = 0; round < 20000; ++round) {
+    std::string text(16, '7');
+    text[random() % 16] = alphabet[random() % alphabet.size()];
+    ASSERT_EQ(scan::digits(text.data()), scan::digits_portable(text.data())) << text;
   }
 }
 

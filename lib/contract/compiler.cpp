@@ -126,6 +126,8 @@ const Shape *Compiler::resolve(const Value &schema) {
 void Compiler::fill(Shape &shape, const Value &schema) {
   for (const Member member : schema.members())
     keyword(shape, member.key.view(), member.value);
+  if (shape.names != nullptr && !shape.properties.empty())
+    fail("has propertyNames beside properties, which say their names");
 }
 
 void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) {

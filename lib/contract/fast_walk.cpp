@@ -78,9 +78,7 @@ FastWalk::Found FastWalk::other_key(std::uint32_t index, const Node &key) {
     const auto which = static_cast<std::size_t>(found - shape.properties.data());
     if ((level_->said >> which & 1) != 0)
       return Found::refused;
-    // Where keys are held to something, they are never just compared.
-    if (shape.names == nullptr)
-      *level_->guesses = static_cast<std::uint8_t>(which);
+    *level_->guesses = static_cast<std::uint8_t>(which);
     expect(which);
     return Found::yes;
   }
@@ -120,13 +118,10 @@ inline bool FastWalk::open(std::uint32_t node, Kind kind) {
   level.expected = expected_;
   level.node = node;
   level.spot = 0;
-  if (kind == Kind::object) {
-    level.guesses = workspace_.followers.data() + expected_.shape->first_turn;
-    level.said = 0;
-  } else {
-    level.index = 0;
-    level.begun = level.held = 0;
-  }
+  // Which of the two it is is hard to guess, and what the other needs quickly done.
+  level.guesses = workspace_.followers.data() + expected_.shape->first_turn;
+  level.index = 0;
+  level.said = level.begun = level.held = 0;
   return true;
 }
 
@@ -175,7 +170,8 @@ bool FastWalk::ask_absent(Level &level, const Property &property) {
     else
       later |= is_asked_absent(*rule);
   alone_.parent = Value();
-  return !broken && (!later || put_down({Workspace::Question::nobody, spot_of(level), 0, level.expected.shape, &property}));
+  return !broken &&
+         (!later || put_down({Workspace::Question::nobody, spot_of(level), 0, level.expected.shape, &property}));
 }
 
 /// Questions take memory: a text that raises one every few bytes is left to Walk, which asks them at once.

@@ -109,8 +109,9 @@ private:
   std::string of(const Property &property) {
     const auto &[key, key_bytes, name, shape, required, marks, rule_set, absent_rules, title, description, examples] =
         property;
-    return fields(numbers(key, key.size()), written(std::uint64_t{key_bytes}), text(name), pointer(shape), written(required), written(std::uint64_t{marks}), of(rule_set),
-                  rules(absent_rules), text(title), text(description), texts(examples)) +
+    return fields(numbers(key, key.size()), written(std::uint64_t{key_bytes}), text(name), pointer(shape),
+                  written(required), written(std::uint64_t{marks}), of(rule_set), rules(absent_rules), text(title),
+                  text(description), texts(examples)) +
            '\n';
   }
 

@@ -87,8 +87,8 @@ const char *FastParser::other_word(const char *at, Node &node) const {
   return at;
 }
 
-/// The end of a string, likewise with escapes or with more than ASCII. Half of a surrogate pair is left to the parser that can
-/// speak of it.
+/// The end of a string, likewise with escapes or with more than ASCII. Half of a surrogate pair is left to the parser
+/// that can speak of it.
 const char *FastParser::odd_string(const char *at, Node &node) {
   const char *const quote = at++;
   std::string &room = document_.resolved_;

@@ -69,10 +69,9 @@ double Value::number() const {
   return text[0] == '-' ? -value : value;
 }
 
-Value Value::member(std::string_view name) const {
+Value Value::member(std::string_view name, std::uint16_t hash) const {
   if (!is(Kind::object))
     return {};
-  const std::uint16_t hash = key_hash(name);
   const Node *const nodes = document_->nodes_.data();
   for (std::uint32_t key = node_ + 1; key < nodes[node_].next; key = document_->after(key + 1))
     if (nodes[key].hash == hash && scan::same(Value(*document_, key).view(), name))

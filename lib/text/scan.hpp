@@ -51,6 +51,15 @@ struct Range {
   char first, last;
 };
 
+/// A bit for each of up to 16 bytes that is within one of these ranges.
+template <const auto &Ranges> unsigned within_portable(std::string_view bytes) {
+  unsigned found = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at)
+    for (const auto &[first, last] : Ranges)
+      found |= unsigned{bytes[at] >= first && bytes[at] <= last} << at;
+  return found;
+}
+
 /// The bytes of a JSON string up to the first that is a quote, a backslash or a control character.
 struct Plain {
   std::size_t length;
@@ -225,7 +234,6 @@ template <char... Set> unsigned equal(__m128i block) {
 struct Block {
   __m128i bytes;
   unsigned those; ///< a bit for each that belongs to the text
-  /// A bit for each that is within one of these ranges.
   template <const auto &Ranges> unsigned within() const {
     __m128i found = _mm_setzero_si128();
     for (const auto &[first, last] : Ranges) {
@@ -286,13 +294,7 @@ template <const auto &Pairs> std::size_t pair(std::string_view text, std::size_t
 
 struct Block {
   std::string_view bytes;
-  template <const auto &Ranges> unsigned within() const {
-    unsigned found = 0;
-    for (std::size_t at = 0; at < bytes.size(); ++at)
-      for (const auto &[first, last] : Ranges)
-        found |= unsigned{bytes[at] >= first && bytes[at] <= last} << at;
-    return found;
-  }
+  template <const auto &Ranges> unsigned within() const { return within_portable<Ranges>(bytes); }
 };
 
 template <typename Use> void each_block(std::string_view text, std::size_t, Use use) {

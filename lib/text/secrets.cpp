@@ -10,7 +10,9 @@
 namespace stslint {
 namespace {
 
-constexpr bool alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
 bool in_token(char c) { return alphanumeric(c) || c == '_' || c == '-'; }
 
 /// How long the run of characters is that `text` starts with and `of` takes.
@@ -263,8 +265,8 @@ unsigned mark_of(std::string_view text, const char *at) {
 }
 
 /// Those of the telling bytes from a block on.
-template <const auto &Bytes> [[gnu::noinline]] std::uint8_t told(std::string_view text, const char *from,
-                                                                 std::size_t behind) {
+template <const auto &Bytes>
+[[gnu::noinline]] std::uint8_t told(std::string_view text, const char *from, std::size_t behind) {
   unsigned marks = 0;
   scan::each_block(text.substr(static_cast<std::size_t>(from - text.data())), behind,
                    [&](const char *at, const scan::Block &block) {

@@ -148,7 +148,7 @@ public:
   unsigned digits() const { return is(Kind::number) ? node().hash : 0; }
 
   /// The first member of that name which no finding has spoken of yet; absent for anything but an object.
-  Value member(std::string_view name) const;
+  Value member(std::string_view name) const { return member(name, key_hash(name)); }
   /// The number of members or items; 0 for a scalar. Linear.
   std::size_t size() const;
   bool empty() const;
@@ -166,6 +166,7 @@ public:
 
 private:
   const Node &node() const;
+  Value member(std::string_view name, std::uint16_t hash) const;
   std::string_view odd_contents() const;
   const Document *document_ = nullptr;
   std::uint32_t node_ = 0;

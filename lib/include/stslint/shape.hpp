@@ -103,7 +103,7 @@ struct Shape {
   std::uint8_t bounded = 0;            ///< a bit for each Kind of whose values more than the kind is asked
   std::uint32_t first_turn = 0;        ///< of its guesses in Workspace::followers
   const Shape *additional = nullptr;   ///< the shape of members that are not among the properties
-  const Shape *names = nullptr;        ///< the shape of keys (propertyNames)
+  const Shape *names = nullptr;        ///< the shape of keys (propertyNames), where none are named
   const Shape *items = nullptr;        ///< the shape of all (further) items
   std::span<const Shape *const> tuple; ///< the shapes of the first items
   std::span<const Property> properties;
