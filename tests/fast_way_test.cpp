@@ -31,9 +31,10 @@ TEST(FastWay, ScansLikeItsPortableTwin) {
     const std::size_t from = random() % (text.size() + 1);
     ASSERT_EQ((scan::any<'a', '$'>(text, from)), (scan::any_portable<'a', '$'>(text, from))) << text;
     ASSERT_EQ(scan::pair<pairs>(text, from), scan::pair_portable<pairs>(text, from)) << text;
-    for (const std::size_t behind : {std::size_t{0}, std::size_t{32}})
-      scan::each_block(text, behind, [&](const char *at, const scan::Block &block) {
-        const auto bytes = std::string_view(text).substr(static_cast<std::size_t>(at - text.data()), 16);
+    const std::string padded = text + std::string(16, 'a');
+    for (const std::string_view whole : {std::string_view(text), std::string_view(padded).substr(0, text.size())})
+      scan::each_block(whole, whole.data() == text.data() ? 0 : 16, [&](const char *at, const scan::Block &block) {
+        const auto bytes = whole.substr(static_cast<std::size_t>(at - whole.data()), 16);
         EXPECT_EQ(block.within<ranges>(), scan::within_portable<ranges>(bytes)) << text;
         return true;
       });
