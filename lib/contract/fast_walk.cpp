@@ -98,7 +98,10 @@ inline void FastWalk::item() {
 
 inline bool FastWalk::scalar(std::uint32_t index, const Node &node, Kind kind) {
   const Shape &shape = *expected_.shape;
-  if (!shape.allows(kind) || ((shape.bounded & bit(kind)) != 0 && any(shape.broken_bounds(at(index)))))
+  if (!shape.allows(kind))
+    return false;
+  const bool sure = kind == Kind::number && node.hash - 1u < shape.sure_digits && start_[node.offset] != '0';
+  if ((shape.bounded & bit(kind)) != 0 && !sure && any(shape.broken_bounds(at(index))))
     return false;
   const RuleSet &rules = *expected_.rules;
   RuleSet::Bits asked = this->asked(rules, kind);
@@ -140,7 +143,7 @@ inline bool FastWalk::close(std::uint32_t node, Kind kind) {
   return ask(node, kind);
 }
 
-/// Asks the rules about a container, or puts down that they are to be asked.
+/// Asks the rules about a container.
 inline bool FastWalk::ask(std::uint32_t node, Kind kind) {
   const RuleSet &rules = *expected_.rules;
   RuleSet::Bits asked = this->asked(rules, kind);
@@ -149,6 +152,7 @@ inline bool FastWalk::ask(std::uint32_t node, Kind kind) {
   return asked == 0 || ask(node, rules, asked);
 }
 
+/// Asks the rules that are left about a value, or puts down that they are to be asked.
 bool FastWalk::ask(std::uint32_t node, const RuleSet &rules, RuleSet::Bits asked) {
   const RuleSet::Bits now = level_ == levels_.data() ? 0 : asked & rules.alone, then = asked & ~now;
   if (now != 0 && !alone(rules, now, node))

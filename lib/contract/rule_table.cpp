@@ -179,6 +179,12 @@ void Compiler::distribute(Shape &shape) {
   bound(of_numbers | Keyword::enumeration, {Kind::number});
   bound(of_lists, {Kind::array});
   bound(Keyword::enumeration, {Kind::object, Kind::boolean, Kind::null});
+  const auto holds = [&](double number) {
+    return shape.enumeration.empty() && number >= shape.minimum && number <= shape.maximum &&
+           number > shape.exclusive_minimum && number < shape.exclusive_maximum;
+  };
+  for (double least = 1; shape.sure_digits < 15 && holds(least) && holds(10 * least - 1); least *= 10)
+    ++shape.sure_digits;
 }
 
 } // namespace stslint

@@ -116,19 +116,20 @@ private:
   }
 
   std::string of(const Shape &shape) {
-    const auto &[types, bounded, first_turn, additional, names, items, tuple, properties, missed, missed_in_streams,
-                 rule_set, hashes, name, title, description, examples, enumeration, reserved_prefixes, minimum, maximum,
-                 exclusive_minimum, exclusive_maximum, min_length, min_items, max_items, key_rules] = shape;
+    const auto &[types, bounded, sure_digits, first_turn, additional, names, items, tuple, properties, missed,
+                 missed_in_streams, rule_set, hashes, name, title, description, examples, enumeration,
+                 reserved_prefixes, minimum, maximum, exclusive_minimum, exclusive_maximum, min_length, min_items,
+                 max_items, key_rules] = shape;
     const std::string first = std::to_string(properties_.size());
     for (const Property &property : properties)
       properties_.push_back(of(property));
     const std::string members =
         properties.empty() ? "{}" : "{properties+" + first + ',' + std::to_string(properties.size()) + '}';
-    return fields(written(std::uint64_t{types}), written(std::uint64_t{bounded}), written(std::uint64_t{first_turn}),
-                  pointer(additional), pointer(names), pointer(items), pointers(tuple), members,
-                  written(std::uint64_t{missed}), written(std::uint64_t{missed_in_streams}), of(rule_set),
-                  numbers(hashes, hashes.size()), text(name), text(title), text(description), texts(examples),
-                  texts(enumeration), texts(reserved_prefixes), written(minimum), written(maximum),
+    return fields(written(std::uint64_t{types}), written(std::uint64_t{bounded}), written(std::uint64_t{sure_digits}),
+                  written(std::uint64_t{first_turn}), pointer(additional), pointer(names), pointer(items),
+                  pointers(tuple), members, written(std::uint64_t{missed}), written(std::uint64_t{missed_in_streams}),
+                  of(rule_set), numbers(hashes, hashes.size()), text(name), text(title), text(description),
+                  texts(examples), texts(enumeration), texts(reserved_prefixes), written(minimum), written(maximum),
                   written(exclusive_minimum), written(exclusive_maximum), written(std::uint64_t{min_length}),
                   written(std::uint64_t{min_items}), written(std::uint64_t{max_items}), rules(key_rules)) +
            '\n';

@@ -7,14 +7,13 @@ constexpr Example examples[] = {
     {"element-identifier", R"("urn:kubernetes:/:node/web01")", R"("urn:kubernetes:/cluster:node/web01")"},
 };
 
+constexpr std::array<std::array<char, 2>, 2> empty_parts = {{{':', ':'}, {'/', ':'}}};
+
 bool broken(const Place &place) {
   const std::string_view text = place.value.view();
   if (!is_urn(text))
     return false;
-  for (std::size_t at = text.find(':'); at < text.size(); at = text.find(':', at + 1))
-    if (text[at - 1] == ':' || text[at - 1] == '/')
-      return true;
-  return text.ends_with('/') || text.ends_with(':');
+  return text.ends_with('/') || text.ends_with(':') || scan::pair<empty_parts>(text) < text.size();
 }
 
 Words words(const Place &place) {

@@ -9,12 +9,12 @@ constexpr Example examples[] = {
     {"host-name", R"("https://web01.example.org")", R"("web01.example.org")"},
 };
 
-constexpr Bytes space_or_colon(" \t\r\n:"); // most names hold none of them
+constexpr std::array<scan::Range, 2> usual = {{{'!', '9'}, {';', '\x7f'}}}; // neither a space nor a colon
 
 bool broken(const Place &place) {
   const std::string_view host = place.value.view();
   return host.empty() ||
-         (space_or_colon.any_in(host) && (host.find("://") != std::string_view::npos || has_space(host)));
+         (!scan::all_within<usual>(host) && (host.find("://") != std::string_view::npos || has_space(host)));
 }
 
 Words words(const Place &place) {

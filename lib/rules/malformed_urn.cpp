@@ -11,11 +11,14 @@ constexpr Example examples[] = {
     {"element-identifier", R"("urn:host:/web 01")", R"("urn:host:/web01")"},
 };
 
+/// Letters, digits and ()+,-.:=@;$_!*'%/?#
+constexpr std::array<scan::Range, 8> in_rest = {
+    {{'!', '!'}, {'#', '%'}, {'\'', '/'}, {'0', ';'}, {'=', '='}, {'?', 'Z'}, {'_', '_'}, {'a', 'z'}}};
+
 /// What is wrong with the text behind `urn:`; "" if it is a name of 1 to 32 letters, digits and hyphens, a colon, and
 /// more of the characters of URNs. Letter case does not count.
 std::string fault_of(std::string_view text) {
   static constexpr Bytes in_type("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  static constexpr Bytes in_rest("()+,-.:=@;$_!*'%/?#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
   const std::size_t colon = std::min(text.find(':'), text.size());
   const std::string_view type = text.substr(0, colon), rest = text.substr(std::min(colon + 1, text.size()));
   if (type.empty())
@@ -26,9 +29,11 @@ std::string fault_of(std::string_view text) {
     return "has the type " + in_quotes(type, 40) + ", which is not up to 32 letters, digits and hyphens";
   if (rest.empty())
     return "has no name behind \"urn:" + shortened(type, 40) + ":\"";
-  if (in_rest.all_of(rest))
+  if (scan::all_within<in_rest>(rest))
     return "";
-  const std::size_t bad = in_rest.run(rest);
+  std::size_t bad = 0;
+  while (scan::all_within<in_rest>(rest.substr(bad, 1)))
+    ++bad;
   const std::string_view character = rest.substr(bad, std::max<std::size_t>(1, utf8_length(rest.substr(bad, 4))));
   return character == " " ? "contains a space" : "contains " + in_quotes(character);
 }

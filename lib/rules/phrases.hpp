@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../text/scan.hpp"
+
 #include "stslint/rule.hpp"
 #include "stslint/text.hpp"
 
@@ -133,7 +135,10 @@ inline std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-inline bool has_space(std::string_view text) { return is_space.any_in(text); }
+/// Bytes that are no white space for sure.
+inline constexpr std::array<scan::Range, 1> no_space = {{{'!', '\x7f'}}};
+
+inline bool has_space(std::string_view text) { return !scan::all_within<no_space>(text) && is_space.any_in(text); }
 
 inline bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 

@@ -47,6 +47,7 @@ extern constexpr Rule unknown_unit = {
            "drawn in it. A unit that is not listed is shown as part of the name.",
     .severity = Severity::warning,
     .on = "metric-name",
+    .alone = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -294,6 +294,7 @@ template <const auto &Pairs> std::size_t pair(std::string_view text, std::size_t
 
 struct Block {
   std::string_view bytes;
+  unsigned those = (1u << bytes.size()) - 1;
   template <const auto &Ranges> unsigned within() const { return within_portable<Ranges>(bytes); }
 };
 
@@ -323,5 +324,12 @@ template <const auto &Pairs> std::size_t pair(std::string_view text, std::size_t
 }
 
 #endif
+
+/// Whether all bytes of a text are within these ranges.
+template <const auto &Ranges> bool all_within(std::string_view text) {
+  bool all = true;
+  each_block(text, 0, [&](const char *, const Block &block) { return all = block.within<Ranges>() == block.those; });
+  return all;
+}
 
 } // namespace stslint::scan

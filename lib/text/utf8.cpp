@@ -3,6 +3,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace stslint {
@@ -32,10 +33,13 @@ std::optional<std::size_t> invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (std::uint64_t eight = 0; text.size() - at >= sizeof eight) {
       std::memcpy(&eight, text.data() + at, sizeof eight);
-      if ((eight & 0x8080808080808080u) == 0) {
+      const std::uint64_t high = eight & 0x8080808080808080u;
+      if (high == 0) {
         at += sizeof eight;
         continue;
       }
+      if constexpr (std::endian::native == std::endian::little)
+        at += static_cast<std::size_t>(std::countr_zero(high)) / 8;
     }
     const std::size_t length = static_cast<unsigned char>(text[at]) < 0x80 ? 1 : utf8_length(text.substr(at));
     if (length == 0)

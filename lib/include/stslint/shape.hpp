@@ -101,6 +101,7 @@ struct Shape {
   // What is read at each value comes first, close together.
   std::uint8_t types = 0xff;           ///< a bit for each Kind
   std::uint8_t bounded = 0;            ///< a bit for each Kind of whose values more than the kind is asked
+  std::uint8_t sure_digits = 0;        ///< of so many digits or fewer, a number that does not begin with 0 is in bounds
   std::uint32_t first_turn = 0;        ///< of its guesses in Workspace::followers
   const Shape *additional = nullptr;   ///< the shape of members that are not among the properties
   const Shape *names = nullptr;        ///< the shape of keys (propertyNames), where none are named
