@@ -80,6 +80,20 @@ TEST(FastWay, FindsHashesLikeItsPortableTwin) {
   }
 }
 
+/// A number is not read for its bounds if its digits tell.
+TEST(FastWay, IsSureOfNumbersThatAreInBounds) {
+  std::size_t sure = 0;
+  for (const Shape &shape : standard_contract().shapes())
+    for (unsigned digits = 1; digits <= shape.sure_digits; ++digits)
+      for (const std::string &text : {'1' + std::string(digits - 1, '0'), std::string(digits, '9')}) {
+        Document document;
+        document.parse(text);
+        EXPECT_EQ(shape.violations(document.root()) & ~Keyword::type, Keyword::none) << shape.name << ' ' << text;
+        sure += shape.sure_digits < 15 ? 1 : 0;
+      }
+  EXPECT_GT(sure, 0u) << "no shape has a largest number";
+}
+
 /// What a glance lets pass holds no secret and no placeholder.
 TEST(FastWay, AGlanceAtATextMissesNothing) {
   static constexpr std::string_view pieces[] = {"AKIAABCDEFGHIJKLMNOP",

@@ -85,7 +85,7 @@ Tables Compiler::tables() {
       property.examples = property.examples.empty() ? inherited.examples : property.examples;
       std::vector<const Rule *> rules(property.rules.begin(), property.rules.end());
       rules.insert(rules.end(), inherited.rules.begin(), inherited.rules.end());
-      property.rules = settled(std::move(rules), inherited.types);
+      property.rules = settled(std::move(rules), inherited, property.marks);
     }
   return tables_;
 }

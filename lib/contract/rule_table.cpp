@@ -93,16 +93,21 @@ bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 
 
 } // namespace
 
-/// Puts rules into their order, and tells which of them are asked about values of these types where no keyword is
-/// broken.
-RuleSet Compiler::settled(std::vector<const Rule *> all, std::uint8_t types) {
+/// Puts rules into their order, and tells which of them are asked about values of a shape where no keyword is broken:
+/// one of few texts needs no glance for what none of them shows. `given` are the marks of the name before the value.
+RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, std::uint8_t given) {
   RuleSet rules;
+  std::uint8_t possible = shape.enumeration.empty() ? 0xff : given | akin | twin | later;
+  for (const std::string_view text : shape.enumeration)
+    possible |= marks_of_string(text, false, 0xff);
   worst_first(all);
   rules.all = kept(all);
   if (all.size() > RuleSet::most)
     fail("has more than " + std::to_string(RuleSet::most) + " rules at one place");
   for (std::size_t at = 0; at < all.size(); ++at) {
     const Rule &rule = *all[at];
+    if ((rule.mark & ~possible) != 0)
+      continue;
     const RuleSet::Bits bit = RuleSet::Bits{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
     rules.alone |= rule.alone ? bit : 0;
@@ -110,7 +115,7 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, std::uint8_t types) {
     if (rule.mark != 0)
       rules.needing[static_cast<std::size_t>(std::countr_zero(rule.mark))] |= bit;
     for (std::size_t kind = 0; rule.keywords == Keyword::none && kind < kinds; ++kind)
-      if ((rule.types & types & (1u << kind)) != 0) {
+      if ((rule.types & shape.types & (1u << kind)) != 0) {
         rules.asked[kind] |= bit;
         rules.wanted[kind] |= rule.mark;
       }
@@ -155,7 +160,7 @@ void Compiler::distribute(Shape &shape) {
     give(rule);
   if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
-  shape.rules = settled(std::move(rules), shape.types);
+  shape.rules = settled(std::move(rules), shape);
   worst_first(of_keys);
   shape.key_rules = kept(of_keys);
   for (std::size_t at = 0; at < properties.size(); ++at) {
