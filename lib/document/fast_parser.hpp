@@ -77,19 +77,6 @@ inline const char *FastParser::skip_blanks(const char *at) {
 /// Mostly there is none, or one: added to the place, for which of the two it is is hard to guess.
 inline std::ptrdiff_t FastParser::one_blank(const char *at) { return *at == ' ' ? 1 : 0; }
 
-/// A number or a literal; its end, or null. Most are a few digits.
-[[gnu::noinline]] inline const char *FastParser::word(const char *at, Node &node) const {
-  if (end_ - at < 16)
-    return other_word(at, node);
-  const unsigned digits = scan::digits(at);
-  const char after = at[digits & 15];
-  if (digits == 0 || digits > 15 || (*at == '0' && digits > 1) || after == '.' || (after | 0x20) == 'e')
-    return other_word(at, node);
-  node = Node::at(offset(at), digits, Kind::number);
-  node.hash = static_cast<std::uint16_t>(digits);
-  return at + digits;
-}
-
 inline std::string_view FastParser::said(const Node &string) const {
   return string.escaped ? document_.resolved(string) : std::string_view(start_ + string.offset + 1, string.length - 2);
 }
