@@ -33,6 +33,20 @@ public:
     throw Error(seen_from_here(path_) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": " + what);
   }
 
+  /// The file that a value names.
+  std::string read(Files &files, const fs::path &path, const Value &name) const {
+    std::optional<std::string> text;
+    try {
+      if (name.view().find('\0') == std::string_view::npos) // behind which the system would not look
+        text = files.read(path);
+    } catch (const Error &why) {
+      fail(name.offset(), "cannot read " + in_quotes(name.text()) + ": " + why.what());
+    }
+    if (!text)
+      fail(name.offset(), "there is no file " + in_quotes(name.text()));
+    return *std::move(text);
+  }
+
 private:
   const fs::path &path_;
   Linter linter_{{.comments = true}, config_contract()};
@@ -65,8 +79,7 @@ Layer layer_in(Files &files, const Checked &checked, const Value &object, const 
     }
   if (const Value schema = object.member("schema"); !schema.absent()) {
     layer.schema = absolute_path(folder / schema.text());
-    if (!files.read(*layer.schema))
-      checked.fail(schema.offset(), "there is no file " + in_quotes(schema.text()));
+    checked.read(files, *layer.schema, schema);
   }
   const Value options = object.member("options");
   layer.whole_event_prefixes = whole_prefixes(options.member("forbidden-event-name"));
@@ -102,13 +115,11 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
     const fs::path other = absolute_path(path.parent_path() / name.text());
     if (std::ranges::find(way, other) != way.end())
       checked.fail(name.offset(), in_quotes(name.text()) + " extends this file, directly or through others");
-    const auto more = files.read(other);
-    if (!more)
-      checked.fail(name.offset(), "there is no file " + in_quotes(name.text()));
+    const std::string more = checked.read(files, other, name);
     // Two files that each name one twice are four, and so on.
     if (config.suppressions.size() + way.size() > most_files)
       checked.fail(name.offset(), "more than " + std::to_string(most_files) + " files are taken over");
-    add(files, other, *more, way, config);
+    add(files, other, more, way, config);
   }
   way.pop_back();
   const Value root = checked.root();
