@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace stslint {
 
@@ -146,9 +145,7 @@ inline bool FastWalk::close(std::uint32_t node, Kind kind) {
 /// Asks the rules about a container.
 inline bool FastWalk::ask(std::uint32_t node, Kind kind) {
   const RuleSet &rules = *expected_.rules;
-  RuleSet::Bits asked = this->asked(rules, kind);
-  if (asked != 0 && rules.wanted[static_cast<std::size_t>(kind)] != 0)
-    asked = rules.left(asked, kind, expected_.marks);
+  const RuleSet::Bits asked = rules.left(this->asked(rules, kind), kind, expected_.marks);
   return asked == 0 || ask(node, rules, asked);
 }
 
