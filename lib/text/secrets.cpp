@@ -1,4 +1,5 @@
 #include "scan.hpp"
+#include "secret_words.hpp"
 
 #include "stslint/text.hpp"
 
@@ -8,11 +9,11 @@
 #include <cstring>
 
 namespace stslint {
+
+using namespace secret_words;
+
 namespace {
 
-constexpr bool alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 bool in_token(char c) { return alphanumeric(c) || c == '_' || c == '-'; }
 
 /// How long the run of characters is that `text` starts with and `of` takes.
@@ -23,23 +24,6 @@ template <typename Of> std::size_t run(std::string_view text, Of of) {
 template <typename Of> std::size_t run_back(std::string_view text, Of of) {
   return static_cast<std::size_t>(std::find_if_not(text.rbegin(), text.rend(), of) - text.rbegin());
 }
-
-/// A token that services give out, known by its first letters and its length.
-struct Shape {
-  std::string_view start;
-  std::size_t least;
-};
-constexpr std::array<Shape, 11> shapes = {{{"AKIA", 20},
-                                           {"ASIA", 20},
-                                           {"ghp_", 30},
-                                           {"gho_", 30},
-                                           {"ghs_", 30},
-                                           {"github_pat_", 30},
-                                           {"glpat-", 20},
-                                           {"xoxb-", 20},
-                                           {"xoxp-", 20},
-                                           {"sk_live_", 20},
-                                           {"npm_", 36}}};
 
 /// How whatever holds a secret starts: a token as above, or what parts a name from its value.
 constexpr std::array<std::array<char, 2>, 12> starts = {{{':', '\0'},
@@ -55,47 +39,10 @@ constexpr std::array<std::array<char, 2>, 12> starts = {{{':', '\0'},
                                                          {'e', 'y'},
                                                          {'-', '-'}}};
 
-constexpr std::size_t shortest_token = 20;
-static_assert(std::ranges::all_of(shapes, [](const Shape &shape) { return shape.least >= shortest_token; }));
-
-/// Three bytes of which each token has some, and other texts hardly any: they end with one that is rare by itself.
-constexpr std::array<std::string_view, 13> signs = {"hp_", "ho_", "hs_", "ub_", "sk_", "pm_", "at-",
-                                                    "xb-", "xp-", "---", "AKI", "ASI", "eyJ"};
-static_assert(std::ranges::all_of(shapes, [](const Shape &shape) {
-  return std::ranges::any_of(signs, [&](std::string_view sign) { return shape.start.find(sign) != sign.npos; });
-}));
-
-bool is_sign(const char *three) {
-  // Most are ruled out by the byte in the middle.
-  static constexpr auto middle = [] {
-    std::array<bool, 256> known{};
-    for (const std::string_view sign : signs)
-      known[static_cast<unsigned char>(sign[1])] = true;
-    return known;
-  }();
-  return middle[static_cast<unsigned char>(three[1])] &&
-         std::ranges::find(signs, std::string_view(three, 3)) != signs.end();
-}
-
-/// What a placeholder can start with, as far as two bytes tell: `${`, `$(`, `$N`, `{{`, `#{`, `##`, `<…`, `%N`.
-bool starts_placeholder(char first, char second) {
-  const bool name = (second >= 'A' && second <= 'Z') || second == '_';
-  switch (first) {
-  case '$':
-    return second == '{' || second == '(' || name;
-  case '#':
-    return second == '{' || second == '#';
-  case '%':
-    return name;
-  default:
-    return first == '<' || second == '{';
-  }
-}
-
 std::size_t token_length(std::string_view text) {
-  for (const Shape &shape : shapes)
-    if (text.starts_with(shape.start))
-      if (const std::size_t length = run(text, in_token); length >= shape.least)
+  for (const Token &token : tokens)
+    if (text.starts_with(token.start))
+      if (const std::size_t length = run(text, in_token); length >= token.least)
         return length;
   if (text.starts_with("eyJ")) { // a JSON Web Token: three parts, the first of which starts so
     const std::size_t length = run(text, [](char c) { return in_token(c) || c == '.'; });
@@ -104,28 +51,6 @@ std::size_t token_length(std::string_view text) {
   return text.starts_with("-----BEGIN ") && text.substr(0, 60).find("PRIVATE KEY") != std::string_view::npos
              ? text.size()
              : 0;
-}
-
-constexpr std::array<std::string_view, 11> names = {"apikey",       "password",           "passwd",    "secret",
-                                                    "clientsecret", "accesstoken",        "authtoken", "authorization",
-                                                    "privatekey",   "awssecretaccesskey", "secretkey"};
-
-/// Whether a word that ends with these two letters can be the name of a secret; most cannot.
-bool ends_like_name(char last_but_one, char last) {
-  static constexpr auto known = [] {
-    std::array<bool, 1024> pairs{};
-    for (const std::string_view name : names)
-      pairs[static_cast<std::size_t>((name[name.size() - 2] & 31) * 32 + (name.back() & 31))] = true;
-    pairs[('e' & 31) * 32 + ('n' & 31)] = true; // token=, in a query
-    return pairs;
-  }();
-  if (!alphanumeric(last) || !alphanumeric(last_but_one))
-    return true; // who knows
-  return last > '9' && last_but_one > '9' && known[static_cast<std::size_t>((last_but_one & 31) * 32 + (last & 31))];
-}
-
-bool ends_like_name(std::string_view name) {
-  return name.size() > 1 && ends_like_name(name[name.size() - 2], name.back());
 }
 
 /// Whether what stands before `at` is a name in double quotes, as JSON has it, that plainly is none of a secret.
@@ -210,90 +135,6 @@ bool names_secret(std::string_view name) {
   // STS_API_KEY and sts-api-key are keys like any.
   return last == 'y' && (same_word(name.substr(name.size() - 6), "apikey") ||
                          (name.size() > 7 && same_word(name.substr(name.size() - 7), "api_key")));
-}
-
-namespace {
-
-/// Bytes that tell something, as ranges: in a string that is long enough for a token, and in others.
-constexpr std::array<scan::Range, 7> telling = {
-    {{':', '='}, {'#', '%'}, {'{', '{'}, {'@', '@'}, {'-', '-'}, {'I', 'J'}, {'_', '_'}}};
-constexpr std::array<scan::Range, 4> telling_in_short = {telling[0], telling[1], telling[2], telling[3]};
-
-/// What such a byte may be: the start of a placeholder; the last of a sign; it parts a name from its value, or who logs
-/// in from where.
-enum class Telling : std::uint8_t { nothing, placeholder, sign, part, login };
-constexpr auto tells = [] {
-  std::array<Telling, 256> known{};
-  for (const char c : {'$', '{', '#', '<', '%'})
-    known[static_cast<unsigned char>(c)] = Telling::placeholder;
-  for (const std::string_view sign : signs)
-    known[static_cast<unsigned char>(sign[2])] = Telling::sign;
-  known[':'] = known['='] = Telling::part;
-  known['@'] = Telling::login;
-  return known;
-}();
-
-/// Whether no name of a secret ends with this byte, nor anything that may follow one.
-constexpr auto ends_no_name = [] {
-  std::array<bool, 256> known{};
-  for (unsigned c = 0; c < 256; ++c)
-    known[c] = alphanumeric(static_cast<char>(c));
-  for (const std::string_view name : names)
-    for (const unsigned capital : {0u, 0x20u})
-      known[static_cast<unsigned char>(name.back()) ^ capital] = false;
-  return known;
-}();
-static_assert(!ends_no_name['n'], "token=, in a query");
-
-/// The mark that a telling byte gives to its text.
-unsigned mark_of(std::string_view text, const char *at) {
-  const std::ptrdiff_t before = at - text.data();
-  switch (tells[static_cast<unsigned char>(*at)]) {
-  case Telling::part:
-    return before > 1 && !ends_no_name[static_cast<unsigned char>(at[-1])] && ends_like_name(at[-2], at[-1])
-               ? may_hold_secret
-               : 0;
-  case Telling::sign:
-    return before > 1 && is_sign(at - 2) ? may_hold_secret : 0;
-  case Telling::login:
-    return text.find("://") != std::string_view::npos ? may_hold_secret : 0;
-  case Telling::placeholder:
-    return at + 1 < text.data() + text.size() && starts_placeholder(at[0], at[1]) ? may_hold_placeholder : 0;
-  default:
-    return 0;
-  }
-}
-
-/// Those of the telling bytes from a block on.
-template <const auto &Bytes>
-[[gnu::noinline]] std::uint8_t told(std::string_view text, const char *from, std::size_t behind) {
-  unsigned marks = 0;
-  scan::each_block(text.substr(static_cast<std::size_t>(from - text.data())), behind,
-                   [&](const char *at, const scan::Block &block) {
-                     for (unsigned those = block.within<Bytes>(); those != 0; those &= those - 1)
-                       marks |= mark_of(text, at + std::countr_zero(those));
-                     return true;
-                   });
-  return static_cast<std::uint8_t>(marks);
-}
-
-/// Many texts have none.
-template <const auto &Bytes> std::uint8_t marks_by(std::string_view text, std::size_t behind) {
-  const char *first = nullptr;
-  scan::each_block(text, behind, [&](const char *at, const scan::Block &block) {
-    if (block.within<Bytes>() == 0)
-      return true;
-    first = at;
-    return false;
-  });
-  return first == nullptr ? std::uint8_t{0} : told<Bytes>(text, first, behind);
-}
-
-} // namespace
-
-std::uint8_t text_marks_of(std::string_view contents, std::size_t behind) {
-  return contents.size() < shortest_token ? marks_by<telling_in_short>(contents, behind)
-                                          : marks_by<telling>(contents, behind);
 }
 
 std::optional<Secret> secret_in(std::string_view text, std::size_t from) {

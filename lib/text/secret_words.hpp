@@ -1,0 +1,89 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+/// What secrets are known by: for the search, and for the glance that tells where there is none.
+namespace stslint::secret_words {
+
+constexpr bool alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+/// A token that services give out, known by its first letters and its length.
+struct Token {
+  std::string_view start;
+  std::size_t least;
+};
+inline constexpr std::array<Token, 11> tokens = {{{"AKIA", 20},
+                                                  {"ASIA", 20},
+                                                  {"ghp_", 30},
+                                                  {"gho_", 30},
+                                                  {"ghs_", 30},
+                                                  {"github_pat_", 30},
+                                                  {"glpat-", 20},
+                                                  {"xoxb-", 20},
+                                                  {"xoxp-", 20},
+                                                  {"sk_live_", 20},
+                                                  {"npm_", 36}}};
+
+inline constexpr std::size_t shortest_token = 20;
+static_assert(std::ranges::all_of(tokens, [](const Token &token) { return token.least >= shortest_token; }));
+
+/// Three bytes of which each token has some, and other texts hardly any: they end with one that is rare by itself.
+inline constexpr std::array<std::string_view, 13> signs = {"hp_", "ho_", "hs_", "ub_", "sk_", "pm_", "at-",
+                                                           "xb-", "xp-", "---", "AKI", "ASI", "eyJ"};
+static_assert(std::ranges::all_of(tokens, [](const Token &token) {
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return token.start.find(sign) != sign.npos; });
+}));
+
+inline constexpr std::array<std::string_view, 11> names = {
+    "apikey",       "password",           "passwd",    "secret",
+    "clientsecret", "accesstoken",        "authtoken", "authorization",
+    "privatekey",   "awssecretaccesskey", "secretkey"};
+
+/// Letters, whatever their case, then digits, hyphens, and whatever else there is.
+inline constexpr auto class_by_byte = [] {
+  std::array<std::uint8_t, 256> all{};
+  for (unsigned byte = 0; byte < all.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    all[byte] = static_cast<std::uint8_t>(!alphanumeric(c) ? (c == '-' ? 28 : 29) : c <= '9' ? 27 : c & 31);
+  }
+  return all;
+}();
+constexpr std::size_t class_of(char c) { return class_by_byte[static_cast<unsigned char>(c)]; }
+inline constexpr std::size_t classes = 32;
+constexpr std::size_t pair_of(char first, char second) { return class_of(first) * classes + class_of(second); }
+
+/// What can stand behind two bytes: what parts a name from its value, and the last byte of a sign.
+enum Behind : std::uint8_t { part = 1, underscore = 2, hyphen = 4, letter_i = 8, letter_j = 16 };
+inline constexpr auto behind_pair = [] {
+  std::array<std::uint8_t, classes * classes> can{};
+  // A word that ends with something else than letters and digits: who knows.
+  for (const char odd : {'-', ' '})
+    for (std::size_t any = 0; any < classes; ++any)
+      for (const std::size_t pair : {class_of(odd) * classes + any, any * classes + class_of(odd)})
+        can[pair] |= part;
+  for (const std::string_view name : names)
+    can[pair_of(name[name.size() - 2], name.back())] |= part;
+  can[pair_of('e', 'n')] |= part; // token=, in a query
+  for (const std::string_view sign : signs)
+    can[pair_of(sign[0], sign[1])] |= sign[2] == '_'   ? underscore
+                                      : sign[2] == '-' ? hyphen
+                                      : sign[2] == 'I' ? letter_i
+                                                       : letter_j;
+  return can;
+}();
+
+/// Whether a word that ends with these two bytes can be the name of a secret; most cannot.
+constexpr bool ends_like_name(char last_but_one, char last) {
+  return (behind_pair[pair_of(last_but_one, last)] & part) != 0;
+}
+
+constexpr bool ends_like_name(std::string_view name) {
+  return name.size() > 1 && ends_like_name(name[name.size() - 2], name.back());
+}
+
+} // namespace stslint::secret_words
