@@ -39,39 +39,54 @@ std::optional<std::uint64_t> size_of(const struct stat &status) {
 
 /// What a folder says of a name in it.
 struct Entry {
-  std::string name;
-  unsigned char type;
   std::uint64_t beginning; ///< of the name: so most differ already, which is quicker to tell
-
-  Entry(const char *named, unsigned char its_type) : name(named), type(its_type), beginning(0) {
-    for (std::size_t at = 0; at < sizeof beginning; ++at)
-      beginning = beginning << 8 | (at < name.size() ? static_cast<unsigned char>(name[at]) : 0u);
-  }
-  bool operator<(const Entry &other) const {
-    return beginning != other.beginning ? beginning < other.beginning : name < other.name;
-  }
+  std::uint32_t name;      ///< where in Listing::names it starts; it ends with a zero
+  unsigned char type;
 };
 
-/// All but the hidden ones, sorted. Answers what broke it off, in errno's numbers.
-int list(const std::string &folder, std::vector<Entry> &entries) {
-  const std::unique_ptr<DIR, int (*)(DIR *)> listing(::opendir(folder.c_str()), &::closedir);
-  int error = errno;
-  while (listing) {
-    errno = 0;
-    const dirent *const entry = ::readdir(listing.get());
+/// All that is in a folder but what is hidden, sorted by name.
+struct Listing {
+  std::string names;
+  std::vector<Entry> entries;
+  int error = 0; ///< what broke it off, in errno's numbers
+
+  explicit Listing(const std::string &folder) {
+    const std::unique_ptr<DIR, int (*)(DIR *)> listing(::opendir(folder.c_str()), &::closedir);
     error = errno;
-    if (entry == nullptr)
-      break;
-    if (entry->d_name[0] != '.')
-      entries.emplace_back(entry->d_name, entry->d_type);
+    while (listing) {
+      errno = 0;
+      const dirent *const entry = ::readdir(listing.get());
+      error = errno;
+      if (entry == nullptr)
+        break;
+      if (entry->d_name[0] != '.')
+        add(entry->d_name, entry->d_type);
+    }
+    std::sort(entries.begin(), entries.end(), [this](const Entry &a, const Entry &b) {
+      return a.beginning != b.beginning ? a.beginning < b.beginning : name(a) < name(b);
+    });
   }
-  std::sort(entries.begin(), entries.end());
-  return error;
-}
+  std::string_view name(const Entry &entry) const { return names.c_str() + entry.name; }
+
+private:
+  void add(std::string_view name, unsigned char type) {
+    std::uint64_t beginning = 0;
+    for (std::size_t at = 0; at < sizeof beginning; ++at)
+      beginning = beginning << 8 | (at < name.size() ? static_cast<unsigned char>(name[at]) : 0u);
+    entries.push_back({beginning, static_cast<std::uint32_t>(names.size()), type});
+    (names += name) += '\0';
+  }
+};
 
 /// What stands before the names in a folder that is shown so.
 std::string before_names(const std::string &folder) {
   return folder == "." ? "" : folder.ends_with('/') ? folder : folder + '/';
+}
+
+std::string joined(const std::string &before, std::string_view name) {
+  std::string whole;
+  whole.reserve(before.size() + name.size());
+  return whole.append(before).append(name);
 }
 
 class Expander {
@@ -119,23 +134,32 @@ private:
   }
 
   void folder(const std::string &path) {
-    std::vector<Entry> entries;
     const std::string shown = shown_name(path), before = before_names(shown),
                       way = path + (path.ends_with('/') ? "" : "/");
-    if (const int error = list(path, entries))
-      complain_(shown, std::strerror(error));
-    for (const Entry &entry : entries)
-      if (is_folder(way, entry))
-        folder(way + entry.name);
-      else if (kind_of(entry.name).payloads)
-        file(way + entry.name, before + entry.name, entry.type == DT_REG);
+    const Listing listing(path);
+    if (listing.error != 0)
+      complain_(shown, std::strerror(listing.error));
+    make_room(expansion_.inputs.size() + listing.entries.size());
+    for (const Entry &entry : listing.entries) {
+      const std::string_view name = listing.name(entry);
+      if (is_folder(way, name, entry.type))
+        folder(joined(way, name));
+      else if (kind_of(name).payloads)
+        file(joined(way, name), joined(before, name), entry.type == DT_REG);
+    }
+  }
+
+  /// In one step, where a folder is large.
+  void make_room(std::size_t inputs) {
+    if (inputs > expansion_.inputs.capacity())
+      expansion_.inputs.reserve(std::max(inputs, 2 * expansion_.inputs.capacity()));
   }
 
   /// A link to one is none: it may lead back.
-  static bool is_folder(const std::string &way, const Entry &entry) {
+  static bool is_folder(const std::string &way, std::string_view name, unsigned char type) {
     struct stat status;
-    return entry.type == DT_DIR ||
-           (entry.type == DT_UNKNOWN && ::lstat((way + entry.name).c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+    return type == DT_DIR ||
+           (type == DT_UNKNOWN && ::lstat(joined(way, name).c_str(), &status) == 0 && S_ISDIR(status.st_mode));
   }
 
   void file(std::string path, std::string shown, bool regular = false) {

@@ -20,6 +20,8 @@ ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
   const bool compressed = kind_of(input.name).compressed;
   const std::size_t most = compressed ? max_decompressed : Document::max_bytes;
   std::uint64_t expected = compressed ? 0 : input.size.value_or(0); // 0: nobody knows
+  // Of a file that is one, and not made while it is read, the read that brings less than there is room for is the last.
+  const bool shows_end = !compressed && (expected > 0 || !input.by_hand);
   bytes_.clear();
   // A byte more than is expected: then its end shows, and nothing more need be asked for.
   bytes_.make_room(std::min<std::size_t>(expected > 0 ? expected : first_block, most) + 1);
@@ -32,7 +34,7 @@ ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
     }
     const std::size_t room = bytes_.room_left(), got = source.take(bytes_.room(), room);
     bytes_.add(got);
-    ends = got == 0 || (got < room && bytes_.view().size() == expected);
+    ends = got == 0 || (got < room && shows_end);
   }
   why = source.why();
   if (!why.empty() || !compressed || bytes_.view().size() <= most)
