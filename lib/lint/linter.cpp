@@ -20,17 +20,25 @@ Linter::Linter(Settings settings, const Contract &contract)
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   first_line_ = first_line;
   located_ = false;
+  detected_.reset();
   if (settings_.streams != nullptr)
     settings_.streams->judged.clear();
   const bool free = form == "auto";
   if (!accepts(bytes, free ? "payload" : form) || (free && detection().form != form_)) {
     document_.parse(bytes);
+    detected_.reset();
     begin(free ? detection().form : form);
     contract_->walk(document_, *root_, unit_, settings_, findings_, units_, workspace_);
   }
   if (schema_ != nullptr)
     judge_by_schema();
   return findings_;
+}
+
+Detection Linter::detection() {
+  if (!detected_)
+    detected_ = detect(document_, *contract_);
+  return *detected_;
 }
 
 /// The text is a value of that form.

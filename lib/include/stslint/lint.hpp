@@ -78,7 +78,7 @@ public:
   const Document &document() const { return document_; }
   /// What the last text was read as, and what its keys said.
   std::string_view form() const { return form_; }
-  Detection detection() const { return detect(document_, *contract_); }
+  Detection detection();
   /// How many events the last text holds.
   std::size_t events() const { return units_.size(); }
 
@@ -112,6 +112,7 @@ private:
   std::deque<std::string> notes_; ///< what it says
   std::vector<std::uint32_t> units_;
   std::string_view form_;
+  std::optional<Detection> detected_; ///< once somebody asked for it
 };
 
 /// Lints a text, or each of its lines as the messages of a sequence, and calls `use` with each finding while the linter
