@@ -52,7 +52,7 @@ void ask_all(const Linter &linter) {
     asked.siblings = &siblings;
     const auto &rules = absent                      ? place.property->absent_rules
                         : place.property != nullptr ? place.property->rules.all
-                                                    : place.shape->rules.all;
+                                                    : place.shape->unnamed->rules.all;
     for (const Rule *rule : rules)
       if (rule->keywords == Keyword::none && (rule->types & bit(place.value.kind())) != 0)
         require(!rule->broken(asked), "nobody asked " + std::string(rule->id));

@@ -94,6 +94,23 @@ TEST(FastWay, IsSureOfNumbersThatAreInBounds) {
   EXPECT_GT(sure, 0u) << "no shape has a largest number";
 }
 
+/// Nor the characters of a string counted if its bytes tell; one takes up to four.
+TEST(FastWay, IsSureOfStringsThatAreInBounds) {
+  std::size_t sure = 0;
+  for (const Shape &shape : standard_contract().shapes())
+    if (shape.sure_bytes < 0xff)
+      for (const std::string_view longest : {"a", "😀"}) {
+        std::string text = "\"";
+        while (text.size() < shape.sure_bytes + 1u)
+          text += longest;
+        Document document;
+        document.parse(text + '"');
+        EXPECT_EQ(shape.violations(document.root()) & ~Keyword::type, Keyword::none) << shape.name << ' ' << text;
+        sure += shape.min_length > 0 ? 1 : 0;
+      }
+  EXPECT_GT(sure, 0u) << "no shape has a shortest string";
+}
+
 /// What a glance lets pass holds no secret and no placeholder.
 TEST(FastWay, AGlanceAtATextMissesNothing) {
   static constexpr std::string_view pieces[] = {"AKIAABCDEFGHIJKLMNOP",

@@ -16,14 +16,19 @@ Contract Contract::compile(std::span<const std::string_view> schemas, std::span<
   return contract;
 }
 
-/// A shape is made of an object of its own, so a schema has no more shapes than braces.
+/// A shape is made of an object of its own, so a schema has no more shapes than braces; one is for anything.
 Compiler::Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                    std::pmr::memory_resource &memory)
     : memory_(memory), rules_(rules) {
-  std::ptrdiff_t most = 0;
+  std::ptrdiff_t most = 1;
   for (const std::string_view schema : schemas)
     most += std::ranges::count(schema, '{');
   shapes_ = kept(std::vector<Shape>(static_cast<std::size_t>(most)));
+  unnamed_ = kept(std::vector<Property>(shapes_.size()));
+  for (std::size_t at = 0; at < shapes_.size(); ++at) {
+    unnamed_[at].shape = &shapes_[at];
+    shapes_[at].unnamed = &unnamed_[at];
+  }
   std::vector<std::string_view> sources;
   for (const std::string_view schema : schemas)
     sources.push_back(add_schema(schema));
@@ -73,7 +78,7 @@ Tables Compiler::tables() {
     shape.first_turn = static_cast<std::uint32_t>(tables_.turns);
     tables_.turns += shape.properties.size() + 1;
   }
-  Shape &anything = kept(std::vector<Shape>(1)).front();
+  Shape &anything = shapes_[shapes.size()];
   anything.additional = anything.items = tables_.anything = &anything;
   distribute(anything);
   // A member is what its shape is, and more: so the shapes come first.
@@ -84,7 +89,7 @@ Tables Compiler::tables() {
       property.description = property.description.empty() ? inherited.description : property.description;
       property.examples = property.examples.empty() ? inherited.examples : property.examples;
       std::vector<const Rule *> rules(property.rules.begin(), property.rules.end());
-      rules.insert(rules.end(), inherited.rules.begin(), inherited.rules.end());
+      rules.insert(rules.end(), inherited.unnamed->rules.begin(), inherited.unnamed->rules.end());
       property.rules = settled(std::move(rules), inherited, property.marks);
     }
   return tables_;

@@ -50,7 +50,9 @@ private:
 
   std::pmr::memory_resource &memory_;
   Tables tables_;
-  std::span<Shape> shapes_; ///< room for all there can be, of which tables_ has the first
+  // Room for all there can be, of which tables_ has the first, and one more.
+  std::span<Shape> shapes_;
+  std::span<Property> unnamed_;                             ///< of each
   std::map<const Shape *, std::span<Property>> properties_; ///< those of each shape
   std::span<const Rule *const> rules_;
   std::deque<Document> documents_;

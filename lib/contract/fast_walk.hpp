@@ -24,56 +24,44 @@ public:
 
 private:
   friend class FastParser;
-  using Found = NoGuide::Found;
 
-  /// What is expected of a value.
-  struct Expected {
-    const Shape *shape;
-    const Property *property;
-    const RuleSet *rules;
-    std::uint8_t marks; ///< of its name and its place
-  };
-  /// A container at work.
-  struct Level {
-    Expected expected;
-    std::uint32_t node;
-    std::uint32_t spot;    ///< 0 if it has none
-    std::uint32_t index;   ///< of a list: of the item that comes next
-    std::uint8_t *guesses; ///< of an object: where that of the next property is
-    std::uint64_t said;    ///< of an object: a bit for each property
-    std::uint64_t begun;   ///< of a list: a bit for how each string in it begins
-    std::uint64_t held;    ///< and for what it says
+  struct Level : Open {
+    const Property *expected;    ///< null where the outermost value stands
+    std::uint32_t spot;          ///< 0 if it has none
+    std::uint32_t index;         ///< of a list: of the item that comes next
+    Workspace::Guesses *guesses; ///< of an object: which property comes next
+    std::uint64_t said;          ///< of an object: a bit for each property
+    std::uint64_t begun;         ///< of a list: a bit for how each string in it begins
+    std::uint64_t held;          ///< and for what it, or a member of an item, says
   };
 
   // What the parser tells.
-  const char *expected_key(const char *at, const char *end, Node &node);
-  Found other_key(std::uint32_t index, const Node &key);
+  const char *expected_key(const char *at, Node &node);
+  Named other_key(const Node &key, std::string_view name);
   void item();
-  bool scalar(std::uint32_t index, const Node &node, Kind kind);
-  bool open(std::uint32_t node, Kind kind);
-  bool close(std::uint32_t node, Kind kind);
+  bool string(const Node &node, std::string_view contents);
+  bool word(const Node &node);
+  bool open(const Node &node);
+  bool close(const Node &node);
 
   void expect(std::size_t property);
-  void expect(const Shape *shape, std::uint8_t marks);
-  RuleSet::Bits asked(const RuleSet &rules, Kind kind) const {
-    return rules.asked[static_cast<std::size_t>(kind)] & ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
-  }
-  bool ask(std::uint32_t node, Kind kind);
-  bool ask(std::uint32_t node, const RuleSet &rules, RuleSet::Bits asked);
+  void expect(const Shape *shape);
+  bool in_bounds(const Node &node, Kind kind, bool sure) const;
+  bool ask_with(std::uint8_t marks, const Node &node, Kind kind);
+  bool ask(std::uint32_t node, RuleSet::Bits asked);
   bool ask_absent(Level &level, const Property &property);
   bool is_asked_absent(const Rule &rule) const {
     return (rule.types & absent_only) != 0 && (rule.scope != Scope::stream || idle_ == 0);
   }
   bool put_down(const Workspace::Question &question);
-  bool alone(const RuleSet &rules, RuleSet::Bits asked, std::uint32_t node);
-  const Property *property(std::uint32_t index, const Node &key) const;
-  std::uint8_t marks_of(std::uint32_t index, const Node &node, Kind kind, std::uint8_t wanted);
-  std::uint8_t likeness(std::uint32_t node);
+  bool alone(RuleSet::Bits asked, std::uint32_t node);
+  std::uint8_t likeness(std::string_view text);
   std::uint32_t spot_of(Level &level);
   bool answer(std::vector<Finding> &findings);
   const Rule *broken(const Workspace::Question &question, Place &place);
-  void stand(Place &place, const Workspace::Spot *within, Value value, const Shape *shape, const Property *property);
+  void stand(Place &place, const Workspace::Spot *within, Value value, const Property *expected);
   void go_to(std::uint32_t spot);
+  std::uint32_t index(const Node &node) const { return static_cast<std::uint32_t>(&node - document_.nodes().data()); }
   Value at(std::uint32_t node) const { return Value(document_, node); }
 
   const Contract &contract_;
@@ -83,9 +71,10 @@ private:
   const std::uint64_t idle_; ///< all bits, if there is no stream at hand
   const char *start_ = nullptr;
   std::size_t size_ = 0;
-  Expected expected_ = {};
-  std::array<Level, Document::max_depth + 1> levels_;
-  Level *level_ = levels_.data(); ///< the innermost; the first holds the text
+  const char *last_key_ = nullptr; ///< where a key can begin at the latest, if all of Property::key is read there
+  Workspace::Guesses *followers_ = nullptr;
+  const Property *expected_ = nullptr; ///< of the value that comes
+  Levels<Level> levels;
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
   Place alone_{.settings = &settings_, .document = &document_};

@@ -97,7 +97,7 @@ bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 
 /// one of few texts needs no glance for what none of them shows. `given` are the marks of the name before the value.
 RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, std::uint8_t given) {
   RuleSet rules;
-  std::uint8_t possible = shape.enumeration.empty() ? 0xff : given | akin | twin | later;
+  std::uint8_t possible = shape.enumeration.empty() ? 0xff : given | akin | twin;
   for (const std::string_view text : shape.enumeration)
     possible |= marks_of_string(text, false, 0xff);
   worst_first(all);
@@ -111,12 +111,12 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, std
     const RuleSet::Bits bit = RuleSet::Bits{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
     rules.alone |= rule.alone ? bit : 0;
-    rules.marked |= rule.mark != 0 ? bit : 0;
     if (rule.mark != 0)
       rules.needing[static_cast<std::size_t>(std::countr_zero(rule.mark))] |= bit;
     for (std::size_t kind = 0; rule.keywords == Keyword::none && kind < kinds; ++kind)
       if ((rule.types & shape.types & (1u << kind)) != 0) {
         rules.asked[kind] |= bit;
+        rules.unmarked[kind] |= rule.mark == 0 ? bit : 0;
         rules.wanted[kind] |= rule.mark;
       }
   }
@@ -160,7 +160,7 @@ void Compiler::distribute(Shape &shape) {
     give(rule);
   if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
-  shape.rules = settled(std::move(rules), shape);
+  unnamed_[static_cast<std::size_t>(&shape - shapes_.data())].rules = settled(std::move(rules), shape);
   worst_first(of_keys);
   shape.key_rules = kept(of_keys);
   for (std::size_t at = 0; at < properties.size(); ++at) {
@@ -188,8 +188,10 @@ void Compiler::distribute(Shape &shape) {
     return shape.enumeration.empty() && number >= shape.minimum && number <= shape.maximum &&
            number > shape.exclusive_minimum && number < shape.exclusive_maximum;
   };
-  for (double least = 1; shape.sure_digits < 15 && holds(least) && holds(10 * least - 1); least *= 10)
+  for (double least = 1; shape.sure_digits < Value::most_digits && holds(least) && holds(10 * least - 1); least *= 10)
     ++shape.sure_digits;
+  if (shape.enumeration.empty() && shape.reserved_prefixes.empty())
+    shape.sure_bytes = static_cast<std::uint8_t>(std::min<std::size_t>(bytes_with(shape.min_length), 0xff));
 }
 
 } // namespace stslint

@@ -7,17 +7,12 @@
 
 namespace stslint {
 
-const Property *Shape::property(std::string_view member) const {
-  const auto found = std::ranges::find(properties, member, &Property::name);
-  return found == properties.end() ? nullptr : &*found;
-}
-
-const Property *Shape::property(const Value &key) const {
+const Property *Shape::property(std::string_view member, std::uint16_t hash) const {
   static_assert(std::tuple_size_v<decltype(hashes)> == 64);
-  std::uint64_t candidates = scan::equal(hashes, properties.size(), key.hash());
+  std::uint64_t candidates = scan::equal(hashes, properties.size(), hash);
   for (; candidates != 0; candidates &= candidates - 1) {
     const Property &property = properties[static_cast<std::size_t>(std::countr_zero(candidates))];
-    if (scan::same(key.view(), property.name))
+    if (scan::same(member, property.name))
       return &property;
   }
   return nullptr;
@@ -35,7 +30,7 @@ Keyword Shape::broken_bounds(const Value &value) const {
     const auto is = [&](std::string_view known) { return scan::same(known, text); };
     check(enumeration.empty() || std::ranges::any_of(enumeration, is), Keyword::enumeration);
     check(std::ranges::none_of(reserved_prefixes, begins), Keyword::pattern);
-    check(text.size() >= 4 * min_length || value.characters() >= min_length, Keyword::min_length);
+    check(text.size() >= bytes_with(min_length) || value.characters() >= min_length, Keyword::min_length);
     break;
   }
   case Kind::number: {

@@ -100,10 +100,10 @@ public:
 
 private:
   std::string of(const RuleSet &set) {
-    const auto &[asked, of_streams, alone, marked, wanted, needing, all] = set;
-    return fields(numbers(asked, asked.size()), written(std::uint64_t{of_streams}), written(std::uint64_t{alone}),
-                  written(std::uint64_t{marked}), numbers(wanted, wanted.size()), numbers(needing, needing.size()),
-                  rules(all));
+    const auto &[wanted, unmarked, alone, of_streams, all, asked, needing] = set;
+    return fields(numbers(wanted, wanted.size()), numbers(unmarked, unmarked.size()), written(std::uint64_t{alone}),
+                  written(std::uint64_t{of_streams}), rules(all), numbers(asked, asked.size()),
+                  numbers(needing, needing.size()));
   }
 
   std::string of(const Property &property) {
@@ -116,22 +116,25 @@ private:
   }
 
   std::string of(const Shape &shape) {
-    const auto &[types, bounded, sure_digits, first_turn, additional, names, items, tuple, properties, missed,
-                 missed_in_streams, rule_set, hashes, name, title, description, examples, enumeration,
+    const auto &[types, bounded, sure_digits, sure_bytes, first_turn, additional, unnamed, names, items, tuple,
+                 properties, missed, missed_in_streams, hashes, name, title, description, examples, enumeration,
                  reserved_prefixes, minimum, maximum, exclusive_minimum, exclusive_maximum, min_length, min_items,
                  max_items, key_rules] = shape;
+    const std::string unnamed_one = "properties+" + std::to_string(properties_.size());
+    properties_.push_back(of(*unnamed));
     const std::string first = std::to_string(properties_.size());
     for (const Property &property : properties)
       properties_.push_back(of(property));
     const std::string members =
         properties.empty() ? "{}" : "{properties+" + first + ',' + std::to_string(properties.size()) + '}';
     return fields(written(std::uint64_t{types}), written(std::uint64_t{bounded}), written(std::uint64_t{sure_digits}),
-                  written(std::uint64_t{first_turn}), pointer(additional), pointer(names), pointer(items),
-                  pointers(tuple), members, written(std::uint64_t{missed}), written(std::uint64_t{missed_in_streams}),
-                  of(rule_set), numbers(hashes, hashes.size()), text(name), text(title), text(description),
-                  texts(examples), texts(enumeration), texts(reserved_prefixes), written(minimum), written(maximum),
-                  written(exclusive_minimum), written(exclusive_maximum), written(std::uint64_t{min_length}),
-                  written(std::uint64_t{min_items}), written(std::uint64_t{max_items}), rules(key_rules)) +
+                  written(std::uint64_t{sure_bytes}), written(std::uint64_t{first_turn}), pointer(additional),
+                  unnamed_one, pointer(names), pointer(items), pointers(tuple), members, written(std::uint64_t{missed}),
+                  written(std::uint64_t{missed_in_streams}), numbers(hashes, hashes.size()), text(name), text(title),
+                  text(description), texts(examples), texts(enumeration), texts(reserved_prefixes), written(minimum),
+                  written(maximum), written(exclusive_minimum), written(exclusive_maximum),
+                  written(std::uint64_t{min_length}), written(std::uint64_t{min_items}),
+                  written(std::uint64_t{max_items}), rules(key_rules)) +
            '\n';
   }
 

@@ -17,12 +17,12 @@ struct Concern {
   bool with(const Shape &shape, const Property *property) const {
     if (everything() || !rule->flaws.empty())
       return true;
-    return property == nullptr ? asks(shape.rules, *rule)
+    return property == nullptr ? asks(shape.unnamed->rules, *rule)
                                : asks(property->rules, *rule) || asks(property->absent_rules, *rule);
   }
   /// A key is always a string: nothing can be wrong with its type.
   bool with_name(const Shape &names) const {
-    return everything() || (rule->keywords != Keyword::type && asks(names.rules, *rule));
+    return everything() || (rule->keywords != Keyword::type && asks(names.unnamed->rules, *rule));
   }
   bool with_key(const Shape &shape) const {
     return everything() || (any(rule->keywords & Keyword::additional_properties) && asks(shape.key_rules, *rule));

@@ -35,7 +35,7 @@ public:
     const std::size_t before = findings_.size();
     flaws(true);
     if (!document_.root().absent())
-      value(nullptr, document_.root(), root);
+      value(nullptr, document_.root(), *root.unnamed);
     flaws(false);
     std::stable_sort(findings_.begin() + static_cast<std::ptrdiff_t>(before), findings_.end(),
                      [](const Finding &a, const Finding &b) { return a.offset < b.offset; });
@@ -72,43 +72,43 @@ private:
             .within = outer};
   }
 
-  /// `marks` are those of the name and of the place.
-  void value(const Place *outer, const Value &value, const Shape &shape, const Property *property = nullptr,
-             std::uint8_t marks = 0) {
+  /// `marks` are those of the place, and of a name that the contract does not give.
+  void value(const Place *outer, const Value &value, const Property &expected, std::uint8_t marks = 0) {
+    const Shape &shape = *expected.shape;
     const Kind kind = value.kind();
     if (kind == Kind::broken)
       return;
     Keyword violated = shape.violations(value);
     if (kind == Kind::array && is_single_item(value, shape))
       violated = violated | Keyword::type;
-    const RuleSet &rules = property != nullptr ? property->rules : shape.rules;
     Place place = below(outer, value, &shape);
-    if (property != nullptr) {
-      place.member = property->name;
-      place.property = property;
-    }
-    const bool container = kind == Kind::object || kind == Kind::array;
-    if (container && !any(violated & Keyword::type)) {
+    place.member = expected.name;
+    place.property = expected.name.empty() ? nullptr : &expected;
+    if (is_container(kind) && !any(violated & Keyword::type)) {
       if (&shape == unit_)
         units_->push_back(value.index());
       if (kind == Kind::object)
-        object(place, marks & later);
+        object(place, marks & twin);
       else
-        items(place, marks & later);
+        items(place);
     }
     if (any(violated))
-      judge(place, rules.all, violated);
+      judge(place, expected.rules.all, violated);
     else if (!value.marked())
-      judge(place, rules, marks);
+      judge(place, expected.rules, expected.marks | marks);
   }
 
-  void items(const Place &list, std::uint8_t marks) {
+  /// What is expected of a value of that shape; without one, of anything.
+  const Property &unnamed(const Shape *shape) const {
+    return *(shape == nullptr ? contract_.tables_.anything : shape)->unnamed;
+  }
+
+  void items(const Place &list) {
     const Shape &shape = *list.shape;
     std::size_t index = 0;
     for (const Value item : list.value.items()) {
-      const Shape *expected = shape.item(index++);
-      value(&list, item, expected == nullptr ? *contract_.tables_.anything : *expected, nullptr, marks);
-      marks |= later | akin | twin;
+      value(&list, item, unnamed(shape.item(index)), index > 0 ? akin | twin : 0);
+      ++index;
     }
   }
 
@@ -168,18 +168,15 @@ private:
     auto stranger = strangers.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
-        value(&place, member.key, *shape.names);
+        value(&place, member.key, *shape.names->unnamed);
       const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
       const bool wraps = strange && stranger->home == &shape;
       stranger += strange ? 1 : 0;
       if (const Property *property = shape.property(member.key))
-        value(&place, member.value, *property->shape, property, property->marks | marks);
+        value(&place, member.value, *property, marks);
       else {
-        const Shape &free = wraps                         ? shape
-                            : shape.additional != nullptr ? *shape.additional
-                                                          : *contract_.tables_.anything;
         const bool secret = names_secret(member.key.contents());
-        value(&place, member.value, free, nullptr, (secret ? may_hold_secret : 0) | marks);
+        value(&place, member.value, unnamed(wraps ? &shape : shape.additional), (secret ? may_hold_secret : 0) | marks);
       }
     }
     if (!closed)
@@ -325,11 +322,9 @@ private:
   /// The same where no keyword is broken.
   void judge(const Place &place, const RuleSet &rules, std::uint8_t marks) {
     const Kind kind = place.value.kind();
-    RuleSet::Bits asked =
-        rules.asked[static_cast<std::size_t>(kind)] & (streams_ ? ~RuleSet::Bits{0} : ~rules.of_streams);
-    if (const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)]; asked != 0 && wanted != 0)
-      asked = rules.left(asked, kind, marks | marks_of(place.value, wanted));
-    for (; asked != 0; asked &= asked - 1) {
+    const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)];
+    RuleSet::Bits asked = rules.asked_with(marks | marks_of(place.value, wanted), kind);
+    for (asked &= streams_ ? ~RuleSet::Bits{0} : ~rules.of_streams; asked != 0; asked &= asked - 1) {
       const Rule *rule = rules.all[static_cast<std::size_t>(std::countr_zero(asked))];
       if (rule->broken(place))
         return record(rule, place);

@@ -34,7 +34,7 @@ inline const char *number(const char *at) {
   at += *at == '-' ? 1 : 0;
   const char *const whole = at;
   at = skip_digits(at);
-  if (at == whole || at - whole > 15 || (at - whole > 1 && *whole == '0'))
+  if (at == whole || at - whole > Value::most_digits || (at - whole > 1 && *whole == '0'))
     return nullptr;
   if (*at == '.') {
     const char *const point = at;
@@ -74,7 +74,7 @@ const char *FastParser::word(const char *at, Node &node) const {
     return other_word(at, node);
   const unsigned digits = scan::digits(at);
   const char after = at[digits & 15];
-  if (digits == 0 || digits > 15 || (*at == '0' && digits > 1) || after == '.' || (after | 0x20) == 'e')
+  if (digits == 0 || digits > Value::most_digits || (*at == '0' && digits > 1) || after == '.' || (after | 0x20) == 'e')
     return other_word(at, node);
   node = Node::at(offset(at), digits, Kind::number);
   node.hash = static_cast<std::uint16_t>(digits);

@@ -9,18 +9,39 @@
 
 namespace stslint {
 
+/// Whether a key is one that its object names; or not one that may be there.
+enum class Named : std::uint8_t { yes, no, refused };
+
+/// A container that is open.
+struct Open {
+  std::uint32_t node;
+  std::uint32_t first_key; ///< of its keys in FastParser::hashes_
+  bool object, alike;      ///< two of its keys may be the same
+};
+
+/// Those that are open, and what else is to be known of each: the first stands for what holds the text.
+template <typename Level> struct Levels {
+  std::array<Level, Document::max_depth + 1> all;
+  Level *last = all.data();
+
+  bool none() const { return last == all.data(); }
+  bool full() const { return last == &all.back(); }
+};
+
 /// Who knows what should come, and is told what does: one that is content with anything.
 struct NoGuide {
+  Levels<Open> levels;
   /// From a key's quote on: the end of the key, if it is the one expected here, else null.
-  const char *expected_key(const char *, const char *, Node &) { return nullptr; }
-  enum class Found { refused, yes, no };
-  /// Another key came.
-  Found other_key(std::uint32_t, const Node &) { return Found::no; }
+  const char *expected_key(const char *, Node &) { return nullptr; }
+  /// Another key came, which says that.
+  Named other_key(const Node &, std::string_view) { return Named::no; }
   void item() {}
-  // A value is there; a container when its bracket comes, and again when it is complete. False to give up.
-  bool scalar(std::uint32_t, const Node &, Kind) { return true; }
-  bool open(std::uint32_t, Kind) { return true; }
-  bool close(std::uint32_t, Kind) { return true; }
+  // A value is there; a container when its bracket comes, which opens a level, and again when it is complete, which
+  // ends that. False to give up.
+  bool string(const Node &, std::string_view) { return true; } ///< what stands between its quotes
+  bool word(const Node &) { return true; }                     ///< a number or a literal
+  bool open(const Node &) { return ++levels.last != nullptr; }
+  bool close(const Node &) { return --levels.last != nullptr; }
 };
 
 /// One pass over a text in which nothing is wrong but that keys are there twice, 16 bytes at a time. At the first doubt
@@ -33,21 +54,16 @@ public:
   template <typename Guide> bool parse(std::string_view bytes, Guide &guide);
 
 private:
-  struct Open {
-    std::uint32_t node;
-    std::uint32_t first_key; ///< of its keys in hashes_
-    bool object, alike;      ///< two of its keys may be the same
-  };
   static constexpr std::size_t most_keys = 64; ///< of an object, that are compared one by one
 
   bool start(std::string_view bytes);
   template <typename Guide> bool read(const char *at, Guide &guide);
-  template <typename Guide> const char *key(const char *at, std::uint32_t index, Node &node, Guide &guide);
+  template <typename Guide> const char *key(const char *at, Node &node, Guide &guide);
   const char *word(const char *at, Node &node) const;
   const char *other_word(const char *at, Node &node) const;
   const char *string(const char *at, Node &node);
   const char *odd_string(const char *at, Node &node);
-  void remember(std::uint16_t hash);
+  void remember(std::uint16_t hash, Open &object);
   std::string_view said(const Node &string) const;
   std::uint32_t offset(const char *at) const { return static_cast<std::uint32_t>(at - start_); }
   static const char *skip_blanks(const char *at);
@@ -56,9 +72,8 @@ private:
 
   Document &document_;
   const char *start_ = nullptr, *end_ = nullptr;
-  std::size_t depth_ = 0, hash_count_ = 0;
+  std::size_t hash_count_ = 0;
   std::size_t resolved_ = 0; ///< how much of the document's room for what strings with escapes say is in use
-  std::array<Open, Document::max_depth> open_;
   std::array<std::uint16_t, 1024> hashes_; ///< of the keys of the objects that are open
 };
 
@@ -82,21 +97,20 @@ inline std::string_view FastParser::said(const Node &string) const {
 }
 
 /// Enters a key's hash among those of its object.
-inline void FastParser::remember(std::uint16_t hash) {
-  Open &open = open_[depth_ - 1];
-  const std::size_t before = hash_count_ - open.first_key;
+inline void FastParser::remember(std::uint16_t hash, Open &object) {
+  const std::size_t before = hash_count_ - object.first_key;
   if (before == most_keys || hash_count_ + scan::hashes_at_once > hashes_.size())
-    open.alike = true;
+    object.alike = true;
   else {
-    open.alike |= scan::holds(hashes_.data() + open.first_key, before, hash);
+    object.alike |= scan::holds(hashes_.data() + object.first_key, before, hash);
     hashes_[hash_count_++] = hash;
   }
 }
 
-/// From its quote on; the end of the string, or null.
+/// From its quote on; the end of the string, or null. The bracket at the end of the text is none of its bytes.
 inline const char *FastParser::string(const char *at, Node &node) {
-  const char *const stop = at + 1 + scan::ordinary({at + 1, static_cast<std::size_t>(end_ - at - 1)});
-  if (stop == end_ || *stop != '"')
+  const char *const stop = at + 1 + scan::ordinary({at + 1, static_cast<std::size_t>(end_ - at - 2)});
+  if (*stop != '"') [[unlikely]]
     return odd_string(at, node);
   node = Node::at(offset(at), static_cast<std::uint32_t>(stop + 1 - at), Kind::string);
   return stop + 1;
@@ -104,22 +118,22 @@ inline const char *FastParser::string(const char *at, Node &node) {
 
 /// From its quote on; the place behind its colon, or null.
 template <typename Guide>
-[[gnu::always_inline]] inline const char *FastParser::key(const char *at, std::uint32_t index, Node &node,
-                                                          Guide &guide) {
-  const char *end = guide.expected_key(at, end_, node);
-  if (end == nullptr) {
+[[gnu::always_inline]] inline const char *FastParser::key(const char *at, Node &node, Guide &guide) {
+  const char *end = guide.expected_key(at, node);
+  if (end == nullptr) [[unlikely]] {
     end = string(at, node);
     if (end == nullptr)
       return nullptr;
     node.key = true;
-    node.hash = key_hash(said(node));
-    const auto found = guide.other_key(index, node);
-    if (found == NoGuide::Found::refused)
+    const std::string_view name = said(node);
+    node.hash = key_hash(name);
+    const Named named = guide.other_key(node, name);
+    if (named == Named::refused)
       return nullptr;
-    if (found == NoGuide::Found::no)
-      remember(node.hash);
+    if (named == Named::no)
+      remember(node.hash, *guide.levels.last);
   }
-  if (*end != ':' && *(end = skip_blanks(end)) != ':')
+  if (*end != ':' && *(end = skip_blanks(end)) != ':') [[unlikely]]
     return nullptr;
   return end + 1;
 }
@@ -131,49 +145,50 @@ template <typename Guide> bool FastParser::parse(std::string_view bytes, Guide &
 /// Each turn reads a value, and the key before it. Where blanks are not likely, they are looked for last.
 template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
   Nodes &all = document_.nodes_;
-  std::size_t room = all.size();
-  Node *nodes = all.data();
-  std::uint32_t count = 0;
+  Node *nodes = all.data(), *next = nodes, *last = nodes + all.size() - 2; // where there is room for two
   if (*at != '{' && *at != '[')
     return false;
   for (bool in_object = false;;) {
-    if (count + 2 > room) {
-      all.resize(room *= 2);
+    if (next > last) [[unlikely]] {
+      const std::ptrdiff_t count = next - nodes;
+      all.resize(2 * all.size());
       nodes = all.data();
+      next = nodes + count;
+      last = nodes + all.size() - 2;
     }
     if (in_object) {
       at += one_blank(at);
-      if (*at != '"' && *(at = skip_blanks(at)) != '"')
+      if (*at != '"' && *(at = skip_blanks(at)) != '"') [[unlikely]]
         return false;
-      at = key(at, count, nodes[count], guide);
-      ++count;
-      if (at == nullptr)
+      at = key(at, *next++, guide);
+      if (at == nullptr) [[unlikely]]
         return false;
     } else
       guide.item();
     at += one_blank(at);
-    if (is_blank(*at))
+    if (is_blank(*at)) [[unlikely]]
       at = skip_blanks(at);
-    const std::uint32_t index = count++;
-    Node &node = nodes[index];
+    Node &node = *next++;
     if (*at == '"') {
+      const char *const contents = at + 1;
       at = string(at, node);
-      if (at == nullptr || !guide.scalar(index, node, Kind::string))
+      if (at == nullptr || !guide.string(node, {contents, static_cast<std::size_t>(at - 1 - contents)})) [[unlikely]]
         return false;
     } else if (*at == '{' || *at == '[') {
-      if (depth_ == Document::max_depth)
+      if (guide.levels.full()) [[unlikely]]
         return false;
       in_object = *at == '{';
       node = Node::at(offset(at), 0, in_object ? Kind::object : Kind::array);
-      open_[depth_++] = {index, static_cast<std::uint32_t>(hash_count_), in_object, false};
-      if (!guide.open(index, node.kind))
+      if (!guide.open(node)) [[unlikely]]
         return false;
+      Open &opened = *guide.levels.last;
+      opened = {static_cast<std::uint32_t>(&node - nodes), static_cast<std::uint32_t>(hash_count_), in_object, false};
       at = skip_blanks(at + 1);
       if (*at != (in_object ? '}' : ']'))
         continue;
     } else {
       at = word(at, node);
-      if (at == nullptr || !guide.scalar(index, node, node.kind))
+      if (at == nullptr || !guide.word(node)) [[unlikely]]
         return false;
     }
     // Behind a value: brackets that close, and a comma or the end.
@@ -181,29 +196,29 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       const char c = *at++;
       if (c == ',')
         break;
-      if (c != (in_object ? '}' : ']')) {
+      if (c != (in_object ? '}' : ']')) [[unlikely]] {
         if (!is_blank(c))
           return false;
         at = skip_blanks(at);
         continue;
       }
-      const Open &open = open_[--depth_];
+      const Open &open = *guide.levels.last;
       Node &closed = nodes[open.node];
       closed.length = offset(at) - closed.offset;
-      closed.next = count;
+      closed.next = static_cast<std::uint32_t>(next - nodes);
       hash_count_ = open.first_key;
-      if (open.alike)
+      if (open.alike) [[unlikely]]
         find_duplicate_keys(document_, open.node, document_.flaws_);
-      if (!guide.close(open.node, in_object ? Kind::object : Kind::array))
+      if (!guide.close(closed)) [[unlikely]]
         return false;
-      if (depth_ == 0) {
-        all.resize(count);
+      if (guide.levels.none()) [[unlikely]] {
+        all.resize(static_cast<std::size_t>(next - nodes));
         document_.resolved_.resize(resolved_);
         return at == end_;
       }
-      if (at == end_)
+      if (at == end_) [[unlikely]]
         return false;
-      in_object = open_[depth_ - 1].object;
+      in_object = guide.levels.last->object;
     }
   }
 }

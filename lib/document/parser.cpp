@@ -128,6 +128,7 @@ Node &Parser::add(Kind kind, std::size_t offset, std::size_t length) {
                                   .escaped = false,
                                   .incomplete = false,
                                   .marked = kind == Kind::broken,
+                                  .rest = 0,
                                   .hash = 0});
 }
 

@@ -275,7 +275,7 @@ void Parser::word() {
     add(Kind::null, start, text.size());
   else if (json_number(text)) {
     check_number(text);
-    const bool whole = text.size() <= 15 && std::ranges::all_of(text, digit);
+    const bool whole = text.size() <= Value::most_digits && std::ranges::all_of(text, digit);
     add(Kind::number, start, text.size()).hash = static_cast<std::uint16_t>(whole ? text.size() : 0);
   } else {
     end = placeholder > 0 ? end_of_template(end) : end;

@@ -73,7 +73,8 @@ Value Value::member(std::string_view name, std::uint16_t hash) const {
   if (!is(Kind::object))
     return {};
   const Node *const nodes = document_->nodes_.data();
-  for (std::uint32_t key = node_ + 1; key < nodes[node_].next; key = document_->after(key + 1))
+  const std::uint32_t end = nodes[node_].next;
+  for (std::uint32_t key = node_ + 1; key < end; key = document_->after(key + 1))
     if (nodes[key].hash == hash && scan::same(Value(*document_, key).view(), name))
       return nodes[key + 1].marked ? Value() : Value(*document_, key + 1);
   return {};

@@ -63,10 +63,10 @@ template <typename Texts> std::vector<Recipe> in_free_places(const Kitchen &kitc
   std::vector<Recipe> made;
   std::size_t next = 0;
   for_each_place(kitchen, [&](const Document &base, const Place &place) {
-    const bool free =
-        !place.value.absent() && !is_key(base, place) && place.shape->types == 0xff &&
-        place.shape->properties.empty() &&
-        (place.property == nullptr || place.property->rules.empty() || place.property->rules == place.shape->rules);
+    const bool free = !place.value.absent() && !is_key(base, place) && place.shape->types == 0xff &&
+                      place.shape->properties.empty() &&
+                      (place.property == nullptr || place.property->rules.empty() ||
+                       place.property->rules == place.shape->unnamed->rules);
     if (!free || made.size() >= 4 * std::size(texts))
       return;
     const auto &[operation, text] = texts[next++ % std::size(texts)];

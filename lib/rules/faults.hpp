@@ -41,7 +41,7 @@ inline Edits inserted(const Value &container, const std::string &text) {
 
 /// Whether nothing but its type is asked of the value at a place, so that another of that type breaks no other rule.
 inline bool only_its_type_matters(const Place &place) {
-  const auto &rules = place.property != nullptr ? place.property->rules : place.shape->rules;
+  const auto &rules = place.property != nullptr ? place.property->rules : place.shape->unnamed->rules;
   return std::ranges::all_of(rules, [](const Rule *rule) {
     const bool of_any_value = rule->on.empty() && rule->keywords == Keyword::none;
     return rule->keywords == Keyword::type || of_any_value;

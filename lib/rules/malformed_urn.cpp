@@ -14,43 +14,51 @@ constexpr Example examples[] = {
 /// Letters, digits and ()+,-.:=@;$_!*'%/?#
 constexpr std::array<scan::Range, 8> in_rest = {
     {{'!', '!'}, {'#', '%'}, {'\'', '/'}, {'0', ';'}, {'=', '='}, {'?', 'Z'}, {'_', '_'}, {'a', 'z'}}};
+constexpr std::array<scan::Range, 4> in_type = {{{'-', '-'}, {'0', '9'}, {'A', 'Z'}, {'a', 'z'}}};
 
-/// What is wrong with the text behind `urn:`; "" if it is a name of 1 to 32 letters, digits and hyphens, a colon, and
-/// more of the characters of URNs. Letter case does not count.
-std::string fault_of(std::string_view text) {
-  static constexpr Bytes in_type("-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  const std::size_t colon = std::min(text.find(':'), text.size());
-  const std::string_view type = text.substr(0, colon), rest = text.substr(std::min(colon + 1, text.size()));
-  if (type.empty())
-    return "has no type behind \"urn:\"";
-  if (colon == text.size())
-    return "has no colon behind its type " + in_quotes(type, 40);
-  if (type.size() > 32 || type[0] == '-' || !in_type.all_of(type))
-    return "has the type " + in_quotes(type, 40) + ", which is not up to 32 letters, digits and hyphens";
-  if (rest.empty())
-    return "has no name behind \"urn:" + shortened(type, 40) + ":\"";
-  if (scan::all_within<in_rest>(rest))
-    return "";
-  std::size_t bad = 0;
-  while (scan::all_within<in_rest>(rest.substr(bad, 1)))
-    ++bad;
-  const std::string_view character = rest.substr(bad, std::max<std::size_t>(1, utf8_length(rest.substr(bad, 4))));
-  return character == " " ? "contains a space" : "contains " + in_quotes(character);
-}
+/// A name of 1 to 32 letters, digits and hyphens, a colon, and more of the characters of URNs. Letter case does not
+/// count.
+struct Urn {
+  std::string_view type, name; ///< what stands before and behind the first colon after `urn:`
+  bool colon;
+
+  explicit Urn(std::string_view rest)
+      : type(rest.substr(0, rest.find(':'))), name(rest.substr(std::min(type.size() + 1, rest.size()))),
+        colon(type.size() < rest.size()) {}
+  bool good_type() const { return type.size() <= 32 && type[0] != '-' && scan::all_within<in_type>(type); }
+  bool good() const { return !type.empty() && good_type() && !name.empty() && scan::all_within<in_rest>(name); }
+};
 
 /// What stands behind `urn:`; nothing for other identifiers. White space around one is another rule's matter.
-std::optional<std::string_view> rest_of(const Place &place) {
+std::optional<Urn> urn_of(const Place &place) {
   const std::string_view text = trimmed(place.value.view());
-  return is_urn(text) ? std::optional(text.substr(4)) : std::nullopt;
+  return is_urn(text) ? std::optional(Urn(text.substr(4))) : std::nullopt;
 }
 
 bool broken(const Place &place) {
-  const auto rest = rest_of(place);
-  return rest && !fault_of(*rest).empty();
+  const auto urn = urn_of(place);
+  return urn && !urn->good();
+}
+
+std::string fault_of(const Urn &urn) {
+  if (urn.type.empty())
+    return "has no type behind \"urn:\"";
+  if (!urn.colon)
+    return "has no colon behind its type " + in_quotes(urn.type, 40);
+  if (!urn.good_type())
+    return "has the type " + in_quotes(urn.type, 40) + ", which is not up to 32 letters, digits and hyphens";
+  if (urn.name.empty())
+    return "has no name behind \"urn:" + shortened(urn.type, 40) + ":\"";
+  std::size_t bad = 0;
+  while (scan::all_within<in_rest>(urn.name.substr(bad, 1)))
+    ++bad;
+  const std::string_view character =
+      urn.name.substr(bad, std::max<std::size_t>(1, utf8_length(urn.name.substr(bad, 4))));
+  return character == " " ? "contains a space" : "contains " + in_quotes(character);
 }
 
 Words words(const Place &place) {
-  return {"identifier " + shown(place.value) + ' ' + fault_of(*rest_of(place)) +
+  return {"identifier " + shown(place.value) + ' ' + fault_of(*urn_of(place)) +
           ", so it is no valid URN and probably matches no element; write urn:<type>:<name>, for example "
           "\"urn:host:/web01\""};
 }

@@ -76,8 +76,9 @@ inline std::string home_of(const Place &place) {
 /// The member of that name, or the one that was probably meant to be it, whatever has been said of it already: for
 /// rules that ask one member about another.
 inline Value written(const Value &object, std::string_view name) {
+  const std::uint16_t hash = key_hash(name);
   for (const Member member : object.members())
-    if (member.key.equals(name))
+    if (member.key.hash() == hash && member.key.equals(name))
       return member.value;
   const std::string_view wanted[] = {name};
   for (const Member member : object.members())
@@ -100,13 +101,6 @@ public:
       among_[static_cast<unsigned char>(c)] = true;
   }
   constexpr bool operator()(char c) const { return among_[static_cast<unsigned char>(c)]; }
-  /// How long the run is that a text starts with of bytes that are among them, or that are not.
-  std::size_t run(std::string_view text, bool among = true) const {
-    std::size_t length = 0;
-    while (length < text.size() && (*this)(text[length]) == among)
-      ++length;
-    return length;
-  }
   // Without a question for each byte.
   bool any_in(std::string_view text) const {
     bool any = false;

@@ -25,8 +25,9 @@ struct Finding {
 /// thread.
 struct Workspace {
   Siblings siblings;
-  /// Which property of a shape stood where: first in its objects, and behind each other. Only a guess.
-  std::vector<std::uint8_t> followers;
+  /// Which properties of a shape stood first in its objects, or behind another: the last two. Only guesses.
+  using Guesses = std::array<std::uint8_t, 2>;
+  std::vector<Guesses> followers;
 
   /// What rules are to be asked about, once all of a document is known.
   struct Question {
@@ -34,15 +35,13 @@ struct Workspace {
     std::uint32_t node;   ///< `nobody`: a member that is not there
     std::uint32_t within; ///< the number of a spot, from 1 on; 0 at the root
     RuleSet::Bits asked;
-    const Shape *shape;
-    const Property *property;
+    const Property *expected;
   };
   std::vector<Question> questions;
   /// A container about which, or within which, something is asked.
   struct Spot {
     std::uint32_t within, depth, node;
-    const Shape *shape;
-    const Property *property;
+    const Property *expected;
   };
   std::vector<Spot> spots;
   std::vector<Place> places; ///< that of a question, and, by their depth, those of the containers around it

@@ -26,6 +26,7 @@ namespace stslint {
 
 /// What a value is. `broken` is a value that should be there but could not be read; its flaw says why.
 enum class Kind : std::uint8_t { object, array, string, number, boolean, null, broken };
+constexpr bool is_container(Kind kind) { return kind <= Kind::array; }
 inline constexpr std::size_t kinds = static_cast<std::size_t>(Kind::broken) + 1;
 
 /// What can be wrong with a text before anything is known about payloads.
@@ -85,10 +86,11 @@ struct Node {
   std::uint32_t next; ///< of a container: the index just past its children; of a string with escapes: what it says
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
-  std::uint16_t hash; ///< of a key: key_hash of what it says; of a number: Value::digits
+  std::uint8_t rest : 4; ///< of these flags' byte, which is quickest written as a whole
+  std::uint16_t hash;    ///< of a key: key_hash of what it says; of a number: Value::digits
 
   static Node at(std::uint32_t offset, std::uint32_t length, Kind kind) {
-    return {offset, length, 0, kind, false, false, false, false, 0};
+    return {offset, length, 0, kind, false, false, false, false, 0, 0};
   }
 };
 
@@ -144,7 +146,9 @@ public:
 
   /// The nearest double, ±infinity included; NaN for anything but a number.
   double number() const;
-  /// Of how many digits, up to 15, a number consists; 0 if it has more, or something else.
+  /// So many digits a double always holds.
+  static constexpr unsigned most_digits = 15;
+  /// Of how many digits, up to most_digits, a number consists; 0 if it has more, or something else.
   unsigned digits() const { return is(Kind::number) ? node().hash : 0; }
 
   /// The first member of that name which no finding has spoken of yet; absent for anything but an object.
@@ -191,7 +195,7 @@ public:
   /// The index just past a node and its children.
   std::uint32_t after(std::uint32_t node) const {
     const Node &at = nodes_[node];
-    return at.kind == Kind::object || at.kind == Kind::array ? at.next : node + 1;
+    return is_container(at.kind) ? at.next : node + 1;
   }
   std::span<const Flaw> flaws() const { return flaws_; }
   /// Absent if the text holds no value.

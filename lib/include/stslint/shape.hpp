@@ -56,20 +56,23 @@ struct Shape;
 struct RuleSet {
   using Bits = std::uint32_t;
   static constexpr std::size_t most = 32;
-  std::array<Bits, kinds> asked{};          ///< of a value of each Kind
-  Bits of_streams = 0;                      ///< of scope stream: they need Settings::streams
-  Bits alone = 0;                           ///< that look at nothing but the value: they need not wait for the rest
-  Bits marked = 0;                          ///< that need a Mark
+  // What is read for each value comes first.
   std::array<std::uint8_t, kinds> wanted{}; ///< the marks of a value of each Kind that count
-  std::array<Bits, mark_kinds> needing{};   ///< a Mark each, without which they are not asked
+  std::array<Bits, kinds> unmarked{};       ///< those asked of a value of each Kind that need no Mark
+  Bits alone = 0;                           ///< that look at nothing but the value: they need not wait for the rest
+  Bits of_streams = 0;                      ///< of scope stream: they need Settings::streams
   std::span<const Rule *const> all;
+  std::array<Bits, kinds> asked{};        ///< of a value of each Kind, with all marks
+  std::array<Bits, mark_kinds> needing{}; ///< a Mark each, without which they are not asked
 
-  /// Those that are left for a value with these marks.
-  Bits left(Bits those, Kind kind, std::uint8_t with) const {
-    const std::uint8_t counting = wanted[static_cast<std::size_t>(kind)];
-    if ((counting & with) == 0)
-      return those & ~marked;
-    for (unsigned lacking = counting & ~unsigned{with}; lacking != 0; lacking &= lacking - 1)
+  /// Those that are asked of a value with these marks.
+  Bits asked_with(std::uint8_t marks, Kind kind) const {
+    const auto index = static_cast<std::size_t>(kind);
+    const std::uint8_t counting = wanted[index];
+    if ((counting & marks) == 0) [[likely]]
+      return unmarked[index];
+    Bits those = asked[index];
+    for (unsigned lacking = counting & ~unsigned{marks}; lacking != 0; lacking &= lacking - 1)
       those &= ~needing[static_cast<std::size_t>(std::countr_zero(lacking))];
     return those;
   }
@@ -79,7 +82,8 @@ struct RuleSet {
   bool operator==(const RuleSet &other) const { return std::ranges::equal(all, other.all); }
 };
 
-/// A member that an object may have. What is read at each key and value comes first, in lines of the cache.
+/// A member that an object may have; without a name, whatever else is of a shape: an item, say. What is read at each
+/// key and value comes first, in lines of the cache.
 struct alignas(64) Property {
   /// Its name and the quote behind it, so that a key's text can be compared with it at once, and a bit for each byte.
   std::array<char, 32> key{};
@@ -97,20 +101,25 @@ struct alignas(64) Property {
   bool has_own_examples() const;
 };
 
-struct Shape {
+/// So many bytes have so many characters for sure: one takes up to four.
+constexpr std::size_t bytes_with(std::size_t characters) { return characters == 0 ? 0 : 4 * characters - 3; }
+
+struct alignas(64) Shape {
   // What is read at each value comes first, close together.
-  std::uint8_t types = 0xff;           ///< a bit for each Kind
-  std::uint8_t bounded = 0;            ///< a bit for each Kind of whose values more than the kind is asked
-  std::uint8_t sure_digits = 0;        ///< of so many digits or fewer, a number that does not begin with 0 is in bounds
+  std::uint8_t types = 0xff; ///< a bit for each Kind
+  std::uint8_t bounded = 0;  ///< a bit for each Kind of whose values more than the kind is asked
+  // What is in bounds for sure: a number of so many digits or fewer that does not begin with 0, and a string of so many
+  // bytes or more.
+  std::uint8_t sure_digits = 0, sure_bytes = 0xff;
   std::uint32_t first_turn = 0;        ///< of its guesses in Workspace::followers
   const Shape *additional = nullptr;   ///< the shape of members that are not among the properties
+  const Property *unnamed = nullptr;   ///< what is expected of a value of this shape that has no name
   const Shape *names = nullptr;        ///< the shape of keys (propertyNames), where none are named
   const Shape *items = nullptr;        ///< the shape of all (further) items
   std::span<const Shape *const> tuple; ///< the shapes of the first items
   std::span<const Property> properties;
   std::uint64_t missed = 0;               ///< a bit for each property of which somebody asks where it is not there
   std::uint64_t missed_in_streams = 0;    ///< those of them of which only rules of scope stream ask
-  RuleSet rules;                          ///< what is asked of each value of this shape
   std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each property's name
 
   std::string_view name;                      ///< of the definition; "" for a schema within another
@@ -127,9 +136,10 @@ struct Shape {
   bool allows(Kind kind) const { return (types & bit(kind)) != 0; }
   /// An object with named members and no place for others.
   bool closed() const { return !properties.empty() && additional == nullptr; }
-  const Property *property(std::string_view member) const;
-  /// That of a key.
-  const Property *property(const Value &key) const;
+  /// Null if there is none of that name.
+  const Property *property(std::string_view member, std::uint16_t hash) const;
+  const Property *property(std::string_view member) const { return property(member, key_hash(member)); }
+  const Property *property(const Value &key) const { return property(key.view(), key.hash()); }
   /// What is expected of an item; null where anything is.
   const Shape *item(std::size_t index) const { return index < tuple.size() ? tuple[index] : items; }
   /// Which of its keywords `value` itself breaks, its members and items not looked at. Allocates nothing.
