@@ -60,6 +60,7 @@ bool FastParser::start(std::string_view bytes) {
   document_.flaws_.clear();
   start_ = bytes.data();
   end_ = start_ + bytes.size();
+  scan::fetch(bytes);
   while (end_ != start_ && blank(end_[-1]))
     --end_;
   if (bytes.size() > Document::max_bytes || end_ == start_ || (end_[-1] != '}' && end_[-1] != ']'))

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -105,6 +106,9 @@ template <const auto &Pairs> std::size_t pair_portable(std::string_view text, st
   return from;
 }
 
+/// A text is to be read from its beginning: after so much of it, the machine knows by itself.
+inline constexpr std::size_t fetched = 1024;
+
 /// How many digits a text of 16 bytes or more begins with, up to 16.
 inline unsigned digits_portable(const char *text) {
   unsigned count = 0;
@@ -159,6 +163,11 @@ inline __m128i load_few(const char *at, std::size_t count) {
 inline bool begins(const char *text, const std::array<char, 32> &other, std::uint32_t those) {
   const auto equal = [&](std::size_t at) { return bits(_mm_cmpeq_epi8(load(text + at), load(other.data() + at))); };
   return (~(equal(0) | equal(16) << 16) & those) == 0;
+}
+
+inline void fetch(std::string_view text) {
+  for (std::size_t at = 0; at < std::min(text.size(), fetched); at += 64)
+    _mm_prefetch(text.data() + at, _MM_HINT_T0);
 }
 
 inline Plain plain(std::string_view text) {
@@ -307,6 +316,7 @@ template <typename Use> void each_block(std::string_view text, std::size_t, Use 
 inline bool begins(const char *text, const std::array<char, 32> &other, std::uint32_t those) {
   return begins_portable(text, other, those);
 }
+inline void fetch(std::string_view) {}
 inline Plain plain(std::string_view text) { return plain_portable(text); }
 inline std::size_t ordinary(std::string_view text) { return ordinary_portable(text); }
 inline unsigned digits(const char *text) { return digits_portable(text); }
