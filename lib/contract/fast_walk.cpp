@@ -81,7 +81,7 @@ inline void FastWalk::item() {
     expect(levels.last->expected->shape->item(levels.last->index++));
 }
 
-inline bool FastWalk::string(const Node &node, std::string_view contents) {
+[[gnu::always_inline]] inline bool FastWalk::string(const Node &node, std::string_view contents) {
   const Shape &shape = *expected_->shape;
   if (!in_bounds(node, Kind::string, contents.size() >= shape.sure_bytes && !node.escaped)) [[unlikely]]
     return false;
@@ -93,7 +93,7 @@ inline bool FastWalk::string(const Node &node, std::string_view contents) {
   return ask_with(marks, node, Kind::string);
 }
 
-inline bool FastWalk::word(const Node &node) {
+[[gnu::always_inline]] inline bool FastWalk::word(const Node &node) {
   const Shape &shape = *expected_->shape;
   const Kind kind = node.kind;
   const bool number = kind == Kind::number;
@@ -147,21 +147,17 @@ inline bool FastWalk::close(const Node &node) {
 }
 
 /// Asks rules about a value, or puts down that they are to be asked.
-bool FastWalk::ask(std::uint32_t node, RuleSet::Bits asked) {
+[[gnu::always_inline]] inline bool FastWalk::ask(std::uint32_t node, RuleSet::Bits asked) {
   const RuleSet &rules = expected_->rules;
   asked &= ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
-  const RuleSet::Bits now = asked & rules.alone;
-  RuleSet::Bits then = asked & ~now;
-  if (now != 0 && !alone(now, node)) {
-    if (!levels.none())
-      return false;
-    then = asked; // of the whole, a finding may speak
-  }
-  return then == 0 || put_down({node, spot_of(*levels.last), then, expected_});
+  const RuleSet::Bits now = asked & rules.alone, then = asked & ~now;
+  if (now != 0 && !alone(now, node)) [[unlikely]]
+    return levels.none() && put_down(node, asked); // of the whole, a finding may speak
+  return then == 0 || put_down(node, then);
 }
 
 /// Likewise, about a member that is not there.
-bool FastWalk::ask_absent(Level &level, const Property &property) {
+inline bool FastWalk::ask_absent(Level &level, const Property &property) {
   alone_.value = Value();
   alone_.parent = at(level.node);
   alone_.member = property.name;
@@ -177,16 +173,20 @@ bool FastWalk::ask_absent(Level &level, const Property &property) {
   return !broken && (!later || put_down({Workspace::Question::nobody, spot_of(level), 0, &property}));
 }
 
+bool FastWalk::put_down(std::uint32_t node, RuleSet::Bits asked) {
+  return put_down({node, spot_of(*levels.last), asked, expected_});
+}
+
 /// Questions take memory: a text that raises one every few bytes is left to Walk, which asks them at once.
-bool FastWalk::put_down(const Workspace::Question &question) {
-  if (workspace_.questions.size() > size_ / 16 + 256)
+inline bool FastWalk::put_down(const Workspace::Question &question) {
+  if (workspace_.questions.size() > size_ / 16 + 256) [[unlikely]]
     return false;
   workspace_.questions.push_back(question);
   return true;
 }
 
 /// Whether none of the rules says that it is broken.
-bool FastWalk::alone(RuleSet::Bits asked, std::uint32_t node) {
+[[gnu::always_inline]] inline bool FastWalk::alone(RuleSet::Bits asked, std::uint32_t node) {
   alone_.value = at(node);
   alone_.member = expected_->name;
   alone_.property = expected_->name.empty() ? nullptr : expected_;
@@ -199,7 +199,7 @@ bool FastWalk::alone(RuleSet::Bits asked, std::uint32_t node) {
 
 /// What a string of a list, or of an object in it, has in common with those before it, as far as a bit for each can
 /// tell.
-std::uint8_t FastWalk::likeness(std::string_view text) {
+inline std::uint8_t FastWalk::likeness(std::string_view text) {
   Level &list = expected_->name.empty() ? *levels.last : levels.last[-1];
   const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
   const bool empty_key = byte(0) == ':';
@@ -213,7 +213,7 @@ std::uint8_t FastWalk::likeness(std::string_view text) {
 }
 
 /// Where a container stands, for as long as questions are open.
-std::uint32_t FastWalk::spot_of(Level &level) {
+inline std::uint32_t FastWalk::spot_of(Level &level) {
   if (level.spot == 0 && level.expected != nullptr) {
     const std::uint32_t within = spot_of(*(&level - 1));
     workspace_.spots.push_back(
@@ -241,7 +241,7 @@ bool FastWalk::answer(std::vector<Finding> &findings) {
 }
 
 /// The first that is broken of the rules that are asked.
-const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) {
+inline const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) {
   const bool absent = question.node == Workspace::Question::nobody;
   if (question.within != around_ && question.within != 0)
     go_to(question.within);
@@ -262,7 +262,7 @@ const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) 
   return nullptr;
 }
 
-void FastWalk::stand(Place &place, const Workspace::Spot *within, Value value, const Property *expected) {
+inline void FastWalk::stand(Place &place, const Workspace::Spot *within, Value value, const Property *expected) {
   place.value = value;
   place.parent = within == nullptr ? Value() : at(within->node);
   place.member = expected->name;

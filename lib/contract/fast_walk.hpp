@@ -53,6 +53,7 @@ private:
   bool is_asked_absent(const Rule &rule) const {
     return (rule.types & absent_only) != 0 && (rule.scope != Scope::stream || idle_ == 0);
   }
+  bool put_down(std::uint32_t node, RuleSet::Bits asked);
   bool put_down(const Workspace::Question &question);
   bool alone(RuleSet::Bits asked, std::uint32_t node);
   std::uint8_t likeness(std::string_view text);

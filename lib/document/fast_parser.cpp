@@ -102,10 +102,9 @@ const char *FastParser::other_word(const char *at, Node &node) const {
   return at;
 }
 
-/// The end of a string, likewise with escapes or with more than ASCII. Half of a surrogate pair is left to the parser
-/// that can speak of it.
-const char *FastParser::odd_string(const char *at, Node &node) {
-  const char *const quote = at++;
+/// The end of a string, likewise, with escapes or with more than ASCII from `odd` on. Half of a surrogate pair is left
+/// to the parser that can speak of it.
+const char *FastParser::odd_string(const char *quote, const char *odd, Node &node) {
   std::string &room = document_.resolved_;
   const std::size_t head = resolved_;
   char *to = nullptr; // where the next byte goes, once there was an escape
@@ -116,17 +115,19 @@ const char *FastParser::odd_string(const char *at, Node &node) {
     to = room.data() + used;
   };
   bool ascii = true;
-  for (;;) {
-    const scan::Plain plain = scan::plain({at, static_cast<std::size_t>(end_ - at)});
-    const char *const stop = at + plain.length;
+  const char *at = quote + 1; // what stands from there on was not copied, if anything is
+  for (const char *from = odd;; from = at) {
+    const scan::Plain plain = scan::plain({from, static_cast<std::size_t>(end_ - from)});
+    const char *const stop = from + plain.length;
     ascii &= plain.ascii;
     if (stop == end_ || (*stop != '"' && *stop != '\\'))
       return nullptr;
     const bool last = *stop == '"';
     if (!last || to != nullptr) {
-      make_room(plain.length + 4);
-      std::memcpy(to, at, plain.length);
-      to += plain.length;
+      const auto length = static_cast<std::size_t>(stop - at);
+      make_room(length + 4);
+      std::memcpy(to, at, length);
+      to += length;
     }
     at = stop + 1;
     if (last)
@@ -147,7 +148,7 @@ const char *FastParser::odd_string(const char *at, Node &node) {
     to = escapes::put(to, pair ? escapes::pair(high, low) : static_cast<unsigned>(high));
     at = stop + (pair ? 12 : 6);
   }
-  if (!ascii && invalid_utf8({quote, static_cast<std::size_t>(at - quote)}))
+  if (!ascii && invalid_utf8({odd, static_cast<std::size_t>(at - odd)}))
     return nullptr;
   node = Node::at(offset(quote), static_cast<std::uint32_t>(at - quote), Kind::string);
   if (to != nullptr) {

@@ -62,7 +62,7 @@ private:
   const char *word(const char *at, Node &node) const;
   const char *other_word(const char *at, Node &node) const;
   const char *string(const char *at, Node &node);
-  const char *odd_string(const char *at, Node &node);
+  const char *odd_string(const char *quote, const char *odd, Node &node);
   void remember(std::uint16_t hash, Open &object);
   std::string_view said(const Node &string) const;
   std::uint32_t offset(const char *at) const { return static_cast<std::uint32_t>(at - start_); }
@@ -111,7 +111,7 @@ inline void FastParser::remember(std::uint16_t hash, Open &object) {
 inline const char *FastParser::string(const char *at, Node &node) {
   const char *const stop = at + 1 + scan::ordinary({at + 1, static_cast<std::size_t>(end_ - at - 2)});
   if (*stop != '"') [[unlikely]]
-    return odd_string(at, node);
+    return odd_string(at, stop, node);
   node = Node::at(offset(at), static_cast<std::uint32_t>(stop + 1 - at), Kind::string);
   return stop + 1;
 }
