@@ -89,7 +89,7 @@ inline void FastWalk::item() {
   std::uint8_t marks = marks_of_string(contents, node.escaped, wanted,
                                        static_cast<std::size_t>(start_ + size_ - contents.data()) - contents.size());
   if ((wanted & (akin | twin)) != 0) [[unlikely]]
-    marks |= likeness(node.escaped ? at(index(node)).view() : contents);
+    marks |= likeness(node.escaped ? at(index(node)).view() : contents, wanted);
   return ask_with(marks, node, Kind::string);
 }
 
@@ -199,16 +199,21 @@ inline bool FastWalk::put_down(const Workspace::Question &question) {
 
 /// What a string of a list, or of an object in it, has in common with those before it, as far as a bit for each can
 /// tell.
-inline std::uint8_t FastWalk::likeness(std::string_view text) {
+inline std::uint8_t FastWalk::likeness(std::string_view text, std::uint8_t wanted) {
   Level &list = expected_->name.empty() ? *levels.last : levels.last[-1];
-  const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
-  const bool empty_key = byte(0) == ':';
-  const std::uint64_t begins = std::uint64_t{1} << ((byte(0) + (empty_key ? 0 : 5 * byte(1))) & 63);
-  const std::uint64_t says = std::uint64_t{1} << (key_hash(text) & 63);
-  const auto marks =
-      static_cast<std::uint8_t>(((list.begun & begins) != 0 ? akin : 0) | ((list.held & says) != 0 ? twin : 0));
-  list.begun |= begins;
-  list.held |= says;
+  std::uint8_t marks = 0;
+  const auto enter = [&](std::uint64_t &seen, unsigned what, std::uint8_t mark) {
+    const std::uint64_t bit = std::uint64_t{1} << (what & 63);
+    marks |= (seen & bit) != 0 ? mark : 0;
+    seen |= bit;
+  };
+  if ((wanted & twin) != 0)
+    enter(list.held, key_hash(text), twin);
+  if ((wanted & akin) != 0) {
+    const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
+    const bool empty_key = byte(0) == ':';
+    enter(list.begun, byte(0) + (empty_key ? 0 : 5 * byte(1)), akin);
+  }
   return marks;
 }
 

@@ -56,7 +56,7 @@ private:
   bool put_down(std::uint32_t node, RuleSet::Bits asked);
   bool put_down(const Workspace::Question &question);
   bool alone(RuleSet::Bits asked, std::uint32_t node);
-  std::uint8_t likeness(std::string_view text);
+  std::uint8_t likeness(std::string_view text, std::uint8_t wanted);
   std::uint32_t spot_of(Level &level);
   bool answer(std::vector<Finding> &findings);
   const Rule *broken(const Workspace::Question &question, Place &place);

@@ -10,14 +10,16 @@ constexpr Example examples[] = {
 
 /// What agents send as this member.
 bool usual(std::string_view member, const Value &value) {
-  static constexpr std::string_view states[] = {"0", "1", "2", "3"};
-  if (member == "status")
-    return std::ranges::find(states, value.raw()) != std::end(states);
-  if (member == "timestamp" || member == "id")
-    return value.is(Kind::number);
-  if (member == "tags")
-    return value.is(Kind::array);
-  return value.is(Kind::string) || (member == "message" && value.is(Kind::null));
+  switch (value.kind()) {
+  case Kind::number:
+    return member == "status" ? value.digits() == 1 && value.raw() <= "3" : member == "timestamp" || member == "id";
+  case Kind::array:
+    return member == "tags";
+  case Kind::string:
+    return member == "check" || member == "host_name" || member == "message";
+  default:
+    return member == "message" && value.is(Kind::null);
+  }
 }
 
 bool broken(const Place &place) {
