@@ -110,7 +110,7 @@ inline bool FastWalk::in_bounds(const Node &node, Kind kind, bool sure) const {
 /// Asks the rules about a value that shows these marks, beside those of its name.
 inline bool FastWalk::ask_with(std::uint8_t marks, const Node &node, Kind kind) {
   const RuleSet::Bits asked = expected_->rules.asked_with(marks | expected_->marks, kind);
-  if (asked != 0) [[unlikely]]
+  if (asked != 0)
     return ask(index(node), asked);
   return true;
 }
@@ -137,7 +137,7 @@ inline bool FastWalk::close(const Node &node) {
   const Shape &shape = *expected_->shape;
   if ((shape.bounded & bit(node.kind)) != 0 && any(shape.broken_bounds(at(level.node)))) [[unlikely]]
     return false;
-  if (node.kind == Kind::object)
+  if (node.kind == Kind::object) [[likely]]
     for (std::uint64_t missed = shape.missed & ~level.said & ~(shape.missed_in_streams & idle_); missed != 0;
          missed &= missed - 1)
       if (!ask_absent(level, shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]))

@@ -156,7 +156,7 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       next = nodes + count;
       last = nodes + all.size() - 2;
     }
-    if (in_object) {
+    if (in_object) [[likely]] {
       at += one_blank(at);
       if (*at != '"' && *(at = skip_blanks(at)) != '"') [[unlikely]]
         return false;
