@@ -69,20 +69,7 @@ bool FastParser::start(std::string_view bytes) {
   return true;
 }
 
-/// A number or a literal; its end, or null. Most are a few digits.
-const char *FastParser::word(const char *at, Node &node) const {
-  if (end_ - at < 16)
-    return other_word(at, node);
-  const unsigned digits = scan::digits(at);
-  const char after = at[digits & 15];
-  if (digits == 0 || digits > Value::most_digits || (*at == '0' && digits > 1) || after == '.' || (after | 0x20) == 'e')
-    return other_word(at, node);
-  node = Node::at(offset(at), digits, Kind::number);
-  node.hash = static_cast<std::uint16_t>(digits);
-  return at + digits;
-}
-
-/// Any other.
+/// A number or a literal of any kind.
 const char *FastParser::other_word(const char *at, Node &node) const {
   const char *const begin = at;
   Kind kind = Kind::number;

@@ -116,6 +116,19 @@ inline const char *FastParser::string(const char *at, Node &node) {
   return stop + 1;
 }
 
+/// A number or a literal; its end, or null. Most are a few digits.
+[[gnu::always_inline]] inline const char *FastParser::word(const char *at, Node &node) const {
+  if (end_ - at < 16)
+    return other_word(at, node);
+  const unsigned digits = scan::digits(at);
+  const char after = at[digits & 15];
+  if (digits == 0 || digits > Value::most_digits || (*at == '0' && digits > 1) || after == '.' || (after | 0x20) == 'e')
+    return other_word(at, node);
+  node = Node::at(offset(at), digits, Kind::number);
+  node.hash = static_cast<std::uint16_t>(digits);
+  return at + digits;
+}
+
 /// From its quote on; the place behind its colon, or null.
 template <typename Guide>
 [[gnu::always_inline]] inline const char *FastParser::key(const char *at, Node &node, Guide &guide) {
@@ -212,8 +225,8 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       if (!guide.close(closed)) [[unlikely]]
         return false;
       if (guide.levels.none()) [[unlikely]] {
-        all.resize(static_cast<std::size_t>(next - nodes));
         document_.resolved_.resize(resolved_);
+        all.resize(static_cast<std::size_t>(next - nodes));
         return at == end_;
       }
       if (at == end_) [[unlikely]]
