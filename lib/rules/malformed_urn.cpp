@@ -12,9 +12,9 @@ constexpr Example examples[] = {
 };
 
 /// Letters, digits and ()+,-.:=@;$_!*'%/?#
-constexpr std::array<scan::Range, 8> in_rest = {
-    {{'!', '!'}, {'#', '%'}, {'\'', '/'}, {'0', ';'}, {'=', '='}, {'?', 'Z'}, {'_', '_'}, {'a', 'z'}}};
-constexpr std::array<scan::Range, 4> in_type = {{{'-', '-'}, {'0', '9'}, {'A', 'Z'}, {'a', 'z'}}};
+constexpr std::array<scan::Range, 7> in_rest = {
+    {{'!', '!'}, {'#', '%'}, {'\'', ';'}, {'=', '='}, {'?', 'Z'}, {'_', '_'}, {'a', 'z'}}};
+constexpr std::array<scan::Range, 3> in_type = {{{'-', '-'}, {'0', '9'}, {'A', 'Z', 'a' ^ 'A'}}};
 
 /// A name of 1 to 32 letters, digits and hyphens, a colon, and more of the characters of URNs. Letter case does not
 /// count.

@@ -26,10 +26,10 @@ constexpr bool starts_placeholder(char first, char second) {
   }
 }
 
-/// Bytes that tell something, as ranges: in a string that is long enough for a token, and in others.
-constexpr std::array<scan::Range, 7> telling = {
-    {{':', '='}, {'#', '%'}, {'{', '{'}, {'@', '@'}, {'-', '-'}, {'I', 'J'}, {'_', '_'}}};
-constexpr std::array<scan::Range, 4> telling_in_short = {telling[0], telling[1], telling[2], telling[3]};
+/// Bytes that tell something, and some that do not, which is told in fewer steps: with # $ % - come + and the comma,
+/// with { _ come [ and DEL. In a string that is too short for a token fewer do.
+constexpr std::array<scan::Range, 5> telling = {{{':', '='}, {'#', '%', 8}, {'[', '[', 0x24}, {'@', '@'}, {'I', 'J'}}};
+constexpr std::array<scan::Range, 4> telling_in_short = {{{':', '='}, {'#', '%'}, {'{', '{'}, {'@', '@'}}};
 
 /// What a byte may be: one of Behind, the start of a placeholder, a bit for each, or what stands behind who logs in.
 constexpr std::string_view placeholder_starts = "$#%<{";

@@ -47,17 +47,20 @@ inline bool begins_portable(const char *text, const std::array<char, 32> &other,
   return same;
 }
 
-/// Bytes from `first` to `last`.
+/// Bytes from `first` to `last`, and those that differ from them in these bits only.
 struct Range {
   char first, last;
+  char whatever = 0;
 };
 
 /// A bit for each of up to 16 bytes that is within one of these ranges.
 template <const auto &Ranges> unsigned within_portable(std::string_view bytes) {
   unsigned found = 0;
   for (std::size_t at = 0; at < bytes.size(); ++at)
-    for (const auto &[first, last] : Ranges)
-      found |= unsigned{bytes[at] >= first && bytes[at] <= last} << at;
+    for (const auto &[first, last, whatever] : Ranges) {
+      const char byte = static_cast<char>(bytes[at] & ~whatever);
+      found |= unsigned{byte >= first && byte <= last} << at;
+    }
   return found;
 }
 
@@ -200,7 +203,7 @@ inline std::size_t ordinary(std::string_view text) {
   };
   std::size_t at = 0;
   for (; text.size() - at >= 32; at += 32)
-    if (const unsigned found = ends(text.data() + at) | ends(text.data() + at + 16) << 16; found != 0)
+    if (const unsigned found = ends(text.data() + at) | ends(text.data() + at + 16) << 16; found != 0) [[likely]]
       return at + static_cast<unsigned>(std::countr_zero(found));
   return at + ordinary_portable(text.substr(at));
 }
@@ -245,10 +248,12 @@ struct Block {
   unsigned those; ///< a bit for each that belongs to the text
   template <const auto &Ranges> unsigned within() const {
     __m128i found = _mm_setzero_si128();
-    for (const auto &[first, last] : Ranges) {
-      const __m128i distance = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
+    for (const auto &[first, last, whatever] : Ranges) {
+      const __m128i those_bits =
+          whatever == 0 ? bytes : _mm_and_si128(bytes, _mm_set1_epi8(static_cast<char>(~whatever)));
+      const __m128i distance = _mm_sub_epi8(those_bits, _mm_set1_epi8(first));
       const auto width = static_cast<char>(last - first);
-      found = _mm_or_si128(found, width == 0 ? _mm_cmpeq_epi8(bytes, _mm_set1_epi8(first))
+      found = _mm_or_si128(found, width == 0 ? _mm_cmpeq_epi8(those_bits, _mm_set1_epi8(first))
                                              : _mm_cmpeq_epi8(_mm_min_epu8(distance, _mm_set1_epi8(width)), distance));
     }
     return bits(found) & those;
