@@ -83,7 +83,7 @@ inline void FastWalk::item() {
 
 [[gnu::always_inline]] inline bool FastWalk::string(const Node &node, std::string_view contents) {
   const Shape &shape = *expected_->shape;
-  if (!in_bounds(node, Kind::string, contents.size() >= shape.sure_bytes && !node.escaped)) [[unlikely]]
+  if (!in_bounds(node, Kind::string, [&] { return contents.size() >= shape.sure_bytes && !node.escaped; })) [[unlikely]]
     return false;
   const std::uint8_t wanted = expected_->rules.wanted[static_cast<std::size_t>(Kind::string)];
   std::uint8_t marks = marks_of_string(contents, node.escaped, wanted,
@@ -97,14 +97,15 @@ inline void FastWalk::item() {
   const Shape &shape = *expected_->shape;
   const Kind kind = node.kind;
   const bool number = kind == Kind::number;
-  const bool sure = number && node.hash - 1u < shape.sure_digits && start_[node.offset] != '0';
+  const auto sure = [&] { return number && node.hash - 1u < shape.sure_digits && start_[node.offset] != '0'; };
   return in_bounds(node, kind, sure) && ask_with(number ? marks_of_number(node.hash) : std::uint8_t{0}, node, kind);
 }
 
-/// It may be known for `sure` that a value of the right kind is within its bounds.
-inline bool FastWalk::in_bounds(const Node &node, Kind kind, bool sure) const {
+/// Whether a value is of the right kind and within its bounds, of which it may be `sure` without a closer look.
+template <typename Sure> bool FastWalk::in_bounds(const Node &node, Kind kind, Sure sure) const {
   const Shape &shape = *expected_->shape;
-  return shape.allows(kind) && ((shape.bounded & bit(kind)) == 0 || sure || !any(shape.broken_bounds(at(index(node)))));
+  return shape.allows(kind) &&
+         ((shape.bounded & bit(kind)) == 0 || sure() || !any(shape.broken_bounds(at(index(node)))));
 }
 
 /// Asks the rules about a value that shows these marks, beside those of its name.

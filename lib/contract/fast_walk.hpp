@@ -46,7 +46,7 @@ private:
 
   void expect(std::size_t property);
   void expect(const Shape *shape);
-  bool in_bounds(const Node &node, Kind kind, bool sure) const;
+  template <typename Sure> bool in_bounds(const Node &node, Kind kind, Sure sure) const;
   bool ask_with(std::uint8_t marks, const Node &node, Kind kind);
   bool ask(std::uint32_t node, RuleSet::Bits asked);
   bool ask_absent(Level &level, const Property &property);
