@@ -72,15 +72,11 @@ bool FastParser::start(std::string_view bytes) {
 /// A number or a literal of any kind.
 const char *FastParser::other_word(const char *at, Node &node) const {
   const char *const begin = at;
-  Kind kind = Kind::number;
-  if (*at == 't' || *at == 'f') {
-    kind = Kind::boolean;
-    at = literal(at, end_, *at == 't' ? "true" : "false");
-  } else if (*at == 'n') {
-    kind = Kind::null;
-    at = literal(at, end_, "null");
-  } else
-    at = number(at);
+  const Kind kind = *at == 't' || *at == 'f' ? Kind::boolean : *at == 'n' ? Kind::null : Kind::number;
+  at = *at == 't'   ? literal(at, end_, "true")
+       : *at == 'f' ? literal(at, end_, "false")
+       : *at == 'n' ? literal(at, end_, "null")
+                    : number(at);
   if (at == nullptr)
     return nullptr;
   node = Node::at(offset(begin), static_cast<std::uint32_t>(at - begin), kind);
