@@ -179,10 +179,8 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
     } else
       guide.item();
     at += one_blank(at);
-    if (is_blank(*at)) [[unlikely]]
-      at = skip_blanks(at);
     Node &node = *next++;
-    if (*at == '"') {
+    if (*at == '"' || (is_blank(*at) && *(at = skip_blanks(at)) == '"')) {
       const char *const contents = at + 1;
       at = string(at, node);
       if (at == nullptr || !guide.string(node, {contents, static_cast<std::size_t>(at - 1 - contents)})) [[unlikely]]
