@@ -188,7 +188,7 @@ private:
   Progress &progress_;
   std::uint64_t done_ = 0; ///< bytes of the inputs before the one at hand
   const std::size_t jobs_;
-  Reader reader_;
+  Reader reader_{32};
   LineBlock block_;
   std::vector<Batch> batches_;
   std::vector<Piece> pieces_;

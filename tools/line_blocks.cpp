@@ -7,7 +7,8 @@
 namespace stslint {
 
 LineBlocks::LineBlocks(const Input &input, Console &console)
-    : source_(input, console), longest_(kind_of(input.name).compressed ? max_decompressed : Document::max_bytes),
+    : source_(input, console, files_),
+      longest_(kind_of(input.name).compressed ? max_decompressed : Document::max_bytes),
       compressed_(kind_of(input.name).compressed) {}
 
 bool LineBlocks::next(LineBlock &block) {

@@ -28,6 +28,7 @@ public:
   std::size_t read() const { return source_.read(); }
 
 private:
+  OpenFiles files_;
   Source source_;
   const std::size_t longest_; ///< a line that is longer ends it
   const bool compressed_;

@@ -16,7 +16,7 @@ constexpr const char *too_large = "is more than 1 GiB when decompressed; split i
 } // namespace
 
 ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
-  Source source(input, console, &folder_);
+  Source source(input, console, files_);
   const bool compressed = kind_of(input.name).compressed;
   const std::size_t most = compressed ? max_decompressed : Document::max_bytes;
   std::uint64_t expected = compressed ? 0 : input.size.value_or(0); // 0: nobody knows

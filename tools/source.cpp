@@ -1,5 +1,6 @@
 #include "source.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -20,7 +21,15 @@ void Descriptor::reset(int number) {
   number_ = number;
 }
 
-int Folder::open(const std::string &path) {
+int OpenFiles::open(const std::string &path) {
+  const int descriptor = try_open(path);
+  if (descriptor >= 0 || errno != EMFILE || unneeded_.empty())
+    return descriptor;
+  close_all(); // fewer may be open here than are closed together
+  return try_open(path);
+}
+
+int OpenFiles::try_open(const std::string &path) {
   constexpr int how = O_RDONLY | O_CLOEXEC;
   const std::size_t name = path.rfind('/') + 1;
   const std::string_view folder = std::string_view(path).substr(0, name);
@@ -34,16 +43,40 @@ int Folder::open(const std::string &path) {
   return folder_.is_open() ? ::openat(folder_.number(), path.c_str() + name, how) : ::open(path.c_str(), how);
 }
 
-Source::Source(const Input &input, Console &console, Folder *folder) {
+void OpenFiles::close(int descriptor) {
+  unneeded_.push_back(descriptor);
+  if (unneeded_.size() >= at_once_)
+    close_all();
+}
+
+/// Those whose numbers stand behind each other go in one step.
+void OpenFiles::close_all() {
+  std::ranges::sort(unneeded_);
+  for (auto first = unneeded_.begin(), end = first; first != unneeded_.end(); first = end) {
+    for (end = first + 1; end != unneeded_.end() && *end == end[-1] + 1;)
+      ++end;
+    const bool several = end - first > 1;
+    if (!several || ::close_range(static_cast<unsigned>(*first), static_cast<unsigned>(end[-1]), 0) != 0)
+      std::for_each(first, end, ::close);
+  }
+  unneeded_.clear();
+}
+
+Source::Source(const Input &input, Console &console, OpenFiles &files) : files_(files) {
   if (input.path.empty())
     in_ = &console.in;
-  else if (file_.reset(folder != nullptr ? folder->open(input.path) : Folder().open(input.path)); !file_.is_open())
+  else if (file_.reset(files.open(input.path)); !file_.is_open())
     why_ = std::strerror(errno);
   if (kind_of(input.name).compressed)
     inflating_.emplace([this] {
       compressed_.resize(block);
       return std::string_view(compressed_).substr(0, read(compressed_.data(), block));
     });
+}
+
+Source::~Source() {
+  if (file_.is_open())
+    files_.close(file_.release());
 }
 
 std::size_t Source::take(char *to, std::size_t size) {
