@@ -75,7 +75,7 @@ private:
   const char *last_key_ = nullptr; ///< where a key can begin at the latest, if all of Property::key is read there
   Workspace::Guesses *followers_ = nullptr;
   const Property *expected_ = nullptr; ///< of the value that comes
-  Levels<Level> levels;
+  Levels<Level> levels;                ///< for the parser, which NoGuide shows what it needs
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
   Place alone_{.settings = &settings_, .document = &document_};
