@@ -34,25 +34,38 @@ inline void FastWalk::expect(const Shape *shape) {
   expected_ = (shape == nullptr ? contract_.tables_.anything : shape)->unnamed;
 }
 
-/// Objects of a shape mostly have their members in the same order, so those that stood there the last times are tried.
+/// Objects of a shape mostly have their members in the same order, so those that stood there the last times are tried,
+/// and the one that the schema names next.
 inline const char *FastWalk::expected_key(const char *at, Node &node) {
   if (at >= last_key_) [[unlikely]]
     return nullptr;
-  const Shape &shape = *levels.last->expected->shape;
-  for (const std::size_t which : *levels.last->guesses) {
-    if (which >= shape.properties.size() || (levels.last->said >> which & 1) != 0) [[unlikely]]
-      continue;
-    const Property &property = shape.properties[which];
-    if (!scan::begins(at + 1, property.key, property.key_bytes)) [[unlikely]]
-      continue;
-    const std::size_t length = property.name.size() + 2;
-    node = Node::at(static_cast<std::uint32_t>(at - start_), static_cast<std::uint32_t>(length), Kind::string);
-    node.key = true;
-    node.hash = shape.hashes[which];
-    expect(which);
-    return at + length;
+  std::size_t which = (*levels.last->guesses)[0];
+  if (!is_key(at, which)) [[unlikely]] {
+    which = (*levels.last->guesses)[1];
+    if (!is_key(at, which)) {
+      which = static_cast<std::size_t>(levels.last->guesses - followers_) - levels.last->expected->shape->first_turn;
+      if (!is_key(at, which))
+        return nullptr;
+    }
   }
-  return nullptr;
+  return take_key(at, which, node);
+}
+
+/// Whether a key is that of the property, which was not there yet.
+inline bool FastWalk::is_key(const char *at, std::size_t property) const {
+  const Shape &shape = *levels.last->expected->shape;
+  return property < shape.properties.size() && (levels.last->said >> property & 1) == 0 &&
+         scan::begins(at + 1, shape.properties[property].key, shape.properties[property].key_bytes);
+}
+
+inline const char *FastWalk::take_key(const char *at, std::size_t property, Node &node) {
+  const Shape &shape = *levels.last->expected->shape;
+  const std::size_t length = shape.properties[property].name.size() + 2;
+  node = Node::at(static_cast<std::uint32_t>(at - start_), static_cast<std::uint32_t>(length), Kind::string);
+  node.key = true;
+  node.hash = shape.hashes[property];
+  expect(property);
+  return at + length;
 }
 
 Named FastWalk::other_key(const Node &key, std::string_view name) {

@@ -44,6 +44,8 @@ private:
   bool open(const Node &node);
   bool close(const Node &node);
 
+  bool is_key(const char *at, std::size_t property) const;
+  const char *take_key(const char *at, std::size_t property, Node &node);
   void expect(std::size_t property);
   void expect(const Shape *shape);
   template <typename Sure> bool in_bounds(const Node &node, Kind kind, Sure sure) const;

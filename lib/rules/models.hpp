@@ -22,8 +22,9 @@ inline std::optional<Model> model_of(const Value &item) {
   const Value stated = written(item, "consistency_model");
   if (stated.absent())
     return item.incomplete() ? std::nullopt : std::optional(Model::repeat_snapshots);
+  const std::string_view said = stated.view();
   for (const Model model : {Model::repeat_snapshots, Model::repeat_states, Model::transactional_increments})
-    if (stated.equals(name(model)))
+    if (said == name(model))
       return model;
   return std::nullopt;
 }
