@@ -1,5 +1,7 @@
 #include "fast_walk.hpp"
 
+#include "expected.hpp"
+
 #include <algorithm>
 #include <bit>
 
@@ -30,9 +32,7 @@ inline void FastWalk::expect(std::size_t property) {
 }
 
 /// Another value, of that shape; without one, anything.
-inline void FastWalk::expect(const Shape *shape) {
-  expected_ = (shape == nullptr ? contract_.tables_.anything : shape)->unnamed;
-}
+inline void FastWalk::expect(const Shape *shape) { expected_ = unnamed(contract_.tables_, shape); }
 
 /// Objects of a shape mostly have their members in the same order, so those that stood there the last times are tried,
 /// and the one that the schema names next.
@@ -202,9 +202,7 @@ inline bool FastWalk::put_down(const Workspace::Question &question) {
 /// Whether none of the rules says that it is broken.
 [[gnu::always_inline]] inline bool FastWalk::alone(RuleSet::Bits asked, std::uint32_t node) {
   alone_.value = at(node);
-  alone_.member = expected_->name;
-  alone_.property = expected_->name.empty() ? nullptr : expected_;
-  alone_.shape = expected_->shape;
+  expect_at(alone_, *expected_);
   for (; asked != 0; asked &= asked - 1)
     if (expected_->rules.all[static_cast<std::size_t>(std::countr_zero(asked))]->broken(alone_))
       return false;
@@ -259,7 +257,8 @@ bool FastWalk::answer(std::vector<Finding> &findings) {
   return true;
 }
 
-/// The first that is broken of the rules that are asked.
+/// The first that is broken of the rules that are asked. Of a member that is not there, those that look at its object
+/// alone were asked when that closed.
 inline const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) {
   const bool absent = question.node == Workspace::Question::nobody;
   if (question.within != around_ && question.within != 0)
@@ -270,7 +269,7 @@ inline const Rule *FastWalk::broken(const Workspace::Question &question, Place &
   if (absent) {
     place.shape = spot->expected->shape;
     for (const Rule *rule : question.expected->absent_rules)
-      if (is_asked_absent(*rule) && (rule->broken == nullptr || rule->broken(place)))
+      if (is_asked_absent(*rule) && !rule->alone && (rule->broken == nullptr || rule->broken(place)))
         return rule;
     return nullptr;
   }
@@ -284,9 +283,7 @@ inline const Rule *FastWalk::broken(const Workspace::Question &question, Place &
 inline void FastWalk::stand(Place &place, const Workspace::Spot *within, Value value, const Property *expected) {
   place.value = value;
   place.parent = within == nullptr ? Value() : at(within->node);
-  place.member = expected->name;
-  place.property = expected->name.empty() ? nullptr : expected;
-  place.shape = expected->shape;
+  expect_at(place, *expected);
   place.settings = &settings_;
   place.document = &document_;
   place.siblings = &workspace_.siblings;

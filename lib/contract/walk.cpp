@@ -1,3 +1,4 @@
+#include "expected.hpp"
 #include "fast_walk.hpp"
 
 #include "stslint/text.hpp"
@@ -82,8 +83,7 @@ private:
     if (kind == Kind::array && is_single_item(value, shape))
       violated = violated | Keyword::type;
     Place place = below(outer, value, &shape);
-    place.member = expected.name;
-    place.property = expected.name.empty() ? nullptr : &expected;
+    expect_at(place, expected);
     if (is_container(kind) && !any(violated & Keyword::type)) {
       if (&shape == unit_)
         units_->push_back(value.index());
@@ -98,16 +98,11 @@ private:
       judge(place, expected.rules, expected.marks | marks);
   }
 
-  /// What is expected of a value of that shape; without one, of anything.
-  const Property &unnamed(const Shape *shape) const {
-    return *(shape == nullptr ? contract_.tables_.anything : shape)->unnamed;
-  }
-
   void items(const Place &list) {
     const Shape &shape = *list.shape;
     std::size_t index = 0;
     for (const Value item : list.value.items()) {
-      value(&list, item, unnamed(shape.item(index)), index > 0 ? akin | twin : 0);
+      value(&list, item, *unnamed(contract_.tables_, shape.item(index)), index > 0 ? akin | twin : 0);
       ++index;
     }
   }
@@ -176,7 +171,8 @@ private:
         value(&place, member.value, *property, marks);
       else {
         const bool secret = names_secret(member.key.contents());
-        value(&place, member.value, unnamed(wraps ? &shape : shape.additional), (secret ? may_hold_secret : 0) | marks);
+        value(&place, member.value, *unnamed(contract_.tables_, wraps ? &shape : shape.additional),
+              (secret ? may_hold_secret : 0) | marks);
       }
     }
     if (!closed)

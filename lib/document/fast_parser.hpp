@@ -40,8 +40,14 @@ struct NoGuide {
   // ends that. False to give up.
   bool string(const Node &, std::string_view) { return true; } ///< what stands between its quotes
   bool word(const Node &) { return true; }                     ///< a number or a literal
-  bool open(const Node &) { return ++levels.last != nullptr; }
-  bool close(const Node &) { return --levels.last != nullptr; }
+  bool open(const Node &) {
+    ++levels.last;
+    return true;
+  }
+  bool close(const Node &) {
+    --levels.last;
+    return true;
+  }
 };
 
 /// One pass over a text in which nothing is wrong but that keys are there twice, 16 bytes at a time. At the first doubt
