@@ -26,7 +26,6 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   const bool free = form == "auto";
   if (!accepts(bytes, free ? "payload" : form) || (free && detection().form != form_)) {
     document_.parse(bytes);
-    detected_.reset();
     begin(free ? detection().form : form);
     contract_->walk(document_, *root_, unit_, settings_, findings_, units_, workspace_);
   }
