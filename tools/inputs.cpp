@@ -40,7 +40,7 @@ std::optional<std::uint64_t> size_of(const struct stat &status) {
 /// What a folder says of a name in it.
 struct Entry {
   std::uint64_t beginning; ///< of the name: so most differ already, which is quicker to tell
-  std::uint32_t name;      ///< where in Listing::names it starts; it ends with a zero
+  std::size_t name;        ///< where in Listing::names it starts; it ends with a zero
   unsigned char type;
 };
 
@@ -73,7 +73,7 @@ private:
     std::uint64_t beginning = 0;
     for (std::size_t at = 0; at < sizeof beginning; ++at)
       beginning = beginning << 8 | (at < name.size() ? static_cast<unsigned char>(name[at]) : 0u);
-    entries.push_back({beginning, static_cast<std::uint32_t>(names.size()), type});
+    entries.push_back({beginning, names.size(), type});
     (names += name) += '\0';
   }
 };
@@ -83,6 +83,7 @@ std::string before_names(const std::string &folder) {
   return folder == "." ? "" : folder.ends_with('/') ? folder : folder + '/';
 }
 
+/// In memory that is taken once.
 std::string joined(const std::string &before, std::string_view name) {
   std::string whole;
   whole.reserve(before.size() + name.size());
@@ -128,7 +129,7 @@ private:
     for (const std::string &name : names) {
       const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
       if (!hidden && kind_of(name).payloads)
-        file(way + name, before + name);
+        file(joined(way, name), joined(before, name));
     }
     return true;
   }
