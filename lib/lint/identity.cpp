@@ -33,7 +33,7 @@ void add_value(Hash &hash, const Document &document, std::uint32_t first) {
   for (std::uint32_t at = first; at < document.after(first); ++at) {
     const Node &node = nodes[at];
     hash.add(static_cast<unsigned char>(node.kind));
-    if (node.kind == Kind::object || node.kind == Kind::array)
+    if (is_container(node.kind))
       hash.add(std::to_string(node.next - at));
     else
       hash.add(document.bytes().substr(node.offset, node.length));
