@@ -157,7 +157,7 @@ private:
     std::string name(rule.id);
     std::ranges::replace(name, '-', '_');
     known_rules_.insert(name);
-    return '&' + name;
+    return '&' + name + "::rule";
   }
   std::string rules(std::span<const Rule *const> list) {
     std::vector<std::string> items;
@@ -166,10 +166,10 @@ private:
     return rules_.range(items);
   }
   std::string declared_rules() const {
-    std::string out = "extern const Rule ";
+    std::string out;
     for (const std::string &name : known_rules_)
-      out += name + (name == *known_rules_.rbegin() ? ";\n\n" : ", ");
-    return out;
+      out += "namespace " + name + " {\nextern const Rule rule;\n}\n";
+    return out + '\n';
   }
 
   std::string text(std::string_view text) {

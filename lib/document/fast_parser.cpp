@@ -12,12 +12,10 @@
 namespace stslint {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 inline const char *skip_digits(const char *at) {
-  while (digit(*at))
+  while (scan::is_digit(*at))
     ++at;
   return at;
 }

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The grammar of RFC 8259, section 6.
 bool json_number(std::string_view text) {
   const auto take_digits = [&] {
@@ -52,8 +50,8 @@ FlawKind word_kind(std::string_view word) {
     number.remove_prefix(1);
   if (std::ranges::find(literals, number) != literals.end() || number == "Infinity" || number == "inf")
     return FlawKind::bad_literal;
-  const bool numeric =
-      !number.empty() && (digit(number[0]) || (number[0] == '.' && number.size() > 1 && digit(number[1])));
+  const bool numeric = !number.empty() && (scan::is_digit(number[0]) ||
+                                           (number[0] == '.' && number.size() > 1 && scan::is_digit(number[1])));
   // A date has hyphens, too.
   for (std::size_t hyphen = number.find('-'); numeric && hyphen != std::string_view::npos;
        hyphen = number.find('-', hyphen + 1))
@@ -275,7 +273,7 @@ void Parser::word() {
     add(Kind::null, start, text.size());
   else if (json_number(text)) {
     check_number(text);
-    const bool whole = text.size() <= Value::most_digits && std::ranges::all_of(text, digit);
+    const bool whole = text.size() <= Value::most_digits && std::ranges::all_of(text, scan::is_digit);
     add(Kind::number, start, text.size()).hash = static_cast<std::uint16_t>(whole ? text.size() : 0);
   } else {
     end = placeholder > 0 ? end_of_template(end) : end;

@@ -41,14 +41,6 @@ enum Kinds {
   large
 };
 
-/// A member of the part, with what compose() asks of it for every payload.
-struct Ingredient {
-  const Property *property;
-  const std::vector<std::string> *values;
-  std::size_t first_filled; ///< the first of the values that is not empty
-  bool container, wanted;
-};
-
 /// How much of what may be there is there.
 enum Fullness { least, some, most };
 
@@ -75,6 +67,14 @@ std::string_view name(Expected expected) {
 }
 
 struct Generator::Workshop {
+  /// A member of the part, with what compose() asks of it for every payload.
+  struct Ingredient {
+    const Property *property;
+    const std::vector<std::string> *values;
+    std::size_t first_filled; ///< the first of the values that is not empty
+    bool container, wanted;
+  };
+
   Workshop(std::uint64_t from, GeneratorOptions asked)
       : seed(from), options(asked), contract(standard_contract()), parts(contract), part(*contract.shape(asked.part)),
         independent(&part == contract.shape("payload")),

@@ -97,7 +97,7 @@ std::string with_one_of(const std::string_view (&words)[Size], const std::string
   return edited(text, {{token.offset, token.length, std::string(word)}});
 }
 
-constexpr TextOperation syntax[] = {
+constexpr TextOperation broken_syntax[] = {
     {"truncated",
      [](const std::string &text, Choices &choices) {
        return text.substr(0, 1 + choices.draw(static_cast<std::uint32_t>(text.size() - 1)));
@@ -278,7 +278,7 @@ constexpr TextOperation variants[] = {
 
 } // namespace
 
-std::span<const TextOperation> syntax_operations() { return syntax; }
+std::span<const TextOperation> syntax_operations() { return broken_syntax; }
 std::span<const TextOperation> encoding_operations() { return encodings; }
 std::span<const TextOperation> variant_operations() { return variants; }
 

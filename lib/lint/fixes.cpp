@@ -17,14 +17,14 @@ constexpr int most_trials = 20;
 /// How far from an error the edit that brought it is looked for, in fixes.
 constexpr std::ptrdiff_t reach = 200;
 
-struct Error {
+struct KnownError {
   const Rule *rule;
   std::size_t offset;
   bool of_the_json;
 };
 
-std::vector<Error> errors_in(std::span<const Finding> findings) {
-  std::vector<Error> errors;
+std::vector<KnownError> errors_in(std::span<const Finding> findings) {
+  std::vector<KnownError> errors;
   for (const Finding &finding : findings)
     if (finding.rule->severity == Severity::error)
       errors.push_back({finding.rule, finding.offset, finding.place.flaw != nullptr});
@@ -32,11 +32,11 @@ std::vector<Error> errors_in(std::span<const Finding> findings) {
 }
 
 /// Whether there are more errors of some rule than before; for broken JSON, of what is wrong with that.
-bool worse(const std::vector<Error> &now, const std::vector<Error> &before, bool json) {
+bool worse(const std::vector<KnownError> &now, const std::vector<KnownError> &before, bool json) {
   std::map<const Rule *, std::ptrdiff_t> balance;
-  for (const Error &error : before)
+  for (const KnownError &error : before)
     balance[error.rule] -= !json || error.of_the_json ? 1 : 0;
-  for (const Error &error : now)
+  for (const KnownError &error : now)
     balance[error.rule] += !json || error.of_the_json ? 1 : 0;
   return std::ranges::any_of(balance, [](const auto &rule) { return rule.second > 0; });
 }
@@ -142,13 +142,13 @@ private:
   }
 
   /// Leaves out what seems to have brought errors that were not there; false if nothing does.
-  bool refuse(const Edits &edits, const std::vector<Error> &errors) {
+  bool refuse(const Edits &edits, const std::vector<KnownError> &errors) {
     std::set<std::pair<const Rule *, std::size_t>> known;
-    for (const Error &error : errors_)
+    for (const KnownError &error : errors_)
       known.emplace(error.rule, error.offset);
     bool any = false;
     Before before(edits);
-    for (const Error &error : errors)
+    for (const KnownError &error : errors)
       if (const std::size_t offset = before(error.offset); !known.contains({error.rule, offset}))
         any |= refuse_for(offset);
     return any;
@@ -182,7 +182,7 @@ private:
   std::size_t count_ = 0;
   // Of the round at work:
   std::vector<Fix> fixes_;
-  std::vector<Error> errors_;
+  std::vector<KnownError> errors_;
 };
 
 } // namespace

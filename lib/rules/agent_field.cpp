@@ -1,6 +1,6 @@
 #include "agent_fields.hpp"
 
-namespace stslint {
+namespace stslint::agent_field {
 namespace {
 
 constexpr Example examples[] = {
@@ -23,7 +23,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule agent_field = {
+extern constexpr Rule rule = {
     .id = "agent-field",
     .summary = "a member that only agents send",
     .why = "StackState's own agents, old and new, send members that the document does not describe. The receiver takes "
@@ -36,4 +36,4 @@ extern constexpr Rule agent_field = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::agent_field

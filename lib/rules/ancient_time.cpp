@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::ancient_time {
 namespace {
 
 constexpr Example examples[] = {
@@ -26,7 +26,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule ancient_time = {
+extern constexpr Rule rule = {
     .id = "ancient-time",
     .summary = "a time lies before the year 2000",
     .why = "Times are \"epoch\" seconds, counted from 1970. One before 2000 is nearly always a counter, a year or a "
@@ -40,4 +40,4 @@ extern constexpr Rule ancient_time = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::ancient_time

@@ -1,6 +1,6 @@
 #include "duplicates.hpp"
 
-namespace stslint {
+namespace stslint::contradictory_delete {
 namespace {
 
 constexpr Example examples[] = {
@@ -35,7 +35,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule contradictory_delete = {
+extern constexpr Rule rule = {
     .id = "contradictory-delete",
     .summary = "a topology deletes what it sends",
     .why = "delete_ids holds what is to go. An id in it that is also among the components or relations of "
@@ -48,4 +48,4 @@ extern constexpr Rule contradictory_delete = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::contradictory_delete

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::dangling_relation {
 namespace {
 
 constexpr Example examples[] = {
@@ -47,7 +47,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule dangling_relation = {
+extern constexpr Rule rule = {
     .id = "dangling-relation",
     .summary = "a relation ends at a component that its snapshot does not hold",
     .why = "A relation is not created when one of its ends is unknown. In a message that is a whole "
@@ -62,4 +62,4 @@ extern constexpr Rule dangling_relation = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::dangling_relation

@@ -1,6 +1,6 @@
 #include "models.hpp"
 
-namespace stslint {
+namespace stslint::delete_outside_increments {
 namespace {
 
 constexpr Example examples[] = {
@@ -37,7 +37,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule delete_outside_increments = {
+extern constexpr Rule rule = {
     .id = "delete-outside-increments",
     .summary = "a check state is marked as deleted in a model that knows no deletes",
     .why = "delete: \"Flag that is interpreted as a delete request for the related checkStateId\", of "
@@ -52,4 +52,4 @@ extern constexpr Rule delete_outside_increments = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::delete_outside_increments

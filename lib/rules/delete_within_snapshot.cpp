@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::delete_within_snapshot {
 namespace {
 
 constexpr Example examples[] = {
@@ -27,7 +27,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule delete_within_snapshot = {
+extern constexpr Rule rule = {
     .id = "delete-within-snapshot",
     .summary = "a topology names ids to delete within a snapshot",
     .why = "delete_ids: \"only necessary when not sending a snapshot\". At its end a snapshot deletes by "
@@ -42,4 +42,4 @@ extern constexpr Rule delete_within_snapshot = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::delete_within_snapshot

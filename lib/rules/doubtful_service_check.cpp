@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::doubtful_service_check {
 namespace {
 
 constexpr Example examples[] = {
@@ -43,7 +43,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule doubtful_service_check = {
+extern constexpr Rule rule = {
     .id = "doubtful-service-check",
     .summary = "a field of a service check is not as agents send it",
     .why = "The document names service_checks and does not describe them. What agents send is check, "
@@ -59,4 +59,4 @@ extern constexpr Rule doubtful_service_check = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::doubtful_service_check

@@ -1,6 +1,6 @@
 #include "duplicates.hpp"
 
-namespace stslint {
+namespace stslint::duplicate_check_state {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule duplicate_check_state = {
+extern constexpr Rule rule = {
     .id = "duplicate-check-state",
     .summary = "a message has two check states of the same id",
     .why = "checkStateId identifies the check state in its own system. Of two with the same id in one "
@@ -36,4 +36,4 @@ extern constexpr Rule duplicate_check_state = {
     .fault = object_twice,
 };
 
-} // namespace stslint
+} // namespace stslint::duplicate_check_state

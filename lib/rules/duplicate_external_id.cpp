@@ -1,6 +1,6 @@
 #include "duplicates.hpp"
 
-namespace stslint {
+namespace stslint::duplicate_external_id {
 namespace {
 
 constexpr Example examples[] = {
@@ -18,7 +18,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule duplicate_external_id = {
+extern constexpr Rule rule = {
     .id = "duplicate-external-id",
     .summary = "two components, or two relations, have the same id",
     .why = "externalId: \"has to be unique for this instance\". Of two with the same id StackState keeps one.",
@@ -33,4 +33,4 @@ extern constexpr Rule duplicate_external_id = {
     .fault = object_twice,
 };
 
-} // namespace stslint
+} // namespace stslint::duplicate_external_id

@@ -1,6 +1,6 @@
 #include "duplicates.hpp"
 
-namespace stslint {
+namespace stslint::duplicate_identifier {
 namespace {
 
 constexpr Example examples[] = {
@@ -14,7 +14,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule duplicate_identifier = {
+extern constexpr Rule rule = {
     .id = "duplicate-identifier",
     .summary = "an event names the same element twice",
     .why = "element_identifiers are \"used to bind the event to a topology element or elements\"; the second mention "
@@ -28,4 +28,4 @@ extern constexpr Rule duplicate_identifier = {
     .fault = twice,
 };
 
-} // namespace stslint
+} // namespace stslint::duplicate_identifier

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::duplicate_key {
 namespace {
 
 constexpr Example examples[] = {
@@ -25,7 +25,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule duplicate_key = {
+extern constexpr Rule rule = {
     .id = "duplicate-key",
     .summary = "an object has the same key twice",
     .why = "The grammar of JSON allows it, but most parsers keep the last of the two: the second list under one event "
@@ -37,4 +37,4 @@ extern constexpr Rule duplicate_key = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::duplicate_key

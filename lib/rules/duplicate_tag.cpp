@@ -1,6 +1,6 @@
 #include "duplicates.hpp"
 
-namespace stslint {
+namespace stslint::duplicate_tag {
 namespace {
 
 constexpr Example examples[] = {
@@ -13,7 +13,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule duplicate_tag = {
+extern constexpr Rule rule = {
     .id = "duplicate-tag",
     .summary = "the same tag stands twice in a list",
     .why = "StackState keeps tags as a map from key to value: the second is lost without harm, but usually another was "
@@ -27,4 +27,4 @@ extern constexpr Rule duplicate_tag = {
     .fault = twice,
 };
 
-} // namespace stslint
+} // namespace stslint::duplicate_tag

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::empty_event_list {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, "[]");
 
 } // namespace
 
-extern constexpr Rule empty_event_list = {
+extern constexpr Rule rule = {
     .id = "empty-event-list",
     .summary = "the name of an event has an empty list",
     .why = "A name without events sends nothing. Usually a filter took out the last event and left the name.",
@@ -34,4 +34,4 @@ extern constexpr Rule empty_event_list = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::empty_event_list

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::empty_payload {
 namespace {
 
 constexpr Example examples[] = {
@@ -28,7 +28,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule empty_payload = {
+extern constexpr Rule rule = {
     .id = "empty-payload",
     .summary = "a payload carries nothing",
     .why = "\"One message can contain multiple metrics and multiple events.\" One without any of them is taken and "
@@ -42,4 +42,4 @@ extern constexpr Rule empty_payload = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::empty_payload

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::empty_text {
 namespace {
 
 constexpr Example examples[] = {
@@ -25,7 +25,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule empty_text = {
+extern constexpr Rule rule = {
     .id = "empty-text",
     .summary = "a text that should say something is empty or blank",
     .why = "The document calls msg_title and msg_text required; an empty one passes the receiver, and the event stands "
@@ -40,4 +40,4 @@ extern constexpr Rule empty_text = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::empty_text

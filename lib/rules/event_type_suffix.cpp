@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::event_type_suffix {
 namespace {
 
 constexpr Example examples[] = {
@@ -22,7 +22,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule event_type_suffix = {
+extern constexpr Rule rule = {
     .id = "event-type-suffix",
     .summary = "the type of an event does not end with Event",
     .why = "\"This should generally end with the suffix Event, for example ConfigurationChangedEvent, "
@@ -36,4 +36,4 @@ extern constexpr Rule event_type_suffix = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::event_type_suffix

@@ -1,6 +1,6 @@
 #include "whole_numbers.hpp"
 
-namespace stslint {
+namespace stslint::float_integer {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule float_integer = {
+extern constexpr Rule rule = {
     .id = "float-integer",
     .summary = "a whole number is spelt with a point or an exponent",
     .why = "Numerically the same, but a receiver that reads a whole number into an integer can refuse 300.0 "
@@ -34,4 +34,4 @@ extern constexpr Rule float_integer = {
     .fault = spelt_as_float,
 };
 
-} // namespace stslint
+} // namespace stslint::float_integer

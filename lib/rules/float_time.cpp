@@ -1,6 +1,6 @@
 #include "whole_numbers.hpp"
 
-namespace stslint {
+namespace stslint::float_time {
 namespace {
 
 constexpr Example examples[] = {
@@ -19,7 +19,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule float_time = {
+extern constexpr Rule rule = {
     .id = "float-time",
     .summary = "a whole time is spelt with a point or an exponent",
     .why = "Numerically the same, but receivers that read whole seconds into an integer can refuse 1607432944.0 and "
@@ -33,4 +33,4 @@ extern constexpr Rule float_time = {
     .fault = spelt_as_float,
 };
 
-} // namespace stslint
+} // namespace stslint::float_time

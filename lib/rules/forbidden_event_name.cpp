@@ -1,6 +1,6 @@
 #include "reserved_prefix.hpp"
 
-namespace stslint {
+namespace stslint::forbidden_event_name {
 namespace {
 
 constexpr Example examples[] = {
@@ -14,7 +14,7 @@ Words words(const Place &place) { return reserved_prefix_words(place, "event nam
 
 } // namespace
 
-extern constexpr Rule forbidden_event_name = {
+extern constexpr Rule rule = {
     .id = "forbidden-event-name",
     .summary = "an event's name starts with a prefix that StackState keeps for itself",
     .why =
@@ -31,4 +31,4 @@ extern constexpr Rule forbidden_event_name = {
     .fault = reserved_prefix_fault,
 };
 
-} // namespace stslint
+} // namespace stslint::forbidden_event_name

@@ -1,6 +1,6 @@
 #include "reserved_prefix.hpp"
 
-namespace stslint {
+namespace stslint::forbidden_metric_name {
 namespace {
 
 constexpr Example examples[] = {
@@ -16,7 +16,7 @@ Words words(const Place &place) { return reserved_prefix_words(place, "metric na
 
 } // namespace
 
-extern constexpr Rule forbidden_metric_name = {
+extern constexpr Rule rule = {
     .id = "forbidden-metric-name",
     .summary = "a metric's name starts with a prefix that StackState keeps for itself",
     .why = "The name of a metric must not start with host, labels, name, tags, timeReceived, timestamp or values. "
@@ -31,4 +31,4 @@ extern constexpr Rule forbidden_metric_name = {
     .fault = reserved_prefix_fault,
 };
 
-} // namespace stslint
+} // namespace stslint::forbidden_metric_name

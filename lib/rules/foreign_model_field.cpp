@@ -1,6 +1,6 @@
 #include "models.hpp"
 
-namespace stslint {
+namespace stslint::foreign_model_field {
 namespace {
 
 constexpr Example examples[] = {
@@ -31,7 +31,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule foreign_model_field = {
+extern constexpr Rule rule = {
     .id = "foreign-model-field",
     .summary = "a health message has a field of another consistency model",
     .why = "Each model has its own fields: REPEAT_SNAPSHOTS start_snapshot and stop_snapshot, REPEAT_STATES "
@@ -46,4 +46,4 @@ extern constexpr Rule foreign_model_field = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::foreign_model_field

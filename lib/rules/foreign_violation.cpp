@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::foreign_violation {
 namespace {
 
 Words words(const Place &place) {
@@ -9,7 +9,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule foreign_violation = {
+extern constexpr Rule rule = {
     .id = "foreign-violation",
     .summary = "a value breaks the schema that --schema names",
     .why = "A team can ask more of its payloads than the receiver does. What its schema says is judged by valijson, in "
@@ -24,4 +24,4 @@ extern constexpr Rule foreign_violation = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::foreign_violation

@@ -1,6 +1,6 @@
 #include "whole_numbers.hpp"
 
-namespace stslint {
+namespace stslint::fractional_integer {
 namespace {
 
 constexpr Example examples[] = {
@@ -21,7 +21,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule fractional_integer = {
+extern constexpr Rule rule = {
     .id = "fractional-integer",
     .summary = "a number that counts something has a fraction",
     .why = "Intervals are whole seconds and checkpoints whole numbers: the receiver reads them into "
@@ -35,4 +35,4 @@ extern constexpr Rule fractional_integer = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::fractional_integer

@@ -1,6 +1,6 @@
 #include "whole_numbers.hpp"
 
-namespace stslint {
+namespace stslint::fractional_time {
 namespace {
 
 constexpr Example examples[] = {
@@ -18,7 +18,7 @@ Edits fault(const Place &place, Choices &) { return is_digits(place) ? with_tail
 
 } // namespace
 
-extern constexpr Rule fractional_time = {
+extern constexpr Rule rule = {
     .id = "fractional-time",
     .summary = "a time has a fraction of a second",
     .why = "The document shows times as whole seconds, and the agents send integers. The receiver has taken fractions, "
@@ -32,4 +32,4 @@ extern constexpr Rule fractional_time = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::fractional_time

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::future_event {
 namespace {
 
 constexpr Example examples[] = {
@@ -29,7 +29,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule future_event = {
+extern constexpr Rule rule = {
     .id = "future-event",
     .summary = "an event lies more than a day ahead",
     .why = "A view shows events up to now: one that lies ahead is not seen until its time comes. Usually the clock of "
@@ -46,4 +46,4 @@ extern constexpr Rule future_event = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::future_event

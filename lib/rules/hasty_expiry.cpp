@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::hasty_expiry {
 namespace {
 
 constexpr Example examples[] = {
@@ -31,7 +31,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule hasty_expiry = {
+extern constexpr Rule rule = {
     .id = "hasty-expiry",
     .summary = "check states expire before they are repeated",
     .why = "expiry_interval_s is \"The time to wait after the last update before an external check is "
@@ -46,4 +46,4 @@ extern constexpr Rule hasty_expiry = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::hasty_expiry

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::hostless_metric {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 
-extern constexpr Rule hostless_metric = {
+extern constexpr Rule rule = {
     .id = "hostless-metric",
     .summary = "a metric does not say which host it is of",
     .why = "hostname: \"The host that generated the metric.\" Without it the receiver takes the host that "
@@ -36,4 +36,4 @@ extern constexpr Rule hostless_metric = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::hostless_metric

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace stslint {
+namespace stslint::imprecise_number {
 namespace {
 
 constexpr Example examples[] = {
@@ -31,7 +31,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule imprecise_number = {
+extern constexpr Rule rule = {
     .id = "imprecise-number",
     .summary = "a number has more digits, or is larger, than most JSON parsers keep",
     .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, "
@@ -44,4 +44,4 @@ extern constexpr Rule imprecise_number = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::imprecise_number

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::incomplete_check_state {
 namespace {
 
 constexpr Example examples[] = {
@@ -28,7 +28,7 @@ Edits fault(const Place &place, Choices &) { return is_deleted(place.parent) ? E
 
 } // namespace
 
-extern constexpr Rule incomplete_check_state = {
+extern constexpr Rule rule = {
     .id = "incomplete-check-state",
     .summary = "a check state lacks its name, its health or its element",
     .why = "Every check state needs its name, its health and its topologyElementIdentifier, unless it is one "
@@ -45,4 +45,4 @@ extern constexpr Rule incomplete_check_state = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::incomplete_check_state

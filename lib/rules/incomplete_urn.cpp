@@ -1,6 +1,6 @@
 #include "urns.hpp"
 
-namespace stslint {
+namespace stslint::incomplete_urn {
 namespace {
 
 constexpr Example examples[] = {
@@ -30,7 +30,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule incomplete_urn = {
+extern constexpr Rule rule = {
     .id = "incomplete-urn",
     .summary = "a URN has an empty part",
     .why = "Identifiers are put together from parts, such as the name of a cluster; urn:kubernetes:/:node/x is what "
@@ -44,4 +44,4 @@ extern constexpr Rule incomplete_urn = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::incomplete_urn

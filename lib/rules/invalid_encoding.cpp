@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdio>
 
-namespace stslint {
+namespace stslint::invalid_encoding {
 namespace {
 
 constexpr Example examples[] = {
@@ -40,7 +40,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule invalid_encoding = {
+extern constexpr Rule rule = {
     .id = "invalid-encoding",
     .summary = "the text is not UTF-8, or starts with a byte order mark",
     .why = "JSON is exchanged as UTF-8 without a byte order mark (RFC 8259, section 8.1). Reported once a text, at the "
@@ -53,4 +53,4 @@ extern constexpr Rule invalid_encoding = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::invalid_encoding

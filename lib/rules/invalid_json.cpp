@@ -1,7 +1,7 @@
 #include "faults.hpp"
 #include "syntax_words.hpp"
 
-namespace stslint {
+namespace stslint::invalid_json {
 namespace {
 
 constexpr Example examples[] = {
@@ -52,7 +52,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule invalid_json = {
+extern constexpr Rule rule = {
     .id = "invalid-json",
     .summary = "the text is not valid JSON",
     .why = "The receiver reads JSON by its standard, RFC 8259, and answers 400 to anything else. The document's own "
@@ -66,4 +66,4 @@ extern constexpr Rule invalid_json = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::invalid_json

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::later_category {
 namespace {
 
 constexpr Example examples[] = {{"category", R"("Deployments")", R"("Changes")"}};
@@ -17,7 +17,7 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, R"("De
 
 } // namespace
 
-extern constexpr Rule later_category = {
+extern constexpr Rule rule = {
     .id = "later-category",
     .summary = "an event's category is known to later versions of StackState only",
     .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" A sixth, Deployments, "
@@ -32,4 +32,4 @@ extern constexpr Rule later_category = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::later_category

@@ -1,6 +1,6 @@
 #include "secrets.hpp"
 
-namespace stslint {
+namespace stslint::leaked_secret {
 namespace {
 
 constexpr Example examples[] = {
@@ -33,7 +33,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule leaked_secret = {
+extern constexpr Rule rule = {
     .id = "leaked-secret",
     .summary = "a text holds a key, a password or a token",
     .why = "What is sent is stored and shown to everyone who sees the event, and what stands in a file is in its "
@@ -49,4 +49,4 @@ extern constexpr Rule leaked_secret = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::leaked_secret

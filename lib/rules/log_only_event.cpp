@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::log_only_event {
 namespace {
 
 constexpr Example examples[] = {
@@ -21,7 +21,7 @@ Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 
-extern constexpr Rule log_only_event = {
+extern constexpr Rule rule = {
     .id = "log-only-event",
     .summary = "an event has no context",
     .why = "\"Events that contain a context will be visible in the StackState Events Perspective for views that "
@@ -38,4 +38,4 @@ extern constexpr Rule log_only_event = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::log_only_event

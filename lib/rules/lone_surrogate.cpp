@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::lone_surrogate {
 namespace {
 
 constexpr Example examples[] = {{"data", R"({"mood": "\ud83d"})", R"({"mood": "\ud83d\ude00"})"}};
@@ -21,7 +21,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule lone_surrogate = {
+extern constexpr Rule rule = {
     .id = "lone-surrogate",
     .summary = "an escape \\ud800 to \\udfff stands without its other half",
     .why = "Such a text is JSON by its grammar, but no Unicode (RFC 8259, section 8.2): what a parser makes of it "
@@ -34,4 +34,4 @@ extern constexpr Rule lone_surrogate = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::lone_surrogate

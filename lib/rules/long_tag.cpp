@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::long_tag {
 namespace {
 
 constexpr Example examples[] = {
@@ -24,7 +24,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule long_tag = {
+extern constexpr Rule rule = {
     .id = "long-tag",
     .summary = "a tag is longer than 200 characters",
     .why = "StackState takes tags of up to 200 characters. A longer one usually holds what belongs into the text or "
@@ -38,4 +38,4 @@ extern constexpr Rule long_tag = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::long_tag

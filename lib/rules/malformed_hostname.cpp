@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::malformed_hostname {
 namespace {
 
 constexpr Example examples[] = {
@@ -34,7 +34,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule malformed_hostname = {
+extern constexpr Rule rule = {
     .id = "malformed-hostname",
     .summary = "the name of the sending host is empty, has white space in it or is a URL",
     .why = "internalHostname: \"the host sending this data\". StackState binds what is sent to the host of that name; "
@@ -48,4 +48,4 @@ extern constexpr Rule malformed_hostname = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::malformed_hostname

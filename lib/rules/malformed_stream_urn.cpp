@@ -1,6 +1,6 @@
 #include "stream_urns.hpp"
 
-namespace stslint {
+namespace stslint::malformed_stream_urn {
 namespace {
 
 constexpr Example examples[] = {
@@ -27,7 +27,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule malformed_stream_urn = {
+extern constexpr Rule rule = {
     .id = "malformed-stream-urn",
     .summary = "the urn of a health stream is not urn:health:<source>:<stream>",
     .why = "urn: \"Data source and stream ID encoded as a StackState URN that matches the following "
@@ -41,4 +41,4 @@ extern constexpr Rule malformed_stream_urn = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::malformed_stream_urn

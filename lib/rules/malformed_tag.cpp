@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::malformed_tag {
 namespace {
 
 constexpr Example examples[] = {
@@ -42,7 +42,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule malformed_tag = {
+extern constexpr Rule rule = {
     .id = "malformed-tag",
     .summary = "a tag is not of the form key:value",
     .why = "\"A list of key/value tags to associate with the event.\" StackState accepts a plain tag, but as a "
@@ -57,4 +57,4 @@ extern constexpr Rule malformed_tag = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::malformed_tag

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace stslint {
+namespace stslint::malformed_urn {
 namespace {
 
 constexpr Example examples[] = {
@@ -71,7 +71,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule malformed_urn = {
+extern constexpr Rule rule = {
     .id = "malformed-urn",
     .summary = "an identifier starts like a URN but is none",
     .why = "Identifiers bind an event to an element, letter by letter. A URN is urn:<type>:<name>, of letters, digits "
@@ -86,4 +86,4 @@ extern constexpr Rule malformed_urn = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::malformed_urn

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::missing_collection_timestamp {
 namespace {
 
 constexpr Example examples[] = {
@@ -22,7 +22,7 @@ Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 
-extern constexpr Rule missing_collection_timestamp = {
+extern constexpr Rule rule = {
     .id = "missing-collection-timestamp",
     .summary = "the payload does not say when it was collected",
     .why = "collection_timestamp: \"the epoch timestamp for the collection in seconds\". Agents leave it out and are "
@@ -38,4 +38,4 @@ extern constexpr Rule missing_collection_timestamp = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::missing_collection_timestamp

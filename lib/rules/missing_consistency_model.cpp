@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::missing_consistency_model {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Edits fault(const Place &place, Choices &) { return place.value.equals("REPEAT_S
 
 } // namespace
 
-extern constexpr Rule missing_consistency_model = {
+extern constexpr Rule rule = {
     .id = "missing-consistency-model",
     .summary = "a health message does not say which consistency model it follows",
     .why = "The document shows consistency_model always. The receiver takes a message without one as "
@@ -36,4 +36,4 @@ extern constexpr Rule missing_consistency_model = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::missing_consistency_model

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::missing_data {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 
-extern constexpr Rule missing_data = {
+extern constexpr Rule rule = {
     .id = "missing-data",
     .summary = "a component or a relation has no data",
     .why = "data: \"A JSON blob of arbitrary data.\" The templates of StackState read name, labels and "
@@ -36,4 +36,4 @@ extern constexpr Rule missing_data = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::missing_data

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::missing_elements {
 namespace {
 
 constexpr Example examples[] = {
@@ -19,7 +19,7 @@ Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 
-extern constexpr Rule missing_elements = {
+extern constexpr Rule rule = {
     .id = "missing-elements",
     .summary = "a topology has no list of components or of relations",
     .why = "\"A list of components\" and \"A list of relations\" belong to every topology message; all known "
@@ -35,4 +35,4 @@ extern constexpr Rule missing_elements = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::missing_elements

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::missing_expiry_interval {
 namespace {
 
 constexpr Example examples[] = {
@@ -34,7 +34,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule missing_expiry_interval = {
+extern constexpr Rule rule = {
     .id = "missing-expiry-interval",
     .summary = "a sub stream does not say when it expires",
     .why = "expiry_interval_s: \"Required when using sub streams.\" Without it nothing deletes the check "
@@ -48,4 +48,4 @@ extern constexpr Rule missing_expiry_interval = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::missing_expiry_interval

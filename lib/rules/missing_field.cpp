@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::missing_field {
 namespace {
 
 constexpr Example examples[] = {
@@ -35,7 +35,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule missing_field = {
+extern constexpr Rule rule = {
     .id = "missing-field",
     .summary = "a required field is not there, or has a wrong name",
     .why = "Without internalHostname the receiver answers 400. Without another required field an event is refused, or "
@@ -47,4 +47,4 @@ extern constexpr Rule missing_field = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::missing_field

@@ -1,6 +1,6 @@
 #include "models.hpp"
 
-namespace stslint {
+namespace stslint::missing_increment {
 namespace {
 
 constexpr Example examples[] = {
@@ -23,7 +23,7 @@ Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 
-extern constexpr Rule missing_increment = {
+extern constexpr Rule rule = {
     .id = "missing-increment",
     .summary = "a health message of the transactional model has no increment",
     .why = "increment: \"An increment object needs to be present on every message.\" Its checkpoints tell "
@@ -39,4 +39,4 @@ extern constexpr Rule missing_increment = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::missing_increment

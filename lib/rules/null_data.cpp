@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::null_data {
 namespace {
 
 constexpr Example examples[] = {
@@ -18,7 +18,7 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, "null"
 
 } // namespace
 
-extern constexpr Rule null_data = {
+extern constexpr Rule rule = {
     .id = "null-data",
     .summary = "the data of an event is null",
     .why = "data is \"Optional\": a sender without details leaves it out. The document shows an object, and a receiver "
@@ -32,4 +32,4 @@ extern constexpr Rule null_data = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::null_data

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::null_sub_stream {
 namespace {
 
 constexpr Example examples[] = {
@@ -18,7 +18,7 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, "null"
 
 } // namespace
 
-extern constexpr Rule null_sub_stream = {
+extern constexpr Rule rule = {
     .id = "null-sub-stream",
     .summary = "sub_stream_id is null",
     .why = "sub_stream_id is \"Optional\": a sender without sub streams leaves it out. Null is not described, "
@@ -32,4 +32,4 @@ extern constexpr Rule null_sub_stream = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::null_sub_stream

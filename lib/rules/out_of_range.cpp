@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-namespace stslint {
+namespace stslint::out_of_range {
 namespace {
 
 constexpr Example examples[] = {
@@ -66,7 +66,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule out_of_range = {
+extern constexpr Rule rule = {
     .id = "out-of-range",
     .summary = "a number, a text or a list is smaller or larger than the receiver takes",
     .why =
@@ -80,4 +80,4 @@ extern constexpr Rule out_of_range = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::out_of_range

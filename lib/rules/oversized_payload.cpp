@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::oversized_payload {
 namespace {
 
 bool broken(const Place &place) { return place.document->bytes().size() > place.settings->oversized; }
@@ -15,7 +15,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule oversized_payload = {
+extern constexpr Rule rule = {
     .id = "oversized-payload",
     .summary = "a payload is larger than 1 MiB",
     .why = "The document names no limit. The nginx that stands before many receivers takes 1 MiB unless it is told "
@@ -29,4 +29,4 @@ extern constexpr Rule oversized_payload = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::oversized_payload

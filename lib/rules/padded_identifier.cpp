@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::padded_identifier {
 namespace {
 
 constexpr Example examples[] = {
@@ -29,7 +29,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule padded_identifier = {
+extern constexpr Rule rule = {
     .id = "padded-identifier",
     .summary = "an identifier has white space at its start or end",
     .why = "Identifiers bind an event to an element, letter by letter: with a blank around it, it matches none.",
@@ -43,4 +43,4 @@ extern constexpr Rule padded_identifier = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::padded_identifier

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::padded_tag {
 namespace {
 
 constexpr Example examples[] = {
@@ -29,7 +29,7 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, R"("st
 
 } // namespace
 
-extern constexpr Rule padded_tag = {
+extern constexpr Rule rule = {
     .id = "padded-tag",
     .summary = "a tag has a space after its colon",
     .why = "The value of a tag is all that follows its colon, the space included: filters for status:changed do not "
@@ -44,4 +44,4 @@ extern constexpr Rule padded_tag = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::padded_tag

@@ -1,6 +1,6 @@
 #include "urls.hpp"
 
-namespace stslint {
+namespace stslint::relative_url {
 namespace {
 
 constexpr Example examples[] = {
@@ -46,7 +46,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule relative_url = {
+extern constexpr Rule rule = {
     .id = "relative-url",
     .summary = "the address of a link is not absolute",
     .why =
@@ -61,4 +61,4 @@ extern constexpr Rule relative_url = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::relative_url

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::repeated_tag_key {
 namespace {
 
 constexpr Example examples[] = {
@@ -32,7 +32,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule repeated_tag_key = {
+extern constexpr Rule rule = {
     .id = "repeated-tag-key",
     .summary = "two tags of a list have the same key",
     .why = "StackState keeps an event's tags as a map from key to value: of two tags with the same key one is lost.",
@@ -45,4 +45,4 @@ extern constexpr Rule repeated_tag_key = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::repeated_tag_key

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::scalar_service_check {
 namespace {
 
 constexpr Example examples[] = {
@@ -21,7 +21,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule scalar_service_check = {
+extern constexpr Rule rule = {
     .id = "scalar-service-check",
     .summary = "a service check is no object",
     .why = "The document names service_checks and does not describe them. What agents send are objects with "
@@ -35,4 +35,4 @@ extern constexpr Rule scalar_service_check = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::scalar_service_check

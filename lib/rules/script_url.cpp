@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace stslint {
+namespace stslint::script_url {
 namespace {
 
 constexpr Example examples[] = {
@@ -33,7 +33,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule script_url = {
+extern constexpr Rule rule = {
     .id = "script-url",
     .summary = "the address of a link runs a script or holds its own data",
     .why = "A javascript: or data: link can run the sender's code in the browser of whoever clicks it.",
@@ -46,4 +46,4 @@ extern constexpr Rule script_url = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::script_url

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::self_relation {
 namespace {
 
 constexpr Example examples[] = {
@@ -24,7 +24,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule self_relation = {
+extern constexpr Rule rule = {
     .id = "self-relation",
     .summary = "a relation leads from a component to itself",
     .why = "A relation joins two components, sourceId and targetId. One that comes back to its start is "
@@ -39,4 +39,4 @@ extern constexpr Rule self_relation = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::self_relation

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace stslint {
+namespace stslint::stale_event {
 namespace {
 
 constexpr Example examples[] = {
@@ -32,7 +32,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule stale_event = {
+extern constexpr Rule rule = {
     .id = "stale-event",
     .summary = "an event is older than --max-age",
     .why = "\"Depending on your StackState configuration, received events that are too old will be ignored.\" The "
@@ -50,4 +50,4 @@ extern constexpr Rule stale_event = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::stale_event

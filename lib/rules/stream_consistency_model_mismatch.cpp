@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::stream_consistency_model_mismatch {
 namespace {
 
 constexpr Example examples[] = {
@@ -23,7 +23,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule stream_consistency_model_mismatch = {
+extern constexpr Rule rule = {
     .id = "stream-consistency-model-mismatch",
     .summary = "a health stream changes its consistency model",
     .why = "StackState raises StreamConsistencyModelMismatch when a message \"belongs to a different "
@@ -37,4 +37,4 @@ extern constexpr Rule stream_consistency_model_mismatch = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::stream_consistency_model_mismatch

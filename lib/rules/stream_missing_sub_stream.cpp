@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::stream_missing_sub_stream {
 namespace {
 
 constexpr Example examples[] = {
@@ -19,7 +19,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule stream_missing_sub_stream = {
+extern constexpr Rule rule = {
     .id = "stream-missing-sub-stream",
     .summary = "a health stream sends check states before it is set up",
     .why = "StackState raises StreamMissingSubStream when it receives messages \"without a previous stream "
@@ -33,4 +33,4 @@ extern constexpr Rule stream_missing_sub_stream = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::stream_missing_sub_stream

@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::sub_stream_check_state_outside_snapshot {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Words words(const Place &) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_check_state_outside_snapshot = {
+extern constexpr Rule rule = {
     .id = "sub-stream-check-state-outside-snapshot",
     .summary = "a health stream sends check states outside a snapshot",
     .why = "StackState raises SubStreamCheckStateOutsideSnapshot when it receives \"external check states "
@@ -34,4 +34,4 @@ extern constexpr Rule sub_stream_check_state_outside_snapshot = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_check_state_outside_snapshot

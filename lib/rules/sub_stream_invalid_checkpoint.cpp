@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::sub_stream_invalid_checkpoint {
 namespace {
 
 constexpr Example examples[] = {
@@ -23,7 +23,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_invalid_checkpoint = {
+extern constexpr Rule rule = {
     .id = "sub-stream-invalid-checkpoint",
     .summary = "an increment follows another checkpoint than the last one",
     .why = "StackState raises SubStreamInvalidCheckpoint when a message \"has a previous_checkpoint that "
@@ -37,4 +37,4 @@ extern constexpr Rule sub_stream_invalid_checkpoint = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_invalid_checkpoint

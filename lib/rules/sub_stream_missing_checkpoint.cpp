@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::sub_stream_missing_checkpoint {
 namespace {
 
 constexpr Example examples[] = {
@@ -23,7 +23,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_missing_checkpoint = {
+extern constexpr Rule rule = {
     .id = "sub-stream-missing-checkpoint",
     .summary = "an increment does not name the checkpoint before it",
     .why = "StackState raises SubStreamMissingCheckpoint when a sub stream \"previously observed a "
@@ -38,4 +38,4 @@ extern constexpr Rule sub_stream_missing_checkpoint = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_missing_checkpoint

@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::sub_stream_missing_stop {
 namespace {
 
 constexpr Example examples[] = {
@@ -21,7 +21,7 @@ Words words(const Place &place) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_missing_stop = {
+extern constexpr Rule rule = {
     .id = "sub-stream-missing-stop",
     .summary = "a health snapshot is not stopped in time",
     .why = "StackState raises SubStreamMissingStop when no stop comes within \"two times the "
@@ -36,4 +36,4 @@ extern constexpr Rule sub_stream_missing_stop = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_missing_stop

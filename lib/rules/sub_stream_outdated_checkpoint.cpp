@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::sub_stream_outdated_checkpoint {
 namespace {
 
 constexpr Example examples[] = {
@@ -38,7 +38,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_outdated_checkpoint = {
+extern constexpr Rule rule = {
     .id = "sub-stream-outdated-checkpoint",
     .summary = "an increment goes back to a checkpoint that has been",
     .why = "StackState raises SubStreamOutdatedCheckpoint when a message \"has a checkpoint that precedes the "
@@ -52,4 +52,4 @@ extern constexpr Rule sub_stream_outdated_checkpoint = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_outdated_checkpoint

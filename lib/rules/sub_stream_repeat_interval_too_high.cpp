@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace stslint {
+namespace stslint::sub_stream_repeat_interval_too_high {
 namespace {
 
 constexpr Example examples[] = {
@@ -27,7 +27,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_repeat_interval_too_high = {
+extern constexpr Rule rule = {
     .id = "sub-stream-repeat-interval-too-high",
     .summary = "a health stream repeats itself less than every half hour",
     .why = "repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" SubStreamRepeatIntervalTooHigh is "
@@ -40,4 +40,4 @@ extern constexpr Rule sub_stream_repeat_interval_too_high = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_repeat_interval_too_high

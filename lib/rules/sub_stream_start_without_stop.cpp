@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::sub_stream_start_without_stop {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Words words(const Place &) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_start_without_stop = {
+extern constexpr Rule rule = {
     .id = "sub-stream-start-without-stop",
     .summary = "a health snapshot starts while the one before is open",
     .why = "StackState raises SubStreamStartWithoutStop when it receives \"a second message to open a "
@@ -34,4 +34,4 @@ extern constexpr Rule sub_stream_start_without_stop = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_start_without_stop

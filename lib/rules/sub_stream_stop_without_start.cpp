@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::sub_stream_stop_without_start {
 namespace {
 
 constexpr Example examples[] = {
@@ -17,7 +17,7 @@ Words words(const Place &) {
 
 } // namespace
 
-extern constexpr Rule sub_stream_stop_without_start = {
+extern constexpr Rule rule = {
     .id = "sub-stream-stop-without-start",
     .summary = "a health snapshot stops that never started",
     .why = "StackState raises SubStreamStopWithoutStart when it receives \"a stop snapshot message without "
@@ -31,4 +31,4 @@ extern constexpr Rule sub_stream_stop_without_start = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::sub_stream_stop_without_start

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::too_deep {
 namespace {
 
 // 513 brackets, one more than a Document follows.
@@ -22,7 +22,7 @@ Edits fault(const Place &place, Choices &) {
 
 } // namespace
 
-extern constexpr Rule too_deep = {
+extern constexpr Rule rule = {
     .id = "too-deep",
     .summary = "objects and lists are nested deeper than 512 levels",
     .why = "Parsers that recurse die of deep nesting; the standard lets every parser set its limit (RFC 8259, section "
@@ -35,4 +35,4 @@ extern constexpr Rule too_deep = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::too_deep

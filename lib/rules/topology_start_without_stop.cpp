@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::topology_start_without_stop {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Words words(const Place &) {
 
 } // namespace
 
-extern constexpr Rule topology_start_without_stop = {
+extern constexpr Rule rule = {
     .id = "topology-start-without-stop",
     .summary = "a topology snapshot starts while the one before is open",
     .why = "start_snapshot: \"this message is handled as the beginning of a snapshot\". While another of the "
@@ -34,4 +34,4 @@ extern constexpr Rule topology_start_without_stop = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::topology_start_without_stop

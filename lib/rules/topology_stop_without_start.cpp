@@ -1,6 +1,6 @@
 #include "stream_protocol.hpp"
 
-namespace stslint {
+namespace stslint::topology_stop_without_start {
 namespace {
 
 constexpr Example examples[] = {
@@ -18,7 +18,7 @@ Words words(const Place &) {
 
 } // namespace
 
-extern constexpr Rule topology_stop_without_start = {
+extern constexpr Rule rule = {
     .id = "topology-stop-without-start",
     .summary = "a topology snapshot stops that never started",
     .why = "stop_snapshot: \"this message is handled as the end of a snapshot\". Without its start, StackState "
@@ -32,4 +32,4 @@ extern constexpr Rule topology_stop_without_start = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::topology_stop_without_start

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::unbound_event {
 namespace {
 
 constexpr Example examples[] = {
@@ -27,7 +27,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unbound_event = {
+extern constexpr Rule rule = {
     .id = "unbound-event",
     .summary = "an event's context names no topology element",
     .why = "element_identifiers: \"These are used to bind the event to a topology element or elements.\" An event with "
@@ -44,4 +44,4 @@ extern constexpr Rule unbound_event = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unbound_event

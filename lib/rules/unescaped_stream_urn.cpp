@@ -1,6 +1,6 @@
 #include "stream_urns.hpp"
 
-namespace stslint {
+namespace stslint::unescaped_stream_urn {
 namespace {
 
 constexpr Example examples[] = {
@@ -30,7 +30,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unescaped_stream_urn = {
+extern constexpr Rule rule = {
     .id = "unescaped-stream-urn",
     .summary = "a part of a health stream's urn has a colon or a slash in it",
     .why = "The two parts of urn:health:<sourceId>:<streamId> are told apart by their colon; StackState's "
@@ -44,4 +44,4 @@ extern constexpr Rule unescaped_stream_urn = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unescaped_stream_urn

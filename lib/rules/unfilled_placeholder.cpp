@@ -1,6 +1,6 @@
 #include "secrets.hpp"
 
-namespace stslint {
+namespace stslint::unfilled_placeholder {
 namespace {
 
 constexpr Example examples[] = {
@@ -31,7 +31,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unfilled_placeholder = {
+extern constexpr Rule rule = {
     .id = "unfilled-placeholder",
     .summary = "a text is a placeholder of a template that nobody filled in",
     .why = "Payloads are copied from documents and made from templates. <…>, {{…}}, ${…}, #{…} and ##…## within quotes "
@@ -46,4 +46,4 @@ extern constexpr Rule unfilled_placeholder = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unfilled_placeholder

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::unfit_instance_type {
 namespace {
 
 constexpr Example examples[] = {
@@ -22,7 +22,7 @@ Edits fault(const Place &place, Choices &) { return replaced(place.value, "\"bil
 
 } // namespace
 
-extern constexpr Rule unfit_instance_type = {
+extern constexpr Rule rule = {
     .id = "unfit-instance-type",
     .summary = "the type of a topology has characters that its topic cannot have",
     .why = "StackState puts what an instance sends into the topic sts_topo_<type>_<url>. The names of topics "
@@ -36,4 +36,4 @@ extern constexpr Rule unfit_instance_type = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unfit_instance_type

@@ -5,7 +5,7 @@
 /// The units that the name of a metric can end with, between parentheses.
 namespace stslint {
 
-inline constexpr std::string_view units[] = {"string",
+inline constexpr std::string_view known_units[] = {"string",
                                              "short",
                                              "percent",
                                              "percentunit",

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace stslint {
+namespace stslint::unknown_category {
 namespace {
 
 constexpr std::array<std::string_view, 5> documented = {"Activities", "Alerts", "Anomalies", "Changes", "Others"};
@@ -43,7 +43,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unknown_category = {
+extern constexpr Rule rule = {
     .id = "unknown-category",
     .summary = "an event's category is not one of the five",
     .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" The receiver takes any "
@@ -57,4 +57,4 @@ extern constexpr Rule unknown_category = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unknown_category

@@ -1,7 +1,7 @@
 #include "agent_fields.hpp"
 #include "secrets.hpp"
 
-namespace stslint {
+namespace stslint::unknown_field {
 namespace {
 
 constexpr Example examples[] = {
@@ -38,7 +38,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unknown_field = {
+extern constexpr Rule rule = {
     .id = "unknown-field",
     .summary = "a field that the receiver does not know",
     .why = "The receiver ignores fields it does not know: what they say is lost without a word. Most are misspelt, and "
@@ -51,4 +51,4 @@ extern constexpr Rule unknown_field = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unknown_field

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::unknown_health_state {
 namespace {
 
 constexpr Example examples[] = {
@@ -41,7 +41,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unknown_health_state = {
+extern constexpr Rule rule = {
     .id = "unknown-health-state",
     .summary = "the health of a check state is none of the three",
     .why = "health: \"One of the following StackState Health state values: Clear, Deviating, Critical.\" "
@@ -55,4 +55,4 @@ extern constexpr Rule unknown_health_state = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unknown_health_state

@@ -1,6 +1,6 @@
 #include "units.hpp"
 
-namespace stslint {
+namespace stslint::unknown_unit {
 namespace {
 
 constexpr Example examples[] = {
@@ -18,14 +18,14 @@ bool broken(const Place &place) {
   if (!place.value.view().ends_with(')'))
     return false;
   const std::string unit = unit_of(place);
-  return !unit.empty() && std::ranges::find(units, std::string_view(unit)) == std::end(units);
+  return !unit.empty() && std::ranges::find(known_units, std::string_view(unit)) == std::end(known_units);
 }
 
 Words words(const Place &place) {
   const std::string unit = unit_of(place), name = place.value.text();
   const std::string what = "metric name " + shown(place.value) + " ends with the unit " + in_quotes(unit) +
                            ", which StackState does not know, so the chart has none; ";
-  const auto near = closest(unit, units);
+  const auto near = closest(unit, known_units);
   if (!near)
     return {what + "write one of its units, such as (decmbytes) or (percent)"};
   const std::string better = name.substr(0, name.rfind('(') + 1) + std::string(*near) + ')';
@@ -40,7 +40,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unknown_unit = {
+extern constexpr Rule rule = {
     .id = "unknown-unit",
     .summary = "a metric has a unit that StackState does not know",
     .why = "A name may end with its unit between parentheses, \"app.memory (decmbytes)\", and the chart is "
@@ -54,4 +54,4 @@ extern constexpr Rule unknown_unit = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unknown_unit

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::unknown_value {
 namespace {
 
 constexpr Example examples[] = {
@@ -26,7 +26,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule unknown_value = {
+extern constexpr Rule rule = {
     .id = "unknown-value",
     .summary = "a value is none of those the receiver knows",
     .why = "Where the document lists the values a member can have, any other is refused or filed where nobody looks. "
@@ -38,4 +38,4 @@ extern constexpr Rule unknown_value = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::unknown_value

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::untyped_event {
 namespace {
 
 constexpr Example examples[] = {
@@ -26,7 +26,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule untyped_event = {
+extern constexpr Rule rule = {
     .id = "untyped-event",
     .summary = "an event has no type",
     .why = "event_type: \"Describes the event being sent.\" The Events Perspective filters events by type; an event "
@@ -43,4 +43,4 @@ extern constexpr Rule untyped_event = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::untyped_event

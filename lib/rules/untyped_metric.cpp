@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::untyped_metric {
 namespace {
 
 constexpr Example examples[] = {
@@ -20,7 +20,7 @@ Edits fault(const Place &place, Choices &) { return removed(place); }
 
 } // namespace
 
-extern constexpr Rule untyped_metric = {
+extern constexpr Rule rule = {
     .id = "untyped-metric",
     .summary = "a metric does not say what type it has",
     .why = "type: \"The type of metric. Can be gauge, count, rate, counter or raw.\" Without it a rate and a "
@@ -36,4 +36,4 @@ extern constexpr Rule untyped_metric = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::untyped_metric

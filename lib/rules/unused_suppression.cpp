@@ -1,13 +1,13 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::unused_suppression {
 namespace {
 
 Words words(const Place &place) { return {std::string(place.note)}; }
 
 } // namespace
 
-extern constexpr Rule unused_suppression = {
+extern constexpr Rule rule = {
     .id = "unused-suppression",
     .summary = "a suppression that no finding needs any more",
     .why =
@@ -22,4 +22,4 @@ extern constexpr Rule unused_suppression = {
     .words = words,
 };
 
-} // namespace stslint
+} // namespace stslint::unused_suppression

@@ -1,6 +1,6 @@
 #include "faults.hpp"
 
-namespace stslint {
+namespace stslint::wrong_endpoint {
 namespace {
 
 constexpr Example examples[] = {
@@ -21,7 +21,7 @@ Edits fault(const Place &place, Choices &) { return inserted(place.parent, "\"se
 
 } // namespace
 
-extern constexpr Rule wrong_endpoint = {
+extern constexpr Rule rule = {
     .id = "wrong-endpoint",
     .summary = "the payload is meant for another address than the intake",
     .why = "Beside the intake, the receiver has addresses that take other bodies: /stsAgent/api/v1/series takes "
@@ -35,4 +35,4 @@ extern constexpr Rule wrong_endpoint = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::wrong_endpoint

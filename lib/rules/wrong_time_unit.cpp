@@ -1,6 +1,6 @@
 #include "times.hpp"
 
-namespace stslint {
+namespace stslint::wrong_time_unit {
 namespace {
 
 constexpr Example examples[] = {
@@ -29,7 +29,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule wrong_time_unit = {
+extern constexpr Rule rule = {
     .id = "wrong-time-unit",
     .summary = "a time is in milliseconds, microseconds or nanoseconds",
     .why = "The document gives seconds for the collection, and the time of its example event is in seconds. "
@@ -43,4 +43,4 @@ extern constexpr Rule wrong_time_unit = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::wrong_time_unit

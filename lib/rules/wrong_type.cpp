@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace stslint {
+namespace stslint::wrong_type {
 namespace {
 
 constexpr Example examples[] = {
@@ -59,7 +59,7 @@ Edits fault(const Place &place, Choices &choices) {
 
 } // namespace
 
-extern constexpr Rule wrong_type = {
+extern constexpr Rule rule = {
     .id = "wrong-type",
     .summary = "a value is of another type than the receiver reads there",
     .why =
@@ -72,4 +72,4 @@ extern constexpr Rule wrong_type = {
     .fault = fault,
 };
 
-} // namespace stslint
+} // namespace stslint::wrong_type

@@ -16,6 +16,8 @@
 /// test compares them.
 namespace stslint::scan {
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// Whether two texts are the same: for short ones, such as names.
 inline bool same(std::string_view a, std::string_view b) {
   const auto differ = [&](auto part, std::size_t at) {
