@@ -3,7 +3,9 @@
 #include "support/workflow_command.hpp"
 
 #include <gtest/gtest.h>
+#if __has_include(<pugixml.hpp>)
 #include <pugixml.hpp>
+#endif
 
 #include <algorithm>
 
@@ -51,6 +53,7 @@ TEST(Text, StartsNoLineLikeACommand) {
 }
 
 TEST(Junit, IsXmlWhoseCountsAddUp) {
+#if __has_include(<pugixml.hpp>)
   for (const bool bad : {true, false}) {
     ExampleCounts counts;
     const std::string text = report_of_examples("junit", bad, &counts);
@@ -76,6 +79,9 @@ TEST(Junit, IsXmlWhoseCountsAddUp) {
       EXPECT_EQ(counted.attribute("errors").as_uint(), 0u);
     }
   }
+#else
+  GTEST_SKIP() << "pugixml is missing: apt-get install libpugixml-dev";
+#endif
 }
 
 } // namespace

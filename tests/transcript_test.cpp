@@ -12,6 +12,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <regex>
 
 namespace {
 
@@ -92,13 +93,33 @@ std::string replayed(const std::string &text, const fs::path &folder) {
   return out;
 }
 
+/// Programs that not every machine has, and the Debian package of each.
+constexpr std::pair<const char *, const char *> optional_programs[] = {
+    {"curl", "curl"}, {"fish", "fish"}, {"git", "git"}, {"npm", "npm"}, {"pre-commit", "pre-commit"}, {"zsh", "zsh"}};
+
+/// What a transcript's commands need and this machine or this build lacks; "" if nothing.
+std::string missing_program(const std::string &text) {
+  const auto runs = [&](const std::string &word) {
+    return std::regex_search(text, std::regex("(^|\n)[$>] ([^\n]*[ ;&|(])?" + word + " "));
+  };
+  for (const auto &[program, package] : optional_programs)
+    if (runs(program) && std::system((std::string("command -v ") + program + " >/dev/null").c_str()) != 0)
+      return std::string(program) + " is missing: apt-get install " + package;
+  if (runs("stslint (serve|send|event|fuzz)") && !fs::exists(STSLINT_PROGRAM_DIR "/stslint-http"))
+    return "stslint-http is not built: -DSTSLINT_HTTP=ON";
+  return "";
+}
+
 class Transcript : public testing::TestWithParam<fs::path> {};
 
 TEST_P(Transcript, IsWhatTheProgramSays) {
   const fs::path folder =
       fs::temp_directory_path() / ("stslint-transcript-" + std::to_string(getpid()) + test_name(GetParam()));
+  const std::string expected = read(GetParam());
+  if (const std::string missing = missing_program(expected); !missing.empty())
+    GTEST_SKIP() << missing;
   fs::create_directories(folder);
-  const std::string expected = read(GetParam()), actual = replayed(expected, folder);
+  const std::string actual = replayed(expected, folder);
   fs::remove_all(folder);
   fs::remove(folder.string() + ".sh");
   if (std::getenv("STSLINT_UPDATE") != nullptr)

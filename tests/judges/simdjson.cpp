@@ -1,5 +1,6 @@
 #include "judges.hpp"
 
+#if __has_include(<simdjson.h>)
 #include <simdjson.h>
 
 namespace stslint::judges {
@@ -10,3 +11,4 @@ bool simdjson_accepts(std::string_view text) {
 }
 
 } // namespace stslint::judges
+#endif
