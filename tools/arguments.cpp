@@ -1,12 +1,14 @@
 #include "arguments.hpp"
 
 #include "stslint/error.hpp"
+#include "stslint/rule.hpp"
 #include "stslint/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <vector>
 
 namespace stslint {
@@ -24,13 +26,18 @@ template <typename Number> std::optional<Number> take_number(std::string_view &t
 
 } // namespace
 
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known) {
+  const auto near = closest(word, known);
+  return near ? "; did you mean " + std::string(*near) + '?' : "";
+}
+
 std::string_view one_of(std::string_view flag, std::string_view word, std::span<const std::string_view> known) {
   const auto found = std::ranges::find(known, word);
   if (found != known.end())
     return *found;
-  const auto near = closest(word, known);
+  const std::string hint = did_you_mean(word, known);
   throw Error(std::string(flag) + " does not know " + in_quotes(word) +
-              (near ? "; did you mean " + std::string(*near) + '?' : "; it takes " + alternatives(known)));
+              (hint.empty() ? "; it takes " + alternatives(known) : hint));
 }
 
 Severity severity_named(std::string_view flag, std::string_view word) {
@@ -44,9 +51,9 @@ const Rule &rule_named(std::string_view flag, std::string_view id) {
   std::vector<std::string_view> ids;
   for (const Rule *rule : all_rules())
     ids.push_back(rule->id);
-  const auto near = closest(id, ids);
+  const std::string hint = did_you_mean(id, ids);
   throw Error(std::string(flag) + ": there is no rule " + in_quotes(id) +
-              (near ? "; did you mean " + std::string(*near) + '?' : "; stslint explain lists them all"));
+              (hint.empty() ? "; stslint explain lists them all" : hint));
 }
 
 double duration(std::string_view flag, std::string_view text) {

@@ -1,14 +1,19 @@
 #pragma once
 
-#include "stslint/rule.hpp"
-
-#include <optional>
+#include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
 /// Words of the command line as values. Each throws Error with one line that names the flag and what it takes.
 namespace stslint {
+
+struct Rule;
+enum class Severity : std::uint8_t;
+
+/// `; did you mean event?` if a word is near to one of those known; else "".
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
 
 /// One of a list of words, else an Error with what was probably meant.
 std::string_view one_of(std::string_view flag, std::string_view word, std::span<const std::string_view> known);

@@ -1,6 +1,8 @@
 #include "check_blobs.hpp"
 
 #include "blobs.hpp"
+#include "checker.hpp"
+#include "inputs.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"

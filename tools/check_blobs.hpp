@@ -1,11 +1,11 @@
 #pragma once
 
-#include "checker.hpp"
-
 #include <string>
 #include <vector>
 
 namespace stslint {
+
+class Checker;
 
 /// Lints what is staged: what a commit made now would change.
 void check_staged(Checker &checker);

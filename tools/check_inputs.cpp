@@ -1,6 +1,8 @@
 #include "check_inputs.hpp"
 
+#include "checker.hpp"
 #include "line_blocks.hpp"
+#include "progress.hpp"
 #include "workers.hpp"
 
 #include "stslint/error.hpp"

@@ -60,74 +60,40 @@ std::string_view CheckOptions::form() const {
   return one_of("--as", as, known);
 }
 
-void declare_check_options(CLI::App &app, CheckOptions &options) {
-  app.add_option("--as", options.as, "what the input is: a payload, or a part of one; auto goes by its keys")
-      ->type_name(choice({"auto"}, forms()))
-      ->capture_default_str()
-      ->group("Input");
-  app.add_flag("--detect", options.detect, "lint files named by hand only if they look like payloads")->group("Input");
-  app.add_option("--schema", options.schema, "a JSON Schema (draft-07) of your own to hold payloads to as well")
-      ->type_name("FILE")
-      ->group("Rules");
-  app.add_flag("--stream", options.stream,
-               "hold health streams and topology snapshots to their order, from payload to "
-               "payload and file to file")
-      ->group("Input");
-  app.add_option("--max-age", options.max_age, "report older events as stale: 90s, 30m, 24h, 7d")
-      ->type_name("DURATION")
-      ->group("Input");
-  app.add_option("--now", options.now, "the time to judge by, in seconds since 1970 or RFC 3339; else the clock's")
-      ->type_name("TIME")
-      ->group("Input");
-  app.add_option("--select", options.select, "only these rules, separated by commas")
-      ->type_name("RULES")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Rules");
-  app.add_option("--ignore", options.ignore, "all rules but these, separated by commas")
-      ->type_name("RULES")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Rules");
-  app.add_option("--severity", options.severity, "another severity for a rule")
-      ->type_name("RULE=LEVEL")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->group("Rules");
-  app.add_option("--fail-on", options.fail_on, "the least severity that makes the exit code 1")
-      ->type_name("info|warning|error|never")
-      ->capture_default_str()
-      ->group("Rules");
-  app.add_flag("--exit-zero", options.exit_zero, "findings make no exit code: the same as --fail-on never")
-      ->group("Rules");
-  app.add_option("--config", options.config, "settings for all inputs, instead of the nearest .stslint.json")
-      ->type_name("FILE")
-      ->group("Configuration");
-  app.add_flag("--no-config", options.no_config, "look for no .stslint.json")->group("Configuration");
-  app.add_option("--baseline", options.baseline,
-                 "findings to live with; else .stslint-baseline.json at the top of the repository")
-      ->type_name("FILE")
-      ->group("Configuration");
-  app.add_flag("--no-baseline", options.no_baseline, "use none")->group("Configuration");
-  app.add_option(
-         "--format", options.formats,
-         "how to report, and into which file; repeatable. Without it: text, or github where GitHub Actions reads")
-      ->type_name(choice({}, format_names()) + "[=FILE]")
-      ->allow_extra_args(false)
-      ->group("Output");
-  app.add_option("--show", options.show, "the least severity shown to people")
-      ->type_name("info|warning|error")
-      ->capture_default_str()
-      ->group("Output");
-  app.add_option("--max-findings", options.max_findings, "show people no more than so many of a file; all are counted")
-      ->type_name("N")
-      ->group("Output");
-  app.add_option("--color", options.color,
-                 "whether to use colour; auto: on a terminal. NO_COLOR and CLICOLOR_FORCE are heeded")
-      ->type_name("auto|always|never")
-      ->capture_default_str()
-      ->group("Output");
-  app.add_flag("-q,--quiet", options.quiet, "findings only, no summary")->group("Output");
+OptionTable check_options(CheckOptions &options) {
+  static const std::string form = choice({"auto"}, forms()), format = choice({}, format_names()) + "[=FILE]";
+  return {
+      {"--as", form, &options.as, "what the input is: a payload, or a part of one; auto goes by its keys", "Input"},
+      {"--detect", "", &options.detect, "lint files named by hand only if they look like payloads", "Input"},
+      {"--schema", "FILE", &options.schema, "a JSON Schema (draft-07) of your own to hold payloads to as well",
+       "Rules"},
+      {"--stream", "", &options.stream,
+       "hold health streams and topology snapshots to their order, from payload to payload and file to file", "Input"},
+      {"--max-age", "DURATION", &options.max_age, "report older events as stale: 90s, 30m, 24h, 7d", "Input"},
+      {"--now", "TIME", &options.now, "the time to judge by, in seconds since 1970 or RFC 3339; else the clock's",
+       "Input"},
+      {"--select", "RULES", &options.select, "only these rules, separated by commas", "Rules", Option::commas},
+      {"--ignore", "RULES", &options.ignore, "all rules but these, separated by commas", "Rules", Option::commas},
+      {"--severity", "RULE=LEVEL", &options.severity, "another severity for a rule", "Rules", Option::commas},
+      {"--fail-on", "info|warning|error|never", &options.fail_on, "the least severity that makes the exit code 1",
+       "Rules"},
+      {"--exit-zero", "", &options.exit_zero, "findings make no exit code: the same as --fail-on never", "Rules"},
+      {"--config", "FILE", &options.config, "settings for all inputs, instead of the nearest .stslint.json",
+       "Configuration"},
+      {"--no-config", "", &options.no_config, "look for no .stslint.json", "Configuration"},
+      {"--baseline", "FILE", &options.baseline,
+       "findings to live with; else .stslint-baseline.json at the top of the repository", "Configuration"},
+      {"--no-baseline", "", &options.no_baseline, "use none", "Configuration"},
+      {"--format", format, &options.formats,
+       "how to report, and into which file; repeatable. Without it: text, or github where GitHub Actions reads",
+       "Output", Option::one_each},
+      {"--show", "info|warning|error", &options.show, "the least severity shown to people", "Output"},
+      {"--max-findings", "N", &options.max_findings, "show people no more than so many of a file; all are counted",
+       "Output"},
+      {"--color", "auto|always|never", &options.color,
+       "whether to use colour; auto: on a terminal. NO_COLOR and CLICOLOR_FORCE are heeded", "Output"},
+      {"-q,--quiet", "", &options.quiet, "findings only, no summary", "Output"},
+  };
 }
 
 } // namespace stslint

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "baseline.hpp"
-#include "command.hpp"
+#include "option.hpp"
 #include "reports.hpp"
 
 #include <optional>
@@ -25,7 +25,7 @@ struct CheckOptions : ReportOptions, ConfigFlags, BaselineFlags {
   std::string_view form() const;
 };
 
-/// Declares the flags that fill CheckOptions: for check, and for whoever else lints.
-void declare_check_options(CLI::App &app, CheckOptions &options);
+/// The flags that fill CheckOptions: for check, and for whoever else lints.
+OptionTable check_options(CheckOptions &options);
 
 } // namespace stslint

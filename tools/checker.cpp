@@ -1,9 +1,11 @@
 #include "checker.hpp"
 
 #include "config_contract.hpp"
-#include "fix_input.hpp"
+#include "inputs.hpp"
+#include "progress.hpp"
 #include "replace_file.hpp"
 
+#include "stslint/contract.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 

@@ -1,18 +1,21 @@
 #pragma once
 
 #include "check_options.hpp"
-#include "inputs.hpp"
-#include "progress.hpp"
 #include "screen.hpp"
 
 #include "stslint/lint.hpp"
 
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace stslint {
+
+class Progress;
+struct Input;
 
 /// Whether a finding is to be reported.
 using Keep = std::function<bool(Linter &, const Record &, const Finding &)>;

@@ -1,30 +1,28 @@
 #pragma once
 
-#include "cli.hpp"
-#include "cli11.hpp"
-
-#include <functional>
+#include <span>
+#include <string>
 
 namespace stslint {
 
-/// A command declares its options on an app and answers what to do once they are parsed: the exit code.
-using Action = std::function<int()>;
+struct Command;
+struct Console;
 
-Action declare_check(CLI::App &app, Console &console);
+// Each gives a command its options and what to do.
+void declare_check(Command &command);
 /// `stslint check` with nothing but paths.
 int check_paths(std::span<const std::string> paths, Console &console);
-Action declare_completion(CLI::App &app, Console &console);
-Action declare_event(CLI::App &app, Console &console);
-Action declare_explain(CLI::App &app, Console &console);
-Action declare_fuzz(CLI::App &app, Console &console);
-Action declare_generate(CLI::App &app, Console &console);
-Action declare_hook(CLI::App &app, Console &console);
-Action declare_schema(CLI::App &app, Console &console);
-Action declare_send(CLI::App &app, Console &console);
-Action declare_serve(CLI::App &app, Console &console);
+void declare_completion(Command &command);
+void declare_event(Command &command);
+void declare_explain(Command &command);
+void declare_fuzz(Command &command);
+void declare_generate(Command &command);
+void declare_hook(Command &command);
+void declare_schema(Command &command);
+void declare_send(Command &command);
+void declare_serve(Command &command);
 
-/// Declares the program with all its commands and their options on `app`, for whoever wants to see rather than to run
-/// them.
-void declare_all(CLI::App &app, Console &console);
+/// The program with all its commands and their options, for whoever wants to see rather than to run them.
+Command whole_program();
 
 } // namespace stslint

@@ -3,6 +3,8 @@
 #include "arguments.hpp"
 #include "check_blobs.hpp"
 #include "check_inputs.hpp"
+#include "checker.hpp"
+#include "inputs.hpp"
 #include "print_config.hpp"
 #include "workers.hpp"
 
@@ -16,7 +18,7 @@ namespace {
 
 struct Options : CheckOptions {
   std::vector<std::string> paths;
-  std::string stdin_filename = "<stdin>", files_from, tree, since, print_config, jobs;
+  std::string stdin_filename, files_from, tree, since, print_config, jobs;
   bool nul = false;
 };
 
@@ -29,7 +31,8 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
     check_revision(checker, {options.tree, options.since, options.detect}, paths);
     return checker.finish();
   }
-  Expansion expansion = expand(paths, options.stdin_filename, [&](const std::string &name, const std::string &why) {
+  const std::string stdin_name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
+  Expansion expansion = expand(paths, stdin_name, [&](const std::string &name, const std::string &why) {
     checker.complain(name, why, unreadable);
   });
   const std::vector<bool> linted =
@@ -42,41 +45,6 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
   return checker.finish();
 }
 
-void declare_options(CLI::App &app, Options &options) {
-  declare_check_options(app, options);
-  app.add_option("--files-from", options.files_from, "lint the paths in this file, one a line; - for standard input")
-      ->type_name("FILE")
-      ->group("Input");
-  app.add_flag("-0", options.nul, "the paths of --files-from end with NUL, not with line breaks")->group("Input");
-  app.add_option("--stdin-filename", options.stdin_filename,
-                 "what reports call standard input; its ending tells its kind")
-      ->type_name("NAME")
-      ->group("Input");
-  app.add_option("--tree", options.tree, "lint what git has in this revision, not what is on disk")
-      ->type_name("REV")
-      ->group("Input");
-  app.add_option("--since", options.since, "only findings on lines added since this revision, in HEAD or --tree")
-      ->type_name("REV")
-      ->group("Input");
-  app.add_flag("--fix", options.fix, "fix what cannot change what a payload means, and report what is left")
-      ->group("Fixes");
-  app.add_flag("--unsafe-fixes", options.unsafe_fixes, "fix what may change it as well, such as times and names")
-      ->group("Fixes");
-  app.add_flag("--diff", options.diff,
-               "change nothing: print what the fixes would do as a diff for git apply, and report to standard error")
-      ->group("Fixes");
-  app.add_flag("--write-baseline", options.write_baseline, "write down all findings, and live with them from now on")
-      ->group("Configuration");
-  app.add_flag("--prune-baseline", options.prune_baseline, "take out of the baseline what is no more")
-      ->group("Configuration");
-  app.add_option("--print-config", options.print_config, "print what the configuration comes to for this file")
-      ->type_name("FILE")
-      ->group("Configuration");
-  app.add_option("--jobs", options.jobs,
-                 "threads that lint at once, as many as cores without it; the output is the same")
-      ->type_name("N");
-}
-
 } // namespace
 
 int check_paths(std::span<const std::string> paths, Console &console) {
@@ -84,12 +52,33 @@ int check_paths(std::span<const std::string> paths, Console &console) {
   return run(paths.empty() ? here : std::vector(paths.begin(), paths.end()), Options(), console);
 }
 
-Action declare_check(CLI::App &app, Console &console) {
+void declare_check(Command &command) {
   const auto options = std::make_shared<Options>();
-  app.add_option("path", options->paths, "files and folders, - for standard input; the current folder if none")
-      ->type_name("PATH");
-  declare_options(app, *options);
-  return [options, &console] {
+  command.add(
+      {{"path", "PATH", &options->paths, "files and folders, - for standard input; the current folder if none"}});
+  command.add(check_options(*options));
+  command.add({
+      {"--files-from", "FILE", &options->files_from, "lint the paths in this file, one a line; - for standard input",
+       "Input"},
+      {"-0", "", &options->nul, "the paths of --files-from end with NUL, not with line breaks", "Input"},
+      {"--stdin-filename", "NAME", &options->stdin_filename,
+       "what reports call standard input; its ending tells its kind", "Input"},
+      {"--tree", "REV", &options->tree, "lint what git has in this revision, not what is on disk", "Input"},
+      {"--since", "REV", &options->since, "only findings on lines added since this revision, in HEAD or --tree",
+       "Input"},
+      {"--fix", "", &options->fix, "fix what cannot change what a payload means, and report what is left", "Fixes"},
+      {"--unsafe-fixes", "", &options->unsafe_fixes, "fix what may change it as well, such as times and names",
+       "Fixes"},
+      {"--diff", "", &options->diff,
+       "change nothing: print what the fixes would do as a diff for git apply, and report to standard error", "Fixes"},
+      {"--write-baseline", "", &options->write_baseline, "write down all findings, and live with them from now on",
+       "Configuration"},
+      {"--prune-baseline", "", &options->prune_baseline, "take out of the baseline what is no more", "Configuration"},
+      {"--print-config", "FILE", &options->print_config, "print what the configuration comes to for this file",
+       "Configuration"},
+      {"--jobs", "N", &options->jobs, "threads that lint at once, as many as cores without it; the output is the same"},
+  });
+  command.run = [options](Console &console) {
     if (!options->print_config.empty()) {
       Layer command_line = options->layer();
       if (!options->schema.empty())

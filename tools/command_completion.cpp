@@ -1,24 +1,26 @@
 #include "command.hpp"
 
 #include "arguments.hpp"
+#include "cli.hpp"
 #include "completion.hpp"
+#include "option.hpp"
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <ostream>
 
 namespace stslint {
 
-Action declare_completion(CLI::App &app, Console &console) {
+void declare_completion(Command &command) {
   const auto shell = std::make_shared<std::string>();
-  app.add_option("shell", *shell, "the shell to write the script for")->type_name("bash|zsh|fish")->required();
-  return [shell, &console] {
+  command.add({{"shell", "bash|zsh|fish", shell.get(), "the shell to write the script for", "", Option::required}});
+  command.run = [shell](Console &console) {
     static constexpr std::array<std::string_view, 3> shells = {"bash", "zsh", "fish"};
     static constexpr std::array scripts = {bash_completion, zsh_completion, fish_completion};
     const auto *const which = std::ranges::find(shells, one_of("completion", *shell, shells));
-    CLI::App program;
-    declare_all(program, console);
-    console.out << scripts[static_cast<std::size_t>(which - shells.begin())](completed(program));
-    return static_cast<int>(clean);
+    console.out << scripts[static_cast<std::size_t>(which - shells.begin())](completed(whole_program()));
+    return clean;
   };
 }
 

@@ -1,6 +1,8 @@
 #include "command.hpp"
 
 #include "arguments.hpp"
+#include "cli.hpp"
+#include "option.hpp"
 
 #include "stslint/lint.hpp"
 #include "stslint/text.hpp"
@@ -119,13 +121,13 @@ int run(const Options &options, std::ostream &out) {
 
 } // namespace
 
-Action declare_explain(CLI::App &app, Console &console) {
+void declare_explain(Command &command) {
   const auto options = std::make_shared<Options>();
-  app.add_option("rule", options->rule, "the rule; without one, all are listed")->type_name("RULE");
-  app.add_option("--format", options->format, "how to print it")
-      ->type_name("text|json|markdown")
-      ->capture_default_str();
-  return [options, &console] { return run(*options, console.out); };
+  command.add({
+      {"rule", "RULE", &options->rule, "the rule; without one, all are listed"},
+      {"--format", "text|json|markdown", &options->format, "how to print it"},
+  });
+  command.run = [options](Console &console) { return run(*options, console.out); };
 }
 
 } // namespace stslint

@@ -2,6 +2,8 @@
 
 #include "arguments.hpp"
 #include "base64.hpp"
+#include "cli.hpp"
+#include "option.hpp"
 #include "progress.hpp"
 
 #include "stslint/error.hpp"
@@ -114,25 +116,20 @@ int run(const Options &options, Console &console) {
 
 } // namespace
 
-Action declare_generate(CLI::App &app, Console &console) {
+void declare_generate(Command &command) {
   const auto options = std::make_shared<Options>();
-  app.add_option("--count", options->count, "how many")->type_name("N")->capture_default_str();
-  app.add_option("--seed", options->seed, "the same seed makes the same payloads, on every machine")
-      ->type_name("N")
-      ->capture_default_str();
-  app.add_option("--class", options->kind, "only payloads of this class; see --list")->type_name("CLASS");
-  app.add_option("--rule", options->rule, "only payloads that break this rule")->type_name("RULE");
-  app.add_option("--part", options->part, "whole payloads, or a part of them")
-      ->type_name("PART")
-      ->capture_default_str();
-  app.add_option("--out", options->out, "write each payload to a file in this folder, and labels.ndjson beside them")
-      ->type_name("DIR");
-  app.add_option("--format", options->format, "a label with its payload a line")
-      ->type_name("ndjson")
-      ->capture_default_str();
-  app.add_flag("--list", options->list, "list the classes and what is done in each");
-  app.add_flag("--dictionary", options->dictionary, "print the words of the schema as a dictionary for fuzzers");
-  return [options, &console] { return run(*options, console); };
+  command.add({
+      {"--count", "N", &options->count, "how many"},
+      {"--seed", "N", &options->seed, "the same seed makes the same payloads, on every machine"},
+      {"--class", "CLASS", &options->kind, "only payloads of this class; see --list"},
+      {"--rule", "RULE", &options->rule, "only payloads that break this rule"},
+      {"--part", "PART", &options->part, "whole payloads, or a part of them"},
+      {"--out", "DIR", &options->out, "write each payload to a file in this folder, and labels.ndjson beside them"},
+      {"--format", "ndjson", &options->format, "a label with its payload a line"},
+      {"--list", "", &options->list, "list the classes and what is done in each"},
+      {"--dictionary", "", &options->dictionary, "print the words of the schema as a dictionary for fuzzers"},
+  });
+  command.run = [options](Console &console) { return run(*options, console); };
 }
 
 } // namespace stslint

@@ -1,6 +1,7 @@
 #include "command.hpp"
 
 #include "check_blobs.hpp"
+#include "checker.hpp"
 #include "hook_script.hpp"
 
 #include "stslint/error.hpp"
@@ -104,25 +105,20 @@ int uninstall(Console &console) {
 
 } // namespace
 
-Action declare_hook(CLI::App &app, Console &console) {
+void declare_hook(Command &command) {
   const auto options = std::make_shared<CheckOptions>();
-  CLI::App *run_app = app.add_subcommand("run", "lint what is staged: what the next commit would change");
-  declare_check_options(*run_app, *options);
   // A hook says nothing where all is well, and takes nothing for a payload that does not look like one.
-  for (const char *fixed : {"--quiet", "--detect"})
-    run_app->remove_option(run_app->get_option(fixed));
   options->quiet = true;
-  const CLI::App *install_app = app.add_subcommand("install", "have git run it before each commit");
-  const CLI::App *uninstall_app = app.add_subcommand("uninstall", "take that away again");
-  CLI::App *status_app = app.add_subcommand("status", "whether it is installed");
-  status_app->footer(status_codes);
-  return [=, &console] {
-    return run_app->parsed()         ? run(*options, console)
-           : install_app->parsed()   ? install(console)
-           : uninstall_app->parsed() ? uninstall(console)
-           : status_app->parsed()    ? status(console)
-                                     : throw Error("hook: say what: run, install, uninstall or status");
+  Command run_staged{"run", "lint what is staged: what the next commit would change"};
+  run_staged.add(without(check_options(*options), {"-q,--quiet", "--detect"}));
+  run_staged.run = [options](Console &console) { return run(*options, console); };
+  command.commands = {
+      run_staged,
+      {.name = "install", .summary = "have git run it before each commit", .run = install},
+      {.name = "uninstall", .summary = "take that away again", .run = uninstall},
+      {.name = "status", .summary = "whether it is installed", .run = status, .exit_codes = status_codes},
   };
+  command.run = [](Console &) -> int { throw Error("hook: say what: run, install, uninstall or status"); };
 }
 
 } // namespace stslint

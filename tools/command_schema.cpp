@@ -1,24 +1,25 @@
 #include "command.hpp"
 
 #include "arguments.hpp"
+#include "cli.hpp"
 #include "config_contract.hpp"
+#include "option.hpp"
 
 #include "stslint/lint.hpp"
 
+#include <memory>
 #include <ostream>
 #include <vector>
 
 namespace stslint {
 
-Action declare_schema(CLI::App &app, Console &console) {
+void declare_schema(Command &command) {
   const auto part = std::make_shared<std::string>("payload");
-  app.add_option("part", *part, "a part of the payload, such as event; or config, for .stslint.json")
-      ->type_name("PART")
-      ->capture_default_str();
-  return [part, &console] {
+  command.add({{"part", "PART", part.get(), "a part of the payload, such as event; or config, for .stslint.json"}});
+  command.run = [part](Console &console) {
     if (*part == "config") {
       console.out << config_contract().schema(*part);
-      return static_cast<int>(clean);
+      return clean;
     }
     const Contract &contract = standard_contract();
     std::vector<std::string_view> known = {"config"};
@@ -26,7 +27,7 @@ Action declare_schema(CLI::App &app, Console &console) {
       if (!shape.name.empty())
         known.push_back(shape.name);
     console.out << contract.schema(one_of("schema", *part, known));
-    return static_cast<int>(clean);
+    return clean;
   };
 }
 

@@ -1,5 +1,7 @@
 #include "completion.hpp"
 
+#include "option.hpp"
+
 #include "stslint/lint.hpp"
 
 namespace stslint {
@@ -22,7 +24,7 @@ std::vector<std::string> parts() {
 
 Candidates candidates(const std::string &type) {
   if (type.find('|') != std::string::npos)
-    return {CLI::detail::split(type, '|')};
+    return {split(type, '|')};
   if (type == "RULE" || type == "RULES")
     return {rules()};
   if (type == "LEVEL")
@@ -32,17 +34,14 @@ Candidates candidates(const std::string &type) {
   return {{}, type == "FILE" || type == "PATH" || type == "DIR"};
 }
 
-CompletedArgument completed(const CLI::Option &option) {
+CompletedArgument completed(const Option &option) {
   CompletedArgument argument;
-  for (const std::string &name : option.get_lnames())
-    argument.names.push_back("--" + name);
-  for (const std::string &name : option.get_snames())
-    argument.names.push_back("-" + name);
-  argument.summary = option.get_description();
-  argument.takes_value = option.get_type_size() > 0;
-  argument.list = option.get_delimiter() == ',';
+  argument.names = option.flags();
+  argument.summary = option.description;
+  argument.takes_value = !option.value.empty();
+  argument.list = option.trait == Option::commas;
   if (argument.takes_value) {
-    const std::string type = replaced_all(replaced_all(option.get_type_name(), "[", ""), "]", "");
+    const std::string type = replaced_all(replaced_all(std::string(option.value), "[", ""), "]", "");
     const std::size_t equals = std::min(type.find('='), type.size());
     argument.value = candidates(type.substr(0, equals));
     argument.behind = candidates(type.substr(std::min(equals + 1, type.size())));
@@ -52,13 +51,13 @@ CompletedArgument completed(const CLI::Option &option) {
 
 } // namespace
 
-CompletedCommand completed(const CLI::App &app, const std::string &path) {
-  CompletedCommand command{path, app.get_name(), app.get_description(), {}, {}};
-  for (const CLI::Option *option : app.get_options({}))
-    command.arguments.push_back(completed(*option));
-  for (const CLI::App *below : app.get_subcommands({}))
-    command.commands.push_back(completed(*below, path + ' ' + below->get_name()));
-  return command;
+CompletedCommand completed(const Command &command, const std::string &path) {
+  CompletedCommand walked{path, std::string(command.name), std::string(command.summary), {}, {}};
+  for (const Option &option : command.options)
+    walked.arguments.push_back(completed(option));
+  for (const Command &below : command.commands)
+    walked.commands.push_back(completed(below, path + ' ' + std::string(below.name)));
+  return walked;
 }
 
 std::vector<std::string> quoted_paths(const CompletedCommand &command) {

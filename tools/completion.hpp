@@ -1,11 +1,12 @@
 #pragma once
 
-#include "cli11.hpp"
-
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace stslint {
+
+struct Command;
 
 /// What can stand in one place of a command line.
 struct Candidates {
@@ -29,9 +30,9 @@ struct CompletedCommand {
   std::vector<CompletedCommand> commands;
 };
 
-/// Walks the tree of options. What a value may be is read from its type's name: `a|b|c` are its words; FILE, RULE and
+/// Walks the tree of options. What a value may be is read from what it is called: `a|b|c` are its words; FILE, RULE and
 /// other names in capitals mean what they say.
-CompletedCommand completed(const CLI::App &app, const std::string &path = "");
+CompletedCommand completed(const Command &command, const std::string &path = "");
 
 /// The paths of all commands below one, each in single quotes.
 std::vector<std::string> quoted_paths(const CompletedCommand &command);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "stslint/contract.hpp"
-
 namespace stslint {
+
+class Contract;
 
 /// What .stslint.json and baselines may hold: tools/config.schema.json, compiled on first use. It finds mistakes as the
 /// contract of payloads does, in words of its own where a setting is meant rather than a field.

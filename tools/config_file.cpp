@@ -3,6 +3,7 @@
 #include "arguments.hpp"
 #include "config_contract.hpp"
 
+#include "stslint/contract.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 

@@ -1,6 +1,7 @@
 #include "fix_input.hpp"
 
 #include "diff.hpp"
+#include "inputs.hpp"
 #include "records.hpp"
 
 #include "stslint/text.hpp"

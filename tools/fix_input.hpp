@@ -1,13 +1,24 @@
 #pragma once
 
-#include "inputs.hpp"
-
 #include "stslint/fix.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace stslint {
+
+struct Console;
+struct Input;
+
+/// What a run mends before it reports.
+struct FixFlags {
+  bool fix = false;
+  bool unsafe_fixes = false; ///< all that `fix` does, and more
+  bool diff = false;         ///< shows what it would do, instead of doing it
+
+  bool any() const { return fix || unsafe_fixes || diff; }
+  /// Whether it tries fixes of that kind.
+  bool tries(bool safe) const { return safe ? any() : unsafe_fixes; }
+};
 
 /// The fixes of all records of an input; their edits count in its bytes.
 Fixes fixes_of(Linter &linter, const Input &input, std::string_view bytes, std::string_view form,

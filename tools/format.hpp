@@ -1,5 +1,6 @@
 #pragma once
 
+#include "fix_input.hpp"
 #include "records.hpp"
 
 #include "stslint/lint.hpp"
@@ -60,17 +61,6 @@ public:
   /// An input, or a part of one, of which nothing can be said. Standard error has said so.
   virtual void unjudged(std::string_view /*file*/, std::string_view /*why*/) {}
   virtual void finish(const Summary &summary) = 0;
-};
-
-/// What a run mends before it reports.
-struct FixFlags {
-  bool fix = false;
-  bool unsafe_fixes = false; ///< all that `fix` does, and more
-  bool diff = false;         ///< shows what it would do, instead of doing it
-
-  bool any() const { return fix || unsafe_fixes || diff; }
-  /// Whether it tries fixes of that kind.
-  bool tries(bool safe) const { return safe ? any() : unsafe_fixes; }
 };
 
 /// What the formats for people heed; the others hold everything.

@@ -1,5 +1,7 @@
 #include "help.hpp"
 
+#include "cli.hpp"
+
 #include <algorithm>
 #include <vector>
 
@@ -18,7 +20,7 @@ std::string entry(const std::string &name, const std::string &description) {
   }
   out.append(left - column, ' ');
   column = left;
-  for (const std::string &word : CLI::detail::split(description, ' ')) {
+  for (const std::string &word : split(description, ' ')) {
     if (column > left && column + 1 + word.size() > width) {
       out += '\n' + indent;
       column = left;
@@ -32,55 +34,59 @@ std::string entry(const std::string &name, const std::string &description) {
   return out + '\n';
 }
 
-std::string name_of(const CLI::Option &option) {
-  if (option.get_positional())
-    return option.get_type_name() + (option.get_expected_max() > 1 ? "..." : "");
-  return option.get_name(false, true) + (option.get_type_size() > 0 ? ' ' + option.get_type_name() : "");
+std::string name_of(const Option &option) {
+  if (option.positional())
+    return std::string(option.value) + (option.list() ? "..." : "");
+  return std::string(option.names) + (option.value.empty() ? "" : ' ' + std::string(option.value));
 }
 
-std::string entry(const CLI::Option &option) {
-  const std::string given = option.get_default_str();
-  return entry(name_of(option), option.get_description() + (given.empty() ? "" : " (default: " + given + ")"));
+std::string entry(const Option &option) {
+  return entry(name_of(option),
+               std::string(option.description) + (option.initial.empty() ? "" : " (default: " + option.initial + ")"));
 }
 
-class Layout : public CLI::FormatterBase {
-public:
-  std::string make_help(const CLI::App *app, std::string name, CLI::AppFormatMode) const override {
-    const auto commands = app->get_subcommands({});
-    const auto positionals = app->get_options([](const CLI::Option *option) { return option->get_positional(); });
-    std::string out =
-        app->get_description() + "\n\nUsage: " + name + (commands.empty() ? "" : " COMMAND") + " [OPTION]...";
-    for (const CLI::Option *option : positionals)
-      out += option->get_required() ? ' ' + name_of(*option) : " [" + name_of(*option) + ']';
-    out += '\n';
-    if (!positionals.empty())
-      out += '\n';
-    for (const CLI::Option *option : positionals)
-      out += entry(*option);
-    if (!commands.empty())
-      out += "\nCommands:\n";
-    for (const CLI::App *command : commands)
-      out += entry(command->get_name(), command->get_description());
-    // The group that every command has is the least interesting.
-    std::vector<std::string> groups = app->get_groups();
-    std::stable_partition(groups.begin(), groups.end(), [](const std::string &group) { return group != "Options"; });
-    for (const std::string &group : groups)
-      out += options_of(app, group);
-    return out + '\n' + app->get_footer();
-  }
+std::string entries(const OptionTable &options, std::string_view group) {
+  std::string out;
+  for (const Option &option : options)
+    if (!option.positional() && option.group == group)
+      out += entry(option);
+  return out.empty() ? "" : '\n' + std::string(group) + ":\n" + out;
+}
 
-private:
-  static std::string options_of(const CLI::App *app, const std::string &group) {
-    std::string out;
-    for (const CLI::Option *option : app->get_options(
-             [&](const CLI::Option *each) { return each->get_group() == group && !each->get_positional(); }))
-      out += entry(*option);
-    return out.empty() ? "" : '\n' + group + ":\n" + out;
-  }
-};
+std::string exit_codes(const Command &command) {
+  if (!command.exit_codes.empty())
+    return std::string(command.exit_codes);
+  std::string text = "Exit codes (the highest wins):\n";
+  for (std::size_t code = 0; code < exit_code_meanings.size(); ++code)
+    text += "  " + std::to_string(code) + "  " + std::string(exit_code_meanings[code]) + '\n';
+  return text;
+}
 
 } // namespace
 
-std::shared_ptr<CLI::FormatterBase> help_layout() { return std::make_shared<Layout>(); }
+std::string help(const CommandPath &path) {
+  const Command &command = *path.back();
+  std::string out = std::string(command.summary) + "\n\nUsage: " + called(path) +
+                    (command.commands.empty() ? "" : " COMMAND") + " [OPTION]...";
+  std::string positionals;
+  std::vector<std::string_view> groups;
+  for (const Option &option : command.options) {
+    if (option.positional()) {
+      out += option.trait == Option::required ? ' ' + name_of(option) : " [" + name_of(option) + ']';
+      positionals += entry(option);
+    } else if (std::ranges::find(groups, option.group) == groups.end())
+      groups.push_back(option.group);
+  }
+  out += '\n' + (positionals.empty() ? "" : '\n' + positionals);
+  if (!command.commands.empty())
+    out += "\nCommands:\n";
+  for (const Command &below : command.commands)
+    out += entry(std::string(below.name), std::string(below.summary));
+  // The group that every command has is the least interesting.
+  std::ranges::stable_partition(groups, [](std::string_view group) { return group != common_group; });
+  for (const std::string_view group : groups)
+    out += entries(command.options, group);
+  return out + '\n' + exit_codes(command);
+}
 
 } // namespace stslint

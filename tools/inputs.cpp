@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <dirent.h>
 #include <memory>
 #include <sys/stat.h>

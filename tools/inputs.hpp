@@ -4,7 +4,6 @@
 #include "file_kind.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>

@@ -1,5 +1,7 @@
 #include "print_config.hpp"
 
+#include "configuration.hpp"
+
 #include "stslint/text.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "configuration.hpp"
-
 #include <string>
 
 namespace stslint {
+
+class Configuration;
 
 /// What configuration and command line come to for a file, as a configuration that does the same.
 std::string printed_config(Configuration &configuration, const std::string &file);

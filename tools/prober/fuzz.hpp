@@ -1,19 +1,18 @@
 #pragma once
 
-#include "../cli.hpp"
-
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace stslint {
 
+struct Console;
+
 struct FuzzOptions {
   std::vector<std::string> urls;
   std::vector<std::string> payloads, replay, allow_hosts, headers, formats;
   std::string time = "60s", timeout = "5s", compress = "none", out = "stslint-findings", baseline;
-  std::uint64_t seed = 1;
-  std::size_t requests = 2000;
+  std::uint64_t seed = 1, requests = 2000;
   double rate = 0;
   bool catalogue = false, dry_run = false, write_baseline = false, quiet = false;
 };

@@ -3,6 +3,7 @@
 #include "../arguments.hpp"
 #include "../finding_json.hpp"
 #include "../gunzip.hpp"
+#include "../inputs.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"

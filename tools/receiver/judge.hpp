@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../checker.hpp"
 #include "receiver.hpp"
 #include "serve.hpp"
 

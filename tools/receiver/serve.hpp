@@ -1,13 +1,13 @@
 #pragma once
 
-#include "../checker.hpp"
+#include "../check_options.hpp"
 
 namespace stslint {
 
 /// What `stslint serve` was asked to do.
 struct ServeOptions : CheckOptions {
   std::string listen = "127.0.0.1:7077", record, idle_timeout;
-  std::size_t max_requests = 0; ///< 0: no limit
+  std::uint64_t max_requests = 0; ///< 0: no limit
   bool accept_all = false;
 };
 

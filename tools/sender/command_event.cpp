@@ -1,7 +1,9 @@
 #include "../command.hpp"
 
 #include "../arguments.hpp"
+#include "../checker.hpp"
 #include "../http/network.hpp"
+#include "../inputs.hpp"
 #include "event.hpp"
 #include "send.hpp"
 
@@ -9,6 +11,7 @@
 #include "stslint/text.hpp"
 
 #include <chrono>
+#include <memory>
 #include <ostream>
 #include <unistd.h>
 
@@ -26,23 +29,24 @@ std::string this_host() {
   return name;
 }
 
-void declare_event_options(CLI::App &app, EventOptions &event) {
-  const auto add = [&](const char *name, auto &value, const char *description, const char *type) {
-    return app.add_option(name, value, description)->type_name(type)->group("Event");
+OptionTable event_options(EventOptions &event) {
+  return {
+      {"--title", "TEXT", &event.title, "what happened, in a line", "Event"},
+      {"--text", "TEXT", &event.text, "what happened, in full", "Event"},
+      {"-i,--identifier", "ID", &event.identifiers, "the topology elements that it is about", "Event"},
+      {"-s,--source", "NAME", &event.source, "the system that it comes from, such as jenkins", "Event"},
+      {"-c,--category", "Activities|Alerts|Anomalies|Changes|Others", &event.category, "what kind of event it is",
+       "Event"},
+      {"-d,--data", "JSON", &event.data, "details, as a JSON object", "Event"},
+      {"--links", "TITLE: URL", &event.links, "where to read more", "Event"},
+      {"--tag", "KEY:VALUE", &event.tags, "a tag; repeatable", "Event", Option::one_each},
+      {"--type", "TYPE", &event.type, "the type of the event; else its NAME", "Event"},
+      {"--source-id", "ID", &event.source_id, "what the source calls the event", "Event"},
+      {"--source-type", "TYPE", &event.source_type, "the source's own type of the event", "Event"},
+      {"--timestamp", "TIME", &event.timestamp, "when it happened, in seconds since 1970 or RFC 3339; else now",
+       "Event"},
+      {"--host", "NAME", &event.host, "the host that sends it; else this one", "Event"},
   };
-  add("--title", event.title, "what happened, in a line", "TEXT");
-  add("--text", event.text, "what happened, in full", "TEXT");
-  add("-i,--identifier", event.identifiers, "the topology elements that it is about", "ID")->expected(1, -1);
-  add("-s,--source", event.source, "the system that it comes from, such as jenkins", "NAME");
-  add("-c,--category", event.category, "what kind of event it is", "Activities|Alerts|Anomalies|Changes|Others");
-  add("-d,--data", event.data, "details, as a JSON object", "JSON");
-  add("--links", event.links, "where to read more", "TITLE: URL")->expected(1, -1);
-  add("--tag", event.tags, "a tag; repeatable", "KEY:VALUE")->allow_extra_args(false);
-  add("--type", event.type, "the type of the event; else its NAME", "TYPE");
-  add("--source-id", event.source_id, "what the source calls the event", "ID");
-  add("--source-type", event.source_type, "the source's own type of the event", "TYPE");
-  add("--timestamp", event.timestamp, "when it happened, in seconds since 1970 or RFC 3339; else now", "TIME");
-  add("--host", event.host, "the host that sends it; else this one", "NAME");
 }
 
 int run(Options options, Console &console) {
@@ -79,20 +83,17 @@ int run(Options options, Console &console) {
 
 } // namespace
 
-Action declare_event(CLI::App &app, Console &console) {
+void declare_event(Command &command) {
   const auto options = std::make_shared<Options>();
-  app.add_option("name", options->words, "the name of the event; with the word send before it, it is sent")
-      ->type_name("[send] NAME")
-      ->required();
-  declare_event_options(app, options->event_options);
-  declare_receiver_options(app, *options);
-  declare_check_options(app, *options);
-  for (const char *fixed : {"--as", "--detect", "--stream"})
-    app.remove_option(app.get_option(fixed));
   options->as = "payload";
   options->show = "error"; // the flags are of its own making
   options->quiet = true;
-  return [options, &console] { return run(*options, console); };
+  command.add({{"name", "[send] NAME", &options->words,
+                "the name of the event; with the word send before it, it is sent", "", Option::required}});
+  command.add(event_options(options->event_options));
+  command.add(receiver_options(*options));
+  command.add(without(check_options(*options), {"--as", "--detect", "--stream"}));
+  command.run = [options](Console &console) { return run(*options, console); };
 }
 
 } // namespace stslint

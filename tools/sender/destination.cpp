@@ -2,6 +2,7 @@
 
 #include "../arguments.hpp"
 #include "../http/resolve.hpp"
+#include "send.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "../http/address.hpp"
-#include "send.hpp"
 
 #include <string>
 #include <vector>
 
 namespace stslint {
+
+struct Console;
+struct ReceiverOptions;
 
 /// Where to post, and what is odd about it.
 struct Destination {

@@ -1,6 +1,8 @@
 #include "send.hpp"
 
 #include "../arguments.hpp"
+#include "../checker.hpp"
+#include "../inputs.hpp"
 #include "destination.hpp"
 #include "post.hpp"
 

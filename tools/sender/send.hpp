@@ -1,6 +1,6 @@
 #pragma once
 
-#include "../checker.hpp"
+#include "../check_options.hpp"
 
 #include <string>
 #include <vector>
@@ -22,8 +22,8 @@ struct SendOptions : CheckOptions {
   bool force = false;
 };
 
-/// Declares the flags that say where to and how: for all commands that post.
-void declare_receiver_options(CLI::App &app, SendOptions &options);
+/// The flags that say where to and how: for all commands that post.
+OptionTable receiver_options(SendOptions &options);
 
 /// Lints payloads and posts those without errors; answers the exit code.
 int send(const SendOptions &options, Console &console);

@@ -1,0 +1,115 @@
+// The one file that knows CLI11: it takes longer to compile than most of ours.
+#include "parse_arguments.hpp"
+
+#include "arguments.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+
+// CLI11 makes its ready validators anew at each start of the program: a fifth of what it took to start and lint a file.
+// We use none of them, so here they are pointers to nothing.
+#define ExistingFile *const ExistingFile = nullptr
+#define ExistingDirectory *const ExistingDirectory = nullptr
+#define ExistingPath *const ExistingPath = nullptr
+#define NonexistentPath *const NonexistentPath = nullptr
+#define ValidIPV4 *const ValidIPV4 = nullptr
+#define Number(...) *const Number = nullptr
+#define NonNegativeNumber(...) *const NonNegativeNumber = nullptr
+#define PositiveNumber(...) *const PositiveNumber = nullptr
+#include <CLI/CLI.hpp>
+
+namespace stslint {
+namespace {
+
+/// Adds one option to an app, by the kind of its target.
+struct Binding {
+  CLI::App &app;
+  std::string names;
+
+  CLI::Option *operator()(Instead what) const {
+    return what == Instead::help ? app.set_help_flag(names) : app.set_version_flag(names);
+  }
+  CLI::Option *operator()(bool *flag) const { return app.add_flag(names, *flag); }
+  template <typename Value> CLI::Option *operator()(Value *value) const { return app.add_option(names, *value); }
+};
+
+void bind(CLI::App &app, const Command &command) {
+  for (const Option &option : command.options) {
+    CLI::Option *bound = std::visit(Binding{app, std::string(option.names)}, option.target);
+    if (!option.value.empty())
+      bound->type_name(std::string(option.value));
+    bound->required(option.trait == Option::required);
+    if (option.list())
+      bound->allow_extra_args(option.trait != Option::one_each && option.trait != Option::commas);
+    if (option.trait == Option::commas)
+      bound->delimiter(',');
+  }
+  for (const Command &below : command.commands) {
+    CLI::App *sub = app.add_subcommand(std::string(below.name));
+    sub->allow_extras(); // which are told of one by one
+    bind(*sub, below);
+  }
+}
+
+/// CLI11's "--as: 1 required TYPE missing" in plain words.
+std::string in_plain_words(std::string what) {
+  static constexpr std::string_view wants = ": 1 required ", missing = " missing";
+  if (const std::size_t at = what.find(wants); at != std::string::npos && what.ends_with(missing))
+    what = what.substr(0, at) +
+           " needs a value: " + what.substr(at + wants.size(), what.size() - at - wants.size() - missing.size());
+  return what;
+}
+
+/// Of an unknown flag or command, or of one word too many.
+[[noreturn]] void refuse(const std::string &argument, const CommandPath &path) {
+  const bool command = path.size() == 1 && !argument.starts_with('-');
+  std::vector<std::string> known;
+  for (const Option &option : path.back()->options)
+    for (const std::string &flag : option.flags())
+      if (!command && flag.starts_with("--"))
+        known.push_back(flag);
+  for (const Command &below : path.back()->commands)
+    known.emplace_back(below.name);
+  const std::vector<std::string_view> words(known.begin(), known.end());
+  throw Error((command ? "unknown command " : "unknown argument ") + in_quotes(argument) +
+              did_you_mean(argument.substr(0, argument.find('=')), words) + " (see " + called(path) + " --help)");
+}
+
+} // namespace
+
+const std::string_view cli11_version = CLI11_VERSION;
+
+Parsed parse_arguments(const Command &program, std::span<const std::string> arguments) {
+  Parsed parsed{{&program}};
+  const bool named = !arguments.empty() && !arguments[0].starts_with('-');
+  if (named && std::ranges::find(program.commands, arguments[0], &Command::name) == program.commands.end())
+    refuse(arguments[0], parsed.path);
+  CLI::App app;
+  app.require_subcommand(0, 1); // behind the first, the name of a command is a word like any other
+  bind(app, program);
+  try {
+    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+  } catch (const CLI::CallForHelp &) {
+    parsed.instead = Instead::help;
+  } catch (const CLI::CallForVersion &) {
+    parsed.instead = Instead::version;
+  } catch (const CLI::ParseError &error) {
+    if (!named)
+      refuse(arguments[0], parsed.path);
+    throw Error(in_plain_words(error.what()) + " (see stslint " + arguments[0] + " --help)");
+  }
+  for (const CLI::App *at = &app;;) {
+    auto extras = at->remaining();
+    std::erase(extras, "--"); // CLI11 counts the mark itself
+    if (!extras.empty() && !parsed.instead)
+      refuse(extras[0], parsed.path);
+    if (at->get_subcommands().empty())
+      return parsed;
+    at = at->get_subcommands()[0];
+    parsed.path.push_back(&*std::ranges::find(parsed.path.back()->commands, at->get_name(), &Command::name));
+  }
+}
+
+} // namespace stslint
