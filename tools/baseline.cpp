@@ -14,16 +14,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char *file_name = ".stslint-baseline.json";
+constexpr const char *baseline_name = ".stslint-baseline.json";
 
 /// At the top of the repository around the current folder; without one, in that folder.
 fs::path usual_path(const Files &files) {
   const fs::path here = absolute_path(".");
   for (fs::path at = here;; at = at.parent_path())
     if (files.is_top(at))
-      return at / file_name;
+      return at / baseline_name;
     else if (!at.has_relative_path())
-      return here / file_name;
+      return here / baseline_name;
 }
 
 /// The one text that a pattern matches; none if there are more.

@@ -13,12 +13,12 @@
 namespace stslint {
 namespace {
 
-struct Entry {
+struct CommandEntry {
   std::string_view name, summary;
   void (*declare)(Command &);
 };
 
-constexpr Entry entries[] = {
+constexpr CommandEntry command_entries[] = {
     {"check", "lint payloads: files, folders, or - for standard input", declare_check},
     {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
     {"generate", "make payloads, good and broken, each labelled with what a receiver should do", declare_generate},
@@ -31,7 +31,7 @@ constexpr Entry entries[] = {
     {"completion", "print the script that completes command lines in a shell", declare_completion},
 };
 
-Command declared(const Entry &entry) {
+Command declared(const CommandEntry &entry) {
   Command command{entry.name, entry.summary};
   entry.declare(command);
   return command;
@@ -53,7 +53,7 @@ int fail(Console &console, const std::string &what, ExitCode code) {
 
 Command whole_program() {
   Command program = bare_program();
-  for (const Entry &entry : entries)
+  for (const CommandEntry &entry : command_entries)
     program.commands.push_back(declared(entry));
   return program;
 }
@@ -66,11 +66,12 @@ int run(std::span<const std::string> arguments, Console &console) try {
     return check_paths(arguments.subspan(1), console);
   // Commands and options cost time to build: only the one at hand and its own are.
   Command program = bare_program();
-  const auto *const named = std::ranges::find(entries, arguments.empty() ? "" : arguments[0], &Entry::name);
-  if (named != std::end(entries))
+  const auto *const named =
+      std::ranges::find(command_entries, arguments.empty() ? "" : arguments[0], &CommandEntry::name);
+  if (named != std::end(command_entries))
     program.commands.push_back(declared(*named));
   else
-    for (const Entry &entry : entries)
+    for (const CommandEntry &entry : command_entries)
       program.commands.push_back({entry.name, entry.summary});
   const Parsed parsed = parse_arguments(program, arguments);
   if (parsed.instead) {

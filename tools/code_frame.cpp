@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t before = 72, after = 48; // characters shown on either side
+constexpr std::size_t shown_before = 72, shown_after = 48; // characters shown on either side
 constexpr std::size_t reach = 8192;
 
 /// Where the character before `at` starts.
@@ -46,11 +46,11 @@ CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t len
     return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n');
   };
   std::size_t start = offset, end = offset, shown = 0;
-  while (shown < before && start > 0 && bytes[start - 1] != '\n') {
+  while (shown < shown_before && start > 0 && bytes[start - 1] != '\n') {
     start = previous(bytes, start);
     ++shown;
   }
-  for (shown = 0; shown < after && end < bytes.size() && !ends_line(end); ++shown)
+  for (shown = 0; shown < shown_after && end < bytes.size() && !ends_line(end); ++shown)
     end = next(bytes, end);
   const bool cut_left = start > 0 && bytes[start - 1] != '\n', cut_right = end < bytes.size() && !ends_line(end);
 

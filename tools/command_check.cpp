@@ -16,13 +16,13 @@
 namespace stslint {
 namespace {
 
-struct Options : CheckOptions {
+struct CheckCommandOptions : CheckOptions {
   std::vector<std::string> paths;
   std::string stdin_filename, files_from, tree, since, print_config, jobs;
   bool nul = false;
 };
 
-int run(const std::vector<std::string> &paths, const Options &options, Console &console) {
+int run(const std::vector<std::string> &paths, const CheckCommandOptions &options, Console &console) {
   const std::size_t jobs = options.jobs.empty() ? usable_cores() : positive("--jobs", options.jobs);
   const bool in_git = !options.tree.empty() || !options.since.empty();
   Checker checker(options, console,
@@ -49,11 +49,11 @@ int run(const std::vector<std::string> &paths, const Options &options, Console &
 
 int check_paths(std::span<const std::string> paths, Console &console) {
   const std::vector<std::string> here = {"."};
-  return run(paths.empty() ? here : std::vector(paths.begin(), paths.end()), Options(), console);
+  return run(paths.empty() ? here : std::vector(paths.begin(), paths.end()), CheckCommandOptions(), console);
 }
 
 void declare_check(Command &command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<CheckCommandOptions>();
   command.add(
       {{"path", "PATH", &options->paths, "files and folders, - for standard input; the current folder if none"}});
   command.add(check_options(*options));

@@ -16,7 +16,7 @@
 namespace stslint {
 namespace {
 
-struct Options {
+struct ExplainOptions {
   std::string rule, format = "text";
 };
 
@@ -98,7 +98,7 @@ nlohmann::ordered_json as_json(const Rule &rule) {
           {"examples", examples}};
 }
 
-int run(const Options &options, std::ostream &out) {
+int run(const ExplainOptions &options, std::ostream &out) {
   static constexpr std::array<std::string_view, 3> formats = {"text", "json", "markdown"};
   std::vector<const Rule *> rules(all_rules().begin(), all_rules().end());
   if (!options.rule.empty())
@@ -122,7 +122,7 @@ int run(const Options &options, std::ostream &out) {
 } // namespace
 
 void declare_explain(Command &command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExplainOptions>();
   command.add({
       {"rule", "RULE", &options->rule, "the rule; without one, all are listed"},
       {"--format", "text|json|markdown", &options->format, "how to print it"},

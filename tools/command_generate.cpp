@@ -22,7 +22,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
+struct GenerateOptions {
   std::uint64_t count = 100, seed = 1;
   std::string kind, rule, part = "payload", out, format = "ndjson";
   bool list = false, dictionary = false;
@@ -64,7 +64,7 @@ int dictionary(std::ostream &out) {
   return clean;
 }
 
-int to_folder(Generator &generator, const Options &options, Progress &progress) {
+int to_folder(Generator &generator, const GenerateOptions &options, Progress &progress) {
   namespace fs = std::filesystem;
   std::error_code error;
   fs::create_directories(options.out, error);
@@ -84,7 +84,7 @@ int to_folder(Generator &generator, const Options &options, Progress &progress) 
   return clean;
 }
 
-int run(const Options &options, Console &console) {
+int run(const GenerateOptions &options, Console &console) {
   static constexpr std::string_view formats[] = {"ndjson"};
   one_of("--format", options.format, formats);
   std::vector<std::string_view> kinds;
@@ -117,7 +117,7 @@ int run(const Options &options, Console &console) {
 } // namespace
 
 void declare_generate(Command &command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<GenerateOptions>();
   command.add({
       {"--count", "N", &options->count, "how many"},
       {"--seed", "N", &options->seed, "the same seed makes the same payloads, on every machine"},

@@ -8,7 +8,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char *file_name = ".stslint.json";
+constexpr const char *config_name = ".stslint.json";
 
 template <typename Value> void put(std::optional<Value> &to, const std::optional<Value> &from) {
   if (from)
@@ -50,7 +50,7 @@ const ConfigFile *Configuration::nearest(const fs::path &folder) {
   const auto known = by_folder_.find(folder);
   if (known != by_folder_.end())
     return known->second;
-  const ConfigFile *found = load(folder / file_name);
+  const ConfigFile *found = load(folder / config_name);
   if (found == nullptr && !files_.is_top(folder) && folder.has_relative_path())
     found = nearest(folder.parent_path());
   return by_folder_[folder] = found;

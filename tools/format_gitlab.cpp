@@ -6,7 +6,7 @@
 namespace stslint {
 namespace {
 
-std::string_view level(Severity severity) {
+std::string_view gitlab_severity(Severity severity) {
   return severity == Severity::error ? "major" : severity == Severity::warning ? "minor" : "info";
 }
 
@@ -23,7 +23,7 @@ public:
       const Json json = {{"description", d.words.message},
                          {"check_name", finding.rule->id},
                          {"fingerprint", fingerprints_.of(report, finding, d.pointer)},
-                         {"severity", level(reported.severity)},
+                         {"severity", gitlab_severity(reported.severity)},
                          {"location", {{"path", report.file}, {"lines", lines}}}};
       out_ << separator_ << text_of(json);
       separator_ = ",\n ";

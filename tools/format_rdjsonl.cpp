@@ -5,7 +5,7 @@
 namespace stslint {
 namespace {
 
-std::string_view level(Severity severity) {
+std::string_view rdjson_severity(Severity severity) {
   return severity == Severity::error ? "ERROR" : severity == Severity::warning ? "WARNING" : "INFO";
 }
 
@@ -71,7 +71,7 @@ public:
       const Description d = report.linter.describe(finding);
       Json json = {{"message", d.words.message},
                    {"location", {{"path", report.file}, {"range", ranges.at(finding.offset, finding.length)}}},
-                   {"severity", level(reported.severity)},
+                   {"severity", rdjson_severity(reported.severity)},
                    {"source", {{"name", "stslint"}}},
                    {"code", {{"value", finding.rule->id}}}};
       if (!d.words.fix.empty())

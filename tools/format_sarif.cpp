@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view base = "%SRCROOT%";
 
-std::string_view level(Severity severity) {
+std::string_view sarif_level(Severity severity) {
   return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
 }
 
@@ -57,7 +57,7 @@ Json described(const Rule &rule) {
           {"shortDescription", {{"text", rule.summary}}},
           {"fullDescription", {{"text", rule.why}}},
           {"help", {{"text", message(text)}, {"markdown", markdown}}},
-          {"defaultConfiguration", {{"level", level(rule.severity)}}}};
+          {"defaultConfiguration", {{"level", sarif_level(rule.severity)}}}};
 }
 
 /// All that stands in front of the results.
@@ -119,7 +119,7 @@ private:
     const auto rule = std::ranges::find(all_rules(), finding.rule);
     Json json = {{"ruleId", finding.rule->id},
                  {"ruleIndex", rule - all_rules().begin()},
-                 {"level", level(severity)},
+                 {"level", sarif_level(severity)},
                  {"message", {{"text", message(d.words.message)}}},
                  {"locations", Json::array({std::move(location)})},
                  {"partialFingerprints", {{"stslint/v1", fingerprints_.of(report, finding, d.pointer)}}}};

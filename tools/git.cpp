@@ -15,7 +15,7 @@ extern char **environ;
 namespace stslint {
 namespace {
 
-constexpr std::size_t block = std::size_t{1} << 16;
+constexpr std::size_t pipe_block = std::size_t{1} << 16;
 
 /// How git ends when it does not know a flag.
 constexpr int unknown_flag = 129;
@@ -109,10 +109,10 @@ bool Git::fill() {
   buffer_.erase(0, at_);
   at_ = 0;
   const std::size_t size = buffer_.size();
-  buffer_.resize(size + block);
+  buffer_.resize(size + pipe_block);
   ssize_t got = 0;
   do
-    got = ::read(output_, buffer_.data() + size, block);
+    got = ::read(output_, buffer_.data() + size, pipe_block);
   while (got < 0 && errno == EINTR);
   buffer_.resize(size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
   return got > 0;
@@ -162,7 +162,7 @@ std::string Git::failure() {
     return "";
   if (WIFEXITED(status) && WEXITSTATUS(status) == unknown_flag)
     return "this git is too old: stslint needs git 2.28 or later";
-  std::string errors(block, '\0');
+  std::string errors(pipe_block, '\0');
   errors.resize(static_cast<std::size_t>(std::max<ssize_t>(::pread(errors_, errors.data(), errors.size(), 0), 0)));
   return "git says: " + (errors.empty() ? "nothing, but it failed" : reason(errors));
 }

@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t block = std::size_t{1} << 18;
+constexpr std::size_t gzip_block = std::size_t{1} << 18;
 
 } // namespace
 
@@ -27,7 +27,7 @@ void Inflating::feed() {
 }
 
 std::size_t Inflating::take(char *to, std::size_t size) {
-  const uInt wanted = static_cast<uInt>(std::min(size, block));
+  const uInt wanted = static_cast<uInt>(std::min(size, gzip_block));
   stream_->next_out = reinterpret_cast<Bytef *>(to);
   stream_->avail_out = wanted;
   while (stream_->avail_out > 0 && !over_) {
@@ -50,7 +50,7 @@ std::size_t Inflating::take(char *to, std::size_t size) {
 Gunzip gunzip(std::string_view compressed, std::string &to, std::size_t limit, Wrapping wrapping) {
   Inflating inflating(
       [&] {
-        const std::string_view piece = compressed.substr(0, block);
+        const std::string_view piece = compressed.substr(0, gzip_block);
         compressed.remove_prefix(piece.size());
         return piece;
       },
@@ -58,8 +58,8 @@ Gunzip gunzip(std::string_view compressed, std::string &to, std::size_t limit, W
   to.clear();
   std::size_t size = 0;
   for (std::size_t got = 1; got > 0 && size <= limit; size += got) {
-    to.resize(size + block);
-    got = inflating.take(to.data() + size, block);
+    to.resize(size + gzip_block);
+    got = inflating.take(to.data() + size, gzip_block);
   }
   const Gunzip result = inflating.damaged() ? Gunzip::damaged : size > limit ? Gunzip::too_large : Gunzip::done;
   to.resize(result == Gunzip::done ? size : 0);

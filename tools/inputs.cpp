@@ -8,8 +8,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <dirent.h>
+#include <filesystem>
 #include <memory>
 #include <sys/stat.h>
 
@@ -39,7 +39,7 @@ std::optional<std::uint64_t> size_of(const struct stat &status) {
 }
 
 /// What a folder says of a name in it.
-struct Entry {
+struct FolderEntry {
   std::uint64_t beginning; ///< of the name: so most differ already, which is quicker to tell
   std::size_t name;        ///< where in Listing::names it starts; it ends with a zero
   unsigned char type;
@@ -48,7 +48,7 @@ struct Entry {
 /// All that is in a folder but what is hidden, sorted by name.
 struct Listing {
   std::string names;
-  std::vector<Entry> entries;
+  std::vector<FolderEntry> entries;
   int error = 0; ///< what broke it off, in errno's numbers
 
   explicit Listing(const std::string &folder) {
@@ -63,11 +63,11 @@ struct Listing {
       if (entry->d_name[0] != '.')
         add(entry->d_name, entry->d_type);
     }
-    std::sort(entries.begin(), entries.end(), [this](const Entry &a, const Entry &b) {
+    std::sort(entries.begin(), entries.end(), [this](const FolderEntry &a, const FolderEntry &b) {
       return a.beginning != b.beginning ? a.beginning < b.beginning : name(a) < name(b);
     });
   }
-  std::string_view name(const Entry &entry) const { return names.c_str() + entry.name; }
+  std::string_view name(const FolderEntry &entry) const { return names.c_str() + entry.name; }
 
 private:
   void add(std::string_view name, unsigned char type) {
@@ -142,7 +142,7 @@ private:
     if (listing.error != 0)
       complain_(shown, std::strerror(listing.error));
     make_room(expansion_.inputs.size() + listing.entries.size());
-    for (const Entry &entry : listing.entries) {
+    for (const FolderEntry &entry : listing.entries) {
       const std::string_view name = listing.name(entry);
       if (is_folder(way, name, entry.type))
         folder(joined(way, name));

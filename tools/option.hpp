@@ -17,8 +17,8 @@ struct Console;
 enum class Instead { help, version };
 
 /// What an option sets.
-using Target = std::variant<Instead, bool *, std::string *, std::vector<std::string> *, std::uint64_t *, double *,
-                            std::optional<std::size_t> *>;
+using OptionTarget = std::variant<Instead, bool *, std::string *, std::vector<std::string> *, std::uint64_t *, double *,
+                                  std::optional<std::size_t> *>;
 
 /// Where options stand in the help that are in no group of their own.
 inline constexpr std::string_view common_group = "Options";
@@ -34,7 +34,7 @@ struct Option {
 
   std::string_view names; ///< `-q,--quiet`; a name without a dash is one for what stands by itself
   std::string_view value; ///< what it takes: `FILE`, `a|b`, `RULE=LEVEL`; "" for a flag
-  Target target;
+  OptionTarget target;
   std::string_view description;
   std::string_view group = common_group;
   Trait trait = plain;

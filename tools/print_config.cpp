@@ -11,7 +11,6 @@
 namespace stslint {
 
 std::string printed_config(Configuration &configuration, const std::string &file) {
-  using Json = nlohmann::ordered_json;
   const std::filesystem::path path = absolute_path(file);
   const Policy &policy = configuration.of(path);
   Json ignore = Json::array(), severity = Json::object();

@@ -17,8 +17,8 @@ int run_process(int argc, char **argv, const Network *network) {
   // Whoever reads our output may stop, even if we were started by somebody who ignores that: then we end silently.
   std::signal(SIGPIPE, SIG_DFL);
   // Buffered, as std::cin and the others become by sync_with_stdio(false), which would also make wide ones: 120 kB.
-  using Buffer = __gnu_cxx::stdio_filebuf<char>;
-  Buffer in_buffer(stdin, std::ios::in), out_buffer(stdout, std::ios::out), err_buffer(stderr, std::ios::out);
+  using StreamBuffer = __gnu_cxx::stdio_filebuf<char>;
+  StreamBuffer in_buffer(stdin, std::ios::in), out_buffer(stdout, std::ios::out), err_buffer(stderr, std::ios::out);
   std::istream in(&in_buffer);
   std::ostream out(&out_buffer), err(&err_buffer);
   in.tie(&out);

@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t block = std::size_t{1} << 18;
+constexpr std::size_t file_block = std::size_t{1} << 18;
 /// Of an input whose size nobody has asked for. Most are smaller, and then it takes less time to read on in vain than
 /// to ask.
 constexpr std::size_t first_block = std::size_t{1} << 15;
@@ -30,7 +30,7 @@ ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
       const std::size_t size = bytes_.view().size();
       if (expected == 0 && !compressed)
         expected = source.size();
-      bytes_.make_room(expected > size ? std::min<std::size_t>(expected, most) - size + 1 : std::max(block, size));
+      bytes_.make_room(expected > size ? std::min<std::size_t>(expected, most) - size + 1 : std::max(file_block, size));
     }
     const std::size_t room = bytes_.room_left(), got = source.take(bytes_.room(), room);
     bytes_.add(got);

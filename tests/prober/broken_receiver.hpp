@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../../tools/cli.hpp"
 #include "../../tools/prober/fuzz.hpp"
 
 #include <nlohmann/json.hpp>

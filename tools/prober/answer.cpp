@@ -6,8 +6,6 @@ namespace {
 constexpr std::array<std::string_view, outcomes> names = {"accepted", "refused",   "other status", "5xx",  "reset",
                                                           "empty",    "truncated", "garbage",      "hang", "down"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The words of a text: numbers become 0, what stands in quotes becomes nothing.
 std::string words_of(std::string_view text) {
   static constexpr std::size_t enough = 200;

@@ -26,6 +26,8 @@ enum class Outcome : std::uint8_t {
 inline constexpr std::size_t outcomes = static_cast<std::size_t>(Outcome::down) + 1;
 std::string_view name(Outcome outcome);
 
+inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 struct Answer {
   static constexpr std::size_t kept_bytes = 4096;
 

@@ -11,15 +11,12 @@
 #include <vector>
 
 namespace stslint::prober {
-namespace {
 
 constexpr std::size_t most_read = 1 << 20;
-using Seconds = std::chrono::duration<double>;
-using Clock = std::chrono::steady_clock;
 
-struct List {
+struct HeaderList {
   curl_slist *first = nullptr;
-  ~List() { curl_slist_free_all(first); }
+  ~HeaderList() { curl_slist_free_all(first); }
   void add(const std::string &line) { first = curl_slist_append(first, line.c_str()); }
 };
 
@@ -37,6 +34,11 @@ struct Transfer {
     return answer.body_bytes > most_read ? 0 : count;
   }
 };
+
+namespace {
+
+using Seconds = std::chrono::duration<double>;
+using Clock = std::chrono::steady_clock;
 
 Outcome of_status(int status, bool says_when) {
   return status >= 200 && status < 300                   ? Outcome::accepted
@@ -158,7 +160,7 @@ struct Client::Transfers {
   const double rate;
   Clock::time_point turn{};
   CURLM *multi = nullptr;
-  List pin, headers;
+  HeaderList pin, headers;
   std::vector<std::unique_ptr<Transfer>> all;
   std::vector<Transfer *> free;
 };

@@ -11,7 +11,6 @@ namespace stslint::prober {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Letters, digits and brackets without their number, and of what is not ASCII only that it is not: `[[[[1e999` and
 /// `[[2e400` are alike.

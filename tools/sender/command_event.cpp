@@ -18,7 +18,7 @@
 namespace stslint {
 namespace {
 
-struct Options : SendOptions {
+struct EventCommandOptions : SendOptions {
   std::vector<std::string> words; ///< NAME, or send NAME
   EventOptions event_options;
 };
@@ -49,7 +49,7 @@ OptionTable event_options(EventOptions &event) {
   };
 }
 
-int run(Options options, Console &console) {
+int run(EventCommandOptions options, Console &console) {
   EventOptions &event = options.event_options;
   const bool send = options.words.size() > 1 && options.words[0] == "send";
   if (options.words.size() > (send ? 2u : 1u))
@@ -84,7 +84,7 @@ int run(Options options, Console &console) {
 } // namespace
 
 void declare_event(Command &command) {
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EventCommandOptions>();
   options->as = "payload";
   options->show = "error"; // the flags are of its own making
   options->quiet = true;
