@@ -54,6 +54,8 @@ inline const char *number(const char *at) {
 } // namespace
 
 bool FastParser::start(std::string_view bytes) {
+  if (bytes.size() > Document::max_bytes)
+    return false;
   document_.bytes_ = bytes;
   document_.flaws_.clear();
   start_ = bytes.data();
@@ -61,10 +63,24 @@ bool FastParser::start(std::string_view bytes) {
   scan::fetch(bytes);
   while (end_ != start_ && blank(end_[-1]))
     --end_;
-  if (bytes.size() > Document::max_bytes || end_ == start_ || (end_[-1] != '}' && end_[-1] != ']'))
+  if (end_ == start_ || (end_[-1] != '}' && end_[-1] != ']'))
     return false;
   document_.nodes_.resize(bytes.size() / 8 + 16); // as many as a text of that length mostly has
   return true;
+}
+
+[[gnu::cold]] bool FastParser::refuse() {
+  refused_ = true;
+  return false;
+}
+
+/// The outermost value is complete.
+bool FastParser::finish(const char *at, std::size_t nodes) {
+  document_.resolved_.resize(resolved_);
+  document_.nodes_.resize(nodes);
+  if (!document_.flaws_.empty())
+    std::ranges::stable_sort(document_.flaws_, {}, &Flaw::offset);
+  return at == end_;
 }
 
 /// A number or a literal of any kind.

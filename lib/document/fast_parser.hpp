@@ -58,11 +58,15 @@ public:
   explicit FastParser(Document &document) : document_(document) {}
   /// False where it gives up; what it made until then is of no use.
   template <typename Guide> bool parse(std::string_view bytes, Guide &guide);
+  /// After that: whether its guide gave up, so that the text may be plain all the same.
+  bool refused() const { return refused_; }
 
 private:
   static constexpr std::size_t most_keys = 64; ///< of an object, that are compared one by one
 
   bool start(std::string_view bytes);
+  bool refuse();
+  bool finish(const char *at, std::size_t nodes);
   template <typename Guide> bool read(const char *at, Guide &guide);
   template <typename Guide> const char *key(const char *at, Node &node, Guide &guide);
   const char *word(const char *at, Node &node) const;
@@ -78,6 +82,7 @@ private:
 
   Document &document_;
   const char *start_ = nullptr, *end_ = nullptr;
+  bool refused_ = false;
   std::size_t hash_count_ = 0;
   std::size_t resolved_ = 0; ///< how much of the document's room for what strings with escapes say is in use
   std::array<std::uint16_t, 1024> hashes_; ///< of the keys of the objects that are open
@@ -147,8 +152,10 @@ template <typename Guide>
     const std::string_view name = said(node);
     node.hash = key_hash(name);
     const Named named = guide.other_key(node, name);
-    if (named == Named::refused)
+    if (named == Named::refused) {
+      refuse();
       return nullptr;
+    }
     if (named == Named::no)
       remember(node.hash, *guide.levels.last);
   }
@@ -189,15 +196,17 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
     if (*at == '"' || (is_blank(*at) && *(at = skip_blanks(at)) == '"')) {
       const char *const contents = at + 1;
       at = string(at, node);
-      if (at == nullptr || !guide.string(node, {contents, static_cast<std::size_t>(at - 1 - contents)})) [[unlikely]]
+      if (at == nullptr) [[unlikely]]
         return false;
+      if (!guide.string(node, {contents, static_cast<std::size_t>(at - 1 - contents)})) [[unlikely]]
+        return refuse();
     } else if (*at == '{' || *at == '[') {
       if (guide.levels.full()) [[unlikely]]
         return false;
       in_object = *at == '{';
       node = Node::at(offset(at), 0, in_object ? Kind::object : Kind::array);
       if (!guide.open(node)) [[unlikely]]
-        return false;
+        return refuse();
       Open &opened = *guide.levels.last;
       opened = {static_cast<std::uint32_t>(&node - nodes), static_cast<std::uint32_t>(hash_count_), in_object, false};
       at = skip_blanks(at + 1);
@@ -205,8 +214,10 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
         continue;
     } else {
       at = word(at, node);
-      if (at == nullptr || !guide.word(node)) [[unlikely]]
+      if (at == nullptr) [[unlikely]]
         return false;
+      if (!guide.word(node)) [[unlikely]]
+        return refuse();
     }
     // Behind a value: brackets that close, and a comma or the end.
     for (;;) {
@@ -227,12 +238,9 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       if (open.alike) [[unlikely]]
         find_duplicate_keys(document_, open.node, document_.flaws_);
       if (!guide.close(closed)) [[unlikely]]
-        return false;
-      if (guide.levels.none()) [[unlikely]] {
-        document_.resolved_.resize(resolved_);
-        all.resize(static_cast<std::size_t>(next - nodes));
-        return at == end_;
-      }
+        return refuse();
+      if (guide.levels.none()) [[unlikely]]
+        return finish(at, static_cast<std::size_t>(next - nodes));
       if (at == end_) [[unlikely]]
         return false;
       in_object = guide.levels.last->object;

@@ -10,24 +10,8 @@
 namespace stslint {
 
 void Document::parse(std::string_view bytes) {
-  if (bytes.size() > max_bytes)
-    throw Error("the text is longer than 4 GiB; split it");
-  const auto in_order = [this] { std::ranges::stable_sort(flaws_, {}, &Flaw::offset); };
-  if (NoGuide none; FastParser(*this).parse(bytes, none))
-    return in_order();
-  bytes_ = bytes;
-  flaws_.clear();
-  nodes_.clear();
-  resolved_.clear();
-  Parser(*this).parse(bytes);
-  in_order();
-  for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
-    Node &node = nodes_[at];
-    if (node.escaped)
-      resolve(node, Value(*this, at).contents());
-    if (node.key)
-      node.hash = key_hash(Value(*this, at).view());
-  }
+  if (NoGuide none; !FastParser(*this).parse(bytes, none))
+    Parser(*this).parse(bytes);
 }
 
 void Document::resolve(Node &string, std::string_view contents) {
@@ -45,9 +29,25 @@ void Document::resolve(Node &string, std::string_view contents) {
 }
 
 void Parser::parse(std::string_view bytes) {
-  text_ = bytes;
-  if (!readable_encoding() || !starts_like_json())
-    return;
+  if (bytes.size() > Document::max_bytes)
+    throw Error("the text is longer than 4 GiB; split it");
+  document_.bytes_ = text_ = bytes;
+  flaws_.clear();
+  nodes_.clear();
+  document_.resolved_.clear();
+  if (readable_encoding() && starts_like_json())
+    tokens();
+  std::ranges::stable_sort(flaws_, {}, &Flaw::offset);
+  for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
+    Node &node = nodes_[at];
+    if (node.escaped)
+      document_.resolve(node, Value(document_, at).contents());
+    if (node.key)
+      node.hash = key_hash(Value(document_, at).view());
+  }
+}
+
+void Parser::tokens() {
   for (skip_blanks(); !at_end(); skip_blanks()) {
     if (stack_.empty() && nodes_.size() == 1 && nodes_[0].kind == Kind::string && peek() == ':')
       open_around_key();
