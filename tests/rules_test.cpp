@@ -94,7 +94,7 @@ TEST_P(EveryRule, HasAFaultThatGivesExactlyItsFinding) {
 
 /// So that it can be asked before the rest of the payload is known; about what is not there, with its object.
 TEST_P(EveryRule, LooksAtNothingAroundItsValueIfItSaysSo) {
-  for (const Example &example : rule.alone ? rule.examples : std::span<const Example>())
+  for (const Example &example : rule.context_free ? rule.examples : std::span<const Example>())
     for (const std::string_view text : {example.bad, example.good}) {
       Document document;
       document.parse(text);

@@ -212,9 +212,7 @@ void Compiler::fill_types(Shape &shape, const Value &types) {
 
 namespace {
 
-std::uint8_t member_marks(std::string_view name) {
-  return names_secret(name) ? std::uint8_t{may_hold_secret} : std::uint8_t{0};
-}
+Marks member_marks(std::string_view name) { return names_secret(name) ? Marks{may_hold_secret} : Marks{0}; }
 
 /// Property::key and Property::key_bytes; no byte if it does not fit, or does not stand in a text as it is.
 std::pair<std::array<char, 32>, std::uint32_t> key_to_compare(std::string_view name) {
@@ -237,9 +235,9 @@ void Compiler::fill_properties(Shape &shape, const Value &schemas) {
       fail("has the member " + in_quotes(member.key.text()) + ", which is not 1 to 31 letters that need no escape");
     properties.push_back({.key = key,
                           .key_bytes = bytes,
+                          .marks = member_marks(member.key.view()),
                           .name = kept(member.key.text()),
                           .shape = value,
-                          .marks = member_marks(member.key.view()),
                           .title = kept(member.value.member("title").text()),
                           .description = kept(member.value.member("description").text()),
                           .examples = kept_texts(member.value.member("examples"))});

@@ -35,7 +35,7 @@ private:
   // rule_table.cpp
   void place_rules();
   void distribute(Shape &shape);
-  RuleSet settled(std::vector<const Rule *> all, const Shape &shape, std::uint8_t given = 0);
+  RuleSet settled(std::vector<const Rule *> all, const Shape &shape, Marks given = 0);
 
   template <typename T> std::span<T> kept(const std::vector<T> &list) {
     static_assert(std::is_trivially_destructible_v<T>);

@@ -98,10 +98,10 @@ inline void FastWalk::item() {
   const Shape &shape = *expected_->shape;
   if (!in_bounds(node, Kind::string, [&] { return contents.size() >= shape.sure_bytes && !node.escaped; })) [[unlikely]]
     return false;
-  const std::uint8_t wanted = expected_->rules.wanted[static_cast<std::size_t>(Kind::string)];
-  std::uint8_t marks = marks_of_string(contents, node.escaped, wanted,
-                                       static_cast<std::size_t>(start_ + size_ - contents.data()) - contents.size());
-  if ((wanted & (akin | twin)) != 0) [[unlikely]]
+  const Marks wanted = expected_->rules.wanted[static_cast<std::size_t>(Kind::string)];
+  Marks marks = marks_of_string(contents, node.escaped, wanted,
+                                static_cast<std::size_t>(start_ + size_ - contents.data()) - contents.size());
+  if ((wanted & (may_repeat_start | may_repeat)) != 0) [[unlikely]]
     marks |= likeness(node.escaped ? at(index(node)).view() : contents, wanted);
   return ask_with(marks, node, Kind::string);
 }
@@ -111,7 +111,7 @@ inline void FastWalk::item() {
   const Kind kind = node.kind;
   const bool number = kind == Kind::number;
   const auto sure = [&] { return number && node.hash - 1u < shape.sure_digits && start_[node.offset] != '0'; };
-  return in_bounds(node, kind, sure) && ask_with(number ? marks_of_number(node.hash) : std::uint8_t{0}, node, kind);
+  return in_bounds(node, kind, sure) && ask_with(number ? marks_of_number(node.hash) : Marks{0}, node, kind);
 }
 
 /// Whether a value is of the right kind and within its bounds, of which it may be `sure` without a closer look.
@@ -122,7 +122,7 @@ template <typename Sure> bool FastWalk::in_bounds(const Node &node, Kind kind, S
 }
 
 /// Asks the rules about a value that shows these marks, beside those of its name.
-inline bool FastWalk::ask_with(std::uint8_t marks, const Node &node, Kind kind) {
+inline bool FastWalk::ask_with(Marks marks, const Node &node, Kind kind) {
   const RuleSet::Bits asked = expected_->rules.asked_with(marks | expected_->marks, kind);
   if (asked != 0)
     return ask(index(node), asked);
@@ -164,7 +164,7 @@ inline bool FastWalk::close(const Node &node) {
 [[gnu::always_inline]] inline bool FastWalk::ask(std::uint32_t node, RuleSet::Bits asked) {
   const RuleSet &rules = expected_->rules;
   asked &= ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
-  const RuleSet::Bits now = asked & rules.alone, then = asked & ~now;
+  const RuleSet::Bits now = asked & rules.context_free, then = asked & ~now;
   if (now != 0 && !alone(now, node)) [[unlikely]]
     return levels.none() && put_down(node, asked); // of the whole, a finding may speak
   return then == 0 || put_down(node, then);
@@ -179,7 +179,7 @@ inline bool FastWalk::ask_absent(Level &level, const Property &property) {
   alone_.shape = level.expected->shape;
   bool later = false, broken = false;
   for (const Rule *rule : property.absent_rules)
-    if (is_asked_absent(*rule) && rule->alone)
+    if (is_asked_absent(*rule) && rule->context_free)
       broken |= rule->broken == nullptr || rule->broken(alone_);
     else
       later |= is_asked_absent(*rule);
@@ -211,20 +211,20 @@ inline bool FastWalk::put_down(const Workspace::Question &question) {
 
 /// What a string of a list, or of an object in it, has in common with those before it, as far as a bit for each can
 /// tell.
-inline std::uint8_t FastWalk::likeness(std::string_view text, std::uint8_t wanted) {
+inline Marks FastWalk::likeness(std::string_view text, Marks wanted) {
   Level &list = expected_->name.empty() ? *levels.last : levels.last[-1];
-  std::uint8_t marks = 0;
-  const auto enter = [&](std::uint64_t &seen, unsigned what, std::uint8_t mark) {
+  Marks marks = 0;
+  const auto enter = [&](std::uint64_t &seen, unsigned what, Marks mark) {
     const std::uint64_t bit = std::uint64_t{1} << (what & 63);
     marks |= (seen & bit) != 0 ? mark : 0;
     seen |= bit;
   };
-  if ((wanted & twin) != 0)
-    enter(list.held, key_hash(text), twin);
-  if ((wanted & akin) != 0) {
+  if ((wanted & may_repeat) != 0)
+    enter(list.held, key_hash(text), may_repeat);
+  if ((wanted & may_repeat_start) != 0) {
     const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
     const bool empty_key = byte(0) == ':';
-    enter(list.begun, byte(0) + (empty_key ? 0 : 5 * byte(1)), akin);
+    enter(list.begun, byte(0) + (empty_key ? 0 : 5 * byte(1)), may_repeat_start);
   }
   return marks;
 }
@@ -269,7 +269,7 @@ inline const Rule *FastWalk::broken(const Workspace::Question &question, Place &
   if (absent) {
     place.shape = spot->expected->shape;
     for (const Rule *rule : question.expected->absent_rules)
-      if (is_asked_absent(*rule) && !rule->alone && (rule->broken == nullptr || rule->broken(place)))
+      if (is_asked_absent(*rule) && !rule->context_free && (rule->broken == nullptr || rule->broken(place)))
         return rule;
     return nullptr;
   }

@@ -49,7 +49,7 @@ private:
   void expect(std::size_t property);
   void expect(const Shape *shape);
   template <typename Sure> bool in_bounds(const Node &node, Kind kind, Sure sure) const;
-  bool ask_with(std::uint8_t marks, const Node &node, Kind kind);
+  bool ask_with(Marks marks, const Node &node, Kind kind);
   bool ask(std::uint32_t node, RuleSet::Bits asked);
   bool ask_absent(Level &level, const Property &property);
   bool is_asked_absent(const Rule &rule) const {
@@ -58,7 +58,7 @@ private:
   bool put_down(std::uint32_t node, RuleSet::Bits asked);
   bool put_down(const Workspace::Question &question);
   bool alone(RuleSet::Bits asked, std::uint32_t node);
-  std::uint8_t likeness(std::string_view text, std::uint8_t wanted);
+  Marks likeness(std::string_view text, Marks wanted);
   std::uint32_t spot_of(Level &level);
   bool answer(std::vector<Finding> &findings);
   const Rule *broken(const Workspace::Question &question, Place &place);

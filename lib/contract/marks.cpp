@@ -16,8 +16,8 @@ bool is_pair(std::string_view text) {
 
 } // namespace
 
-std::uint8_t edge_marks_of(std::string_view text, bool escaped, std::uint8_t wanted) {
-  std::uint8_t found = text.size() > 64 ? long_text : 0;
+Marks edge_marks_of(std::string_view text, bool escaped, Marks wanted) {
+  Marks found = text.size() > 64 ? long_text : 0;
   if ((wanted & odd_edge) != 0 && (escaped || text.empty() || !visible(text.front()) || !visible(text.back())))
     found |= odd_edge;
   if ((wanted & unpaired) != 0 && (escaped || !is_pair(text)))
@@ -25,10 +25,10 @@ std::uint8_t edge_marks_of(std::string_view text, bool escaped, std::uint8_t wan
   return found;
 }
 
-std::uint8_t marks_of(const Value &value, std::uint8_t wanted) {
+Marks marks_of(const Value &value, Marks wanted) {
   if (value.is(Kind::string))
     return marks_of_string(value.contents(), value.escaped(), wanted);
-  return value.is(Kind::number) ? marks_of_number(value.digits()) : std::uint8_t{0};
+  return value.is(Kind::number) ? marks_of_number(value.digits()) : Marks{0};
 }
 
 } // namespace stslint

@@ -95,11 +95,12 @@ bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 
 
 /// Puts rules into their order, and tells which of them are asked about values of a shape where no keyword is broken:
 /// one of few texts needs no glance for what none of them shows. `given` are the marks of the name before the value.
-RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, std::uint8_t given) {
+RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Marks given) {
   RuleSet rules;
-  std::uint8_t possible = shape.enumeration.empty() ? 0xff : given | akin | twin;
+  constexpr Marks every = (1u << mark_kinds) - 1;
+  Marks possible = shape.enumeration.empty() ? every : given | may_repeat_start | may_repeat;
   for (const std::string_view text : shape.enumeration)
-    possible |= marks_of_string(text, false, 0xff);
+    possible |= marks_of_string(text, false, every);
   worst_first(all);
   rules.all = kept(all);
   if (all.size() > RuleSet::most)
@@ -110,7 +111,7 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, std
       continue;
     const RuleSet::Bits bit = RuleSet::Bits{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
-    rules.alone |= rule.alone ? bit : 0;
+    rules.context_free |= rule.context_free ? bit : 0;
     if (rule.mark != 0)
       rules.needing[static_cast<std::size_t>(std::countr_zero(rule.mark))] |= bit;
     for (std::size_t kind = 0; rule.keywords == Keyword::none && kind < kinds; ++kind)

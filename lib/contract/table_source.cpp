@@ -100,17 +100,17 @@ public:
 
 private:
   std::string of(const RuleSet &set) {
-    const auto &[wanted, unmarked, alone, of_streams, all, asked, needing] = set;
-    return fields(numbers(wanted, wanted.size()), numbers(unmarked, unmarked.size()), written(std::uint64_t{alone}),
-                  written(std::uint64_t{of_streams}), rules(all), numbers(asked, asked.size()),
-                  numbers(needing, needing.size()));
+    const auto &[wanted, unmarked, context_free, of_streams, all, asked, needing] = set;
+    return fields(numbers(wanted, wanted.size()), numbers(unmarked, unmarked.size()),
+                  written(std::uint64_t{context_free}), written(std::uint64_t{of_streams}), rules(all),
+                  numbers(asked, asked.size()), numbers(needing, needing.size()));
   }
 
   std::string of(const Property &property) {
-    const auto &[key, key_bytes, name, shape, required, marks, rule_set, absent_rules, title, description, examples] =
+    const auto &[key, key_bytes, marks, required, name, shape, rule_set, absent_rules, title, description, examples] =
         property;
-    return fields(numbers(key, key.size()), written(std::uint64_t{key_bytes}), text(name), pointer(shape),
-                  written(required), written(std::uint64_t{marks}), of(rule_set), rules(absent_rules), text(title),
+    return fields(numbers(key, key.size()), written(std::uint64_t{key_bytes}), written(std::uint64_t{marks}),
+                  written(required), text(name), pointer(shape), of(rule_set), rules(absent_rules), text(title),
                   text(description), texts(examples)) +
            '\n';
   }

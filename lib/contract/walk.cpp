@@ -74,7 +74,7 @@ private:
   }
 
   /// `marks` are those of the place, and of a name that the contract does not give.
-  void value(const Place *outer, const Value &value, const Property &expected, std::uint8_t marks = 0) {
+  void value(const Place *outer, const Value &value, const Property &expected, Marks marks = 0) {
     const Shape &shape = *expected.shape;
     const Kind kind = value.kind();
     if (kind == Kind::broken)
@@ -88,7 +88,7 @@ private:
       if (&shape == unit_)
         units_->push_back(value.index());
       if (kind == Kind::object)
-        object(place, marks & twin);
+        object(place, marks & may_repeat);
       else
         items(place);
     }
@@ -102,7 +102,7 @@ private:
     const Shape &shape = *list.shape;
     std::size_t index = 0;
     for (const Value item : list.value.items()) {
-      value(&list, item, *unnamed(contract_.tables_, shape.item(index)), index > 0 ? akin | twin : 0);
+      value(&list, item, *unnamed(contract_.tables_, shape.item(index)), index > 0 ? may_repeat_start | may_repeat : 0);
       ++index;
     }
   }
@@ -144,7 +144,7 @@ private:
     bool missing = false;        ///< the member is required, and nowhere else
   };
 
-  void object(const Place &place, std::uint8_t marks) {
+  void object(const Place &place, Marks marks) {
     const Value object = place.value;
     const Shape &shape = *place.shape;
     Level level{place, object, shape, level_};
@@ -316,9 +316,9 @@ private:
   }
 
   /// The same where no keyword is broken.
-  void judge(const Place &place, const RuleSet &rules, std::uint8_t marks) {
+  void judge(const Place &place, const RuleSet &rules, Marks marks) {
     const Kind kind = place.value.kind();
-    const std::uint8_t wanted = rules.wanted[static_cast<std::size_t>(kind)];
+    const Marks wanted = rules.wanted[static_cast<std::size_t>(kind)];
     RuleSet::Bits asked = rules.asked_with(marks | marks_of(place.value, wanted), kind);
     for (asked &= streams_ ? ~RuleSet::Bits{0} : ~rules.of_streams; asked != 0; asked &= asked - 1) {
       const Rule *rule = rules.all[static_cast<std::size_t>(std::countr_zero(asked))];

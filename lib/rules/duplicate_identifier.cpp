@@ -21,7 +21,7 @@ extern constexpr Rule rule = {
            "binds nothing more, and usually another element was meant.",
     .severity = Severity::warning,
     .on = "element-identifier",
-    .mark = twin,
+    .mark = may_repeat,
     .examples = examples,
     .broken = stands_before,
     .words = words,

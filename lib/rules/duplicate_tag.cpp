@@ -20,7 +20,7 @@ extern constexpr Rule rule = {
            "meant.",
     .severity = Severity::warning,
     .on = "tag",
-    .mark = twin,
+    .mark = may_repeat,
     .examples = examples,
     .broken = stands_before,
     .words = words,

@@ -35,7 +35,7 @@ extern constexpr Rule rule = {
            "forgotten.",
     .severity = Severity::info,
     .on = "payload",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -29,7 +29,7 @@ extern constexpr Rule rule = {
            "VersionChangedEvent.\" A matter of style: the receiver takes any text.",
     .severity = Severity::info,
     .on = "event-type",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -37,7 +37,7 @@ extern constexpr Rule rule = {
            "comes out when a part was not known. It usually matches no element.",
     .severity = Severity::info,
     .on = "element-identifier",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -25,7 +25,7 @@ extern constexpr Rule rule = {
            "API of version 5.2.",
     .severity = Severity::warning,
     .on = "category",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

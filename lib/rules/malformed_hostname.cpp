@@ -41,7 +41,7 @@ extern constexpr Rule rule = {
            "a URL or a text with blanks is the name of none.",
     .severity = Severity::warning,
     .on = "host-name",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -34,7 +34,7 @@ extern constexpr Rule rule = {
            "convention: urn:health:<sourceId>:<streamId>\". The receiver refuses another.",
     .severity = Severity::error,
     .on = "stream-urn",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -79,7 +79,7 @@ extern constexpr Rule rule = {
            "element has the same identifier.",
     .severity = Severity::warning,
     .on = "element-identifier",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

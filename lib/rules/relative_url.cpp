@@ -54,7 +54,7 @@ extern constexpr Rule rule = {
         "is opened from within StackState: without scheme and host it leads nowhere. The agents refuse such a link.",
     .severity = Severity::warning,
     .on = "url",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

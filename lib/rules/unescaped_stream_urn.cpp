@@ -37,7 +37,7 @@ extern constexpr Rule rule = {
            "own agents write colons and slashes within a part as %3A and %2F.",
     .severity = Severity::warning,
     .on = "stream-urn",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

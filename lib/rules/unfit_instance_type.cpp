@@ -29,7 +29,7 @@ extern constexpr Rule rule = {
            "are made of letters, digits, and . _ -; what becomes of other characters is not documented.",
     .severity = Severity::info,
     .on = "instance-type",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

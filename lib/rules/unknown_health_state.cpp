@@ -48,7 +48,7 @@ extern constexpr Rule rule = {
            "Letter case does not count; a check state with another is dropped.",
     .severity = Severity::error,
     .on = "health-state",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -47,7 +47,7 @@ extern constexpr Rule rule = {
            "drawn in it. A unit that is not listed is shown as part of the name.",
     .severity = Severity::warning,
     .on = "metric-name",
-    .alone = true,
+    .context_free = true,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -162,9 +162,9 @@ struct Rule {
   std::string_view member = {};     ///< or several, of that definition: asked about each, there or not
   Keyword keywords = Keyword::none; ///< it speaks when one of these is broken
   std::uint8_t types = 0xff;        ///< a bit for each Kind of value that can break it
-  std::uint8_t mark = 0;            ///< the Mark without which no value can
+  Marks mark = 0;                   ///< the Mark without which no value can
   /// It looks at the value and what is in it, or at the object that lacks the member, and at nothing around it.
-  bool alone = false;
+  bool context_free = false;
   std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
   std::span<const Example> examples;

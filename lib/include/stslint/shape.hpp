@@ -57,18 +57,18 @@ struct RuleSet {
   using Bits = std::uint32_t;
   static constexpr std::size_t most = 32;
   // What is read for each value comes first.
-  std::array<std::uint8_t, kinds> wanted{}; ///< the marks of a value of each Kind that count
-  std::array<Bits, kinds> unmarked{};       ///< those asked of a value of each Kind that need no Mark
-  Bits alone = 0;                           ///< that look at nothing but the value: they need not wait for the rest
-  Bits of_streams = 0;                      ///< of scope stream: they need Settings::streams
+  std::array<Marks, kinds> wanted{};  ///< the marks of a value of each Kind that count
+  std::array<Bits, kinds> unmarked{}; ///< those asked of a value of each Kind that need no Mark
+  Bits context_free = 0;              ///< that look at nothing but the value: they need not wait for the rest
+  Bits of_streams = 0;                ///< of scope stream: they need Settings::streams
   std::span<const Rule *const> all;
   std::array<Bits, kinds> asked{};        ///< of a value of each Kind, with all marks
   std::array<Bits, mark_kinds> needing{}; ///< a Mark each, without which they are not asked
 
   /// Those that are asked of a value with these marks.
-  Bits asked_with(std::uint8_t marks, Kind kind) const {
+  Bits asked_with(Marks marks, Kind kind) const {
     const auto index = static_cast<std::size_t>(kind);
-    const std::uint8_t counting = wanted[index];
+    const Marks counting = wanted[index];
     if ((counting & marks) == 0) [[likely]]
       return unmarked[index];
     Bits those = asked[index];
@@ -88,10 +88,10 @@ struct alignas(64) Property {
   /// Its name and the quote behind it, so that a key's text can be compared with it at once, and a bit for each byte.
   std::array<char, 32> key{};
   std::uint32_t key_bytes = 0;
+  Marks marks = 0; ///< those that its name gives to its value
+  bool required = false;
   std::string_view name;
   const Shape *shape = nullptr;
-  bool required = false;
-  std::uint8_t marks = 0;                     ///< those that its name gives to its value
   RuleSet rules;                              ///< what is asked of its value: its shape's rules and its own
   std::span<const Rule *const> absent_rules;  ///< what is asked when it is not there
   std::string_view title, description;        ///< its own, else those of its shape
