@@ -40,8 +40,10 @@ std::vector<std::string> found(const Contract &contract, std::string_view text) 
   document.parse(text);
   std::vector<Finding> findings;
   std::vector<std::uint32_t> units;
-  Workspace workspace;
-  contract.walk(document, *contract.shape("root"), nullptr, {}, findings, units, workspace);
+  Siblings siblings;
+  const Settings settings;
+  contract.walk(document, *contract.shape("root"), nullptr, settings, findings, units, siblings);
+  contract.finish(document, *contract.shape("root"), settings, findings, siblings);
   std::vector<std::string> out;
   for (const Finding &finding : findings)
     out.push_back(std::string(finding.rule->id) + " at " +

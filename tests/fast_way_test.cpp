@@ -1,5 +1,7 @@
 // The fast way through a clean text says what the slow ways say: 16 bytes at a time what one at a time, the parser that
 // gives up what the parser that recovers.
+#include "../lib/document/fast_parser.hpp"
+#include "../lib/document/parser.hpp"
 #include "../lib/text/scan.hpp"
 #include "stslint/generate.hpp"
 #include "stslint/lint.hpp"
@@ -155,18 +157,8 @@ TEST(FastWay, AGlanceAtATextMissesNothing) {
   }
 }
 
-/// A comment behind a text sends it the slow way, and is the one flaw that a clean text then has. One with keys that
-/// are there twice counts as clean.
-void expect_the_same_both_ways(const std::string &text) {
-  Document fast, slow;
-  fast.parse(text);
-  for (const Flaw &flaw : fast.flaws())
-    if (flaw.kind != FlawKind::duplicate_key)
-      return;
-  const std::string commented = text + " //";
-  slow.parse(commented);
-  ASSERT_EQ(slow.flaws().size(), fast.flaws().size() + 1) << text;
-  ASSERT_EQ(slow.flaws().back().kind, FlawKind::comment) << text;
+void compare(const Document &fast, const Document &slow, const std::string &text) {
+  ASSERT_EQ(fast.flaws().size(), slow.flaws().size()) << text;
   for (std::size_t i = 0; i < fast.flaws().size(); ++i) {
     const Flaw &a = fast.flaws()[i], &b = slow.flaws()[i];
     ASSERT_EQ(std::tuple(a.kind, a.offset, a.length, a.node, a.other),
@@ -185,10 +177,22 @@ void expect_the_same_both_ways(const std::string &text) {
   }
 }
 
+/// Whether the fast parser reads a text; if so, as the other does.
+bool read_both_ways(const std::string &text) {
+  Document fast, slow;
+  if (NoGuide none; !FastParser(fast).parse(text, none))
+    return false;
+  Parser(slow).parse(text);
+  compare(fast, slow, text);
+  return true;
+}
+
 TEST(FastWay, ReadsWhatTheSlowWayReads) {
   Generator generator(7);
+  std::size_t read = 0;
   for (std::uint64_t index = 0; index < 2000; ++index)
-    expect_the_same_both_ways(generator.make(index).payload);
+    read += read_both_ways(generator.make(index).payload) ? 1 : 0;
+  EXPECT_GT(read, 1000u);
 }
 
 /// Each byte of a text with all kinds of tokens, changed to what could matter.
@@ -199,43 +203,16 @@ TEST(FastWay, GivesUpWhereItShould) {
     for (const char c : {'"', '\\', ',', ':', '{', '}', '[', ']', '0', 'e', '.', '-', '\n', '\x01', '\x80', 'u', 'a'}) {
       std::string changed = text;
       changed[at] = c;
-      expect_the_same_both_ways(changed);
-      expect_the_same_both_ways(changed.substr(0, at) + changed.substr(at + 1));
+      read_both_ways(changed);
+      read_both_ways(changed.substr(0, at) + changed.substr(at + 1));
     }
 }
 
 TEST(FastWay, FindsTheSameKeysTwice) {
-  for (const std::string text :
-       {R"({"a": 1, "b": {"c": 1, "c": 2, "\u0063": 3}, "a": {"d": [{"e": 1, "e": 2}], "d": 0}})",
-        R"([{"a": 1, "a": 2, "b": tru}])", R"({"a": 1, "a": 2)"})
-    expect_the_same_both_ways(text);
-}
-
-/// A comment sends a payload the slow way, on which every place is judged.
-TEST(FastWay, FindsWhatTheSlowWayFinds) {
-  Linter fast, slow({.comments = true});
-  std::size_t found = 0;
-  for (const char *kind : {"fault", "multi-fault", "valid-variant"}) {
-    Generator generator(8, {.kind = kind});
-    for (std::uint64_t index = 0; index < 1500; ++index) {
-      const std::string text = generator.make(index).payload, commented = text + " //";
-      const auto findings = fast.lint(text), same = slow.lint(commented);
-      if (std::ranges::any_of(fast.document().flaws(), [](const Flaw &flaw) { return flaw.kind <= FlawKind::utf16; }))
-        continue; // the comment may become a part of what is broken
-      ASSERT_EQ(findings.size(), same.size()) << text;
-      ASSERT_EQ(fast.events(), slow.events()) << text;
-      for (std::size_t i = 0; i < findings.size(); ++i, ++found) {
-        const Description a = fast.describe(findings[i]), b = slow.describe(same[i]);
-        ASSERT_EQ(std::tuple(findings[i].rule, findings[i].offset, findings[i].length, a.pointer, a.words.message),
-                  std::tuple(same[i].rule, same[i].offset, same[i].length, b.pointer, b.words.message))
-            << text;
-        ASSERT_EQ(std::pair(a.event.has_value(), a.event ? a.event->index : 0),
-                  std::pair(b.event.has_value(), b.event ? b.event->index : 0))
-            << text;
-      }
-    }
-  }
-  EXPECT_GT(found, 3000u);
+  EXPECT_TRUE(
+      read_both_ways(R"({"a": 1, "b": {"c": 1, "c": 2, "\u0063": 3}, "a": {"d": [{"e": 1, "e": 2}], "d": 0}})"));
+  EXPECT_FALSE(read_both_ways(R"([{"a": 1, "a": 2, "b": tru}])"));
+  EXPECT_FALSE(read_both_ways(R"({"a": 1, "a": 2)"));
 }
 
 } // namespace

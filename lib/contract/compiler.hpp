@@ -35,6 +35,7 @@ private:
   // rule_table.cpp
   void place_rules();
   void distribute(Shape &shape);
+  std::span<const Rule *const> in_order(std::vector<const Rule *> rules);
   RuleSet settled(std::vector<const Rule *> all, const Shape &shape, Marks given = 0);
 
   template <typename T> std::span<T> kept(const std::vector<T> &list) {

@@ -93,6 +93,13 @@ bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 
 
 } // namespace
 
+std::span<const Rule *const> Compiler::in_order(std::vector<const Rule *> rules) {
+  worst_first(rules);
+  if (rules.size() > RuleSet::most)
+    fail("has more than " + std::to_string(RuleSet::most) + " rules at one place");
+  return kept(rules);
+}
+
 /// Puts rules into their order, and tells which of them are asked about values of a shape where no keyword is broken:
 /// one of few texts needs no glance for what none of them shows. `given` are the marks of the name before the value.
 RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Marks given) {
@@ -101,12 +108,9 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Mar
   Marks possible = shape.enumeration.empty() ? every : given | may_repeat_start | may_repeat;
   for (const std::string_view text : shape.enumeration)
     possible |= marks_of_string(text, false, every);
-  worst_first(all);
-  rules.all = kept(all);
-  if (all.size() > RuleSet::most)
-    fail("has more than " + std::to_string(RuleSet::most) + " rules at one place");
-  for (std::size_t at = 0; at < all.size(); ++at) {
-    const Rule &rule = *all[at];
+  rules.all = in_order(std::move(all));
+  for (std::size_t at = 0; at < rules.all.size(); ++at) {
+    const Rule &rule = *rules.all[at];
     if ((rule.mark & ~possible) != 0)
       continue;
     const RuleSet::Bits bit = RuleSet::Bits{1} << at;
@@ -162,12 +166,10 @@ void Compiler::distribute(Shape &shape) {
   if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
   unnamed_[static_cast<std::size_t>(&shape - shapes_.data())].rules = settled(std::move(rules), shape);
-  worst_first(of_keys);
-  shape.key_rules = kept(of_keys);
+  shape.key_rules = in_order(std::move(of_keys));
   for (std::size_t at = 0; at < properties.size(); ++at) {
-    worst_first(missed[at]);
     properties[at].rules.all = kept(asked[at]);
-    properties[at].absent_rules = kept(missed[at]);
+    properties[at].absent_rules = in_order(missed[at]);
     const std::uint64_t bit = std::uint64_t{1} << at;
     shape.missed |= std::ranges::any_of(missed[at], speaks_of_absent) ? bit : 0;
     shape.missed_in_streams |= std::ranges::all_of(missed[at], is_of_streams) ? bit : 0;

@@ -1,5 +1,4 @@
 #include "expected.hpp"
-#include "fast_walk.hpp"
 
 #include "stslint/text.hpp"
 
@@ -19,27 +18,32 @@ constexpr std::uint8_t lists_only = bit(Kind::array);
 
 } // namespace
 
-using Rules = std::span<const Rule *const>;
-
 /// One document against one contract.
 class Walk {
 public:
   Walk(const Contract &contract, Document &document, const Settings &settings, std::vector<Finding> &findings,
-       Workspace &workspace)
-      : contract_(contract), document_(document), settings_(settings), findings_(findings), workspace_(workspace) {
-    workspace.siblings.forget();
-  }
+       Siblings &siblings)
+      : contract_(contract), document_(document), settings_(settings), findings_(findings), siblings_(siblings) {}
 
   void run(const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
     unit_ = unit;
     units_ = &units;
-    const std::size_t before = findings_.size();
+    units.clear();
+    siblings_.forget();
     flaws(true);
+    // Of the whole only what breaks the schema is told here: finish() asks the rest.
+    Property whole{.shape = &root};
+    whole.rules.all = root.unnamed->rules.all;
     if (!document_.root().absent())
-      value(nullptr, document_.root(), *root.unnamed);
+      value(nullptr, document_.root(), whole);
+  }
+
+  void finish(const Shape &root) {
+    if (const Value whole = document_.root(); !whole.absent() && !whole.marked())
+      judge(below(nullptr, whole, &root), root.unnamed->rules, 0);
     flaws(false);
-    std::stable_sort(findings_.begin() + static_cast<std::ptrdiff_t>(before), findings_.end(),
-                     [](const Finding &a, const Finding &b) { return a.offset < b.offset; });
+    if (!std::ranges::is_sorted(findings_, {}, &Finding::offset))
+      std::ranges::stable_sort(findings_, {}, &Finding::offset);
   }
 
 private:
@@ -69,7 +73,7 @@ private:
             .shape = shape,
             .settings = &settings_,
             .document = &document_,
-            .siblings = &workspace_.siblings,
+            .siblings = &siblings_,
             .within = outer};
   }
 
@@ -238,7 +242,7 @@ private:
     if (stranger.meant == nullptr)
       return false;
     const Rule *rule =
-        first_broken(absent(level.place, *stranger.meant), stranger.meant->absent_rules, Keyword::required);
+        worst_broken(absent(level.place, *stranger.meant), stranger.meant->absent_rules, Keyword::required);
     stranger.missing = rule != nullptr && rule->severity == Severity::error;
     level.say(*stranger.meant);
     return true;
@@ -297,21 +301,16 @@ private:
     return near ? shape.property(*near) : nullptr;
   }
 
-  static const Rule *first_broken(const Place &place, Rules rules, Keyword violated) {
-    for (const Rule *rule : rules) {
-      const bool by_keyword = rule->keywords != Keyword::none;
-      if ((rule->types & bit(place.value.kind())) != 0 && (!by_keyword || any(rule->keywords & violated)) &&
-          (rule->broken == nullptr || rule->broken(place)))
-        return rule;
-    }
-    return nullptr;
+  static const Rule *worst_broken(const Place &place, Rules rules, Keyword violated) {
+    const auto asked = [&](const Rule &rule) { return is_asked(rule, place.value.kind(), violated); };
+    return first_broken(rules, bits_of(rules, asked), place);
   }
 
   /// The place takes its first broken rule.
   void judge(const Place &place, Rules rules, Keyword violated) {
     if (place.value.marked())
       return;
-    if (const Rule *rule = first_broken(place, rules, violated))
+    if (const Rule *rule = worst_broken(place, rules, violated))
       record(rule, place);
   }
 
@@ -319,12 +318,9 @@ private:
   void judge(const Place &place, const RuleSet &rules, Marks marks) {
     const Kind kind = place.value.kind();
     const Marks wanted = rules.wanted[static_cast<std::size_t>(kind)];
-    RuleSet::Bits asked = rules.asked_with(marks | marks_of(place.value, wanted), kind);
-    for (asked &= streams_ ? ~RuleSet::Bits{0} : ~rules.of_streams; asked != 0; asked &= asked - 1) {
-      const Rule *rule = rules.all[static_cast<std::size_t>(std::countr_zero(asked))];
-      if (rule->broken(place))
-        return record(rule, place);
-    }
+    const RuleSet::Bits asked = rules.asked_with(marks | marks_of(place.value, wanted), kind);
+    if (const Rule *rule = first_broken(rules.all, streams_ ? asked : asked & ~rules.of_streams, place))
+      record(rule, place);
   }
 
   void record(const Rule *rule, const Place &place) {
@@ -348,21 +344,20 @@ private:
   const Settings &settings_;
   const bool streams_ = settings_.streams != nullptr;
   std::vector<Finding> &findings_;
-  Workspace &workspace_;
+  Siblings &siblings_;
   Level *level_ = nullptr;
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
 };
 
 void Contract::walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
-                    std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const {
-  Walk(*this, document, settings, findings, workspace).run(root, unit, units);
+                    std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Siblings &siblings) const {
+  Walk(*this, document, settings, findings, siblings).run(root, unit, units);
 }
 
-bool Contract::accepts(Document &document, std::string_view bytes, const Shape &root, const Shape *unit,
-                       const Settings &settings, std::vector<Finding> &findings, std::vector<std::uint32_t> &units,
-                       Workspace &workspace) const {
-  return FastWalk(*this, document, settings, workspace).clean(bytes, root, unit, findings, units);
+void Contract::finish(Document &document, const Shape &root, const Settings &settings, std::vector<Finding> &findings,
+                      Siblings &siblings) const {
+  Walk(*this, document, settings, findings, siblings).finish(root);
 }
 
 } // namespace stslint

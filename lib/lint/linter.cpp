@@ -1,5 +1,9 @@
 #include "stslint/lint.hpp"
 
+#if STSLINT_CERTIFY
+#include "../certify/certifier.hpp"
+#endif
+
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -15,7 +19,9 @@ std::span<const std::string_view> forms() {
 }
 
 Linter::Linter(Settings settings, const Contract &contract)
-    : contract_(&contract), unit_(contract.shape("event")), settings_(settings) {}
+    : contract_(&contract), unit_(contract.shape("event")), settings_(settings) {
+  certify(true);
+}
 
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   first_line_ = first_line;
@@ -23,12 +29,17 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   detected_.reset();
   if (settings_.streams != nullptr)
     settings_.streams->judged.clear();
+  findings_.clear();
   const bool free = form == "auto";
-  if (!accepts(bytes, free ? "payload" : form) || (free && detection().form != form_)) {
-    document_.parse(bytes);
-    begin(free ? detection().form : form);
-    contract_->walk(document_, *root_, unit_, settings_, findings_, units_, workspace_);
+  read_as(free ? "payload" : form);
+  bool clean = parse(bytes);
+  if (free && detection().form != form_) {
+    read_as(detection().form);
+    clean = false; // as what it is not
   }
+  if (!clean)
+    contract_->walk(document_, *root_, unit_, settings_, findings_, units_, siblings_);
+  contract_->finish(document_, *root_, settings_, findings_, siblings_);
   if (schema_ != nullptr)
     judge_by_schema();
   return findings_;
@@ -40,21 +51,33 @@ Detection Linter::detection() {
   return *detected_;
 }
 
+void Linter::certify(bool allowed) {
+  certifier_ = nullptr;
+#if STSLINT_CERTIFY
+  if (allowed)
+    certifier_ = std::make_shared<Certifier>(*contract_, document_, settings_, siblings_);
+#else
+  static_cast<void>(allowed);
+#endif
+}
+
 /// The text is a value of that form.
-void Linter::begin(std::string_view form) {
+void Linter::read_as(std::string_view form) {
   if (root_ == nullptr || form != root_->name)
     root_ = contract_->shape(form);
   if (root_ == nullptr)
     throw Error("the contract has no definition " + in_quotes(form));
   form_ = root_->name;
-  findings_.clear();
-  units_.clear();
 }
 
-/// Most payloads are whole, and nothing is wrong with them.
-bool Linter::accepts(std::string_view bytes, std::string_view form) {
-  begin(form);
-  return contract_->accepts(document_, bytes, *root_, unit_, settings_, findings_, units_, workspace_);
+/// Whether nothing but the whole is left to ask about: most payloads are in order.
+bool Linter::parse(std::string_view bytes) {
+#if STSLINT_CERTIFY
+  if (certifier_ != nullptr)
+    return certifier_->clean(bytes, *root_, unit_, units_);
+#endif
+  document_.parse(bytes);
+  return false;
 }
 
 /// A place of which a finding speaks already is not spoken of again.

@@ -21,33 +21,6 @@ struct Finding {
   std::uint32_t node;           ///< whose pointer it carries
 };
 
-/// What the walks of one contract need meanwhile: kept between them, it costs a clean payload no allocation. One a
-/// thread.
-struct Workspace {
-  Siblings siblings;
-  /// Which properties of a shape stood first in its objects, or behind another: the last two. Only guesses.
-  using Guesses = std::array<std::uint8_t, 2>;
-  std::vector<Guesses> followers;
-
-  /// What rules are to be asked about, once all of a document is known.
-  struct Question {
-    static constexpr std::uint32_t nobody = ~std::uint32_t{0};
-    std::uint32_t node;   ///< `nobody`: a member that is not there
-    std::uint32_t within; ///< the number of a spot, from 1 on; 0 at the root
-    RuleSet::Bits asked;
-    const Property *expected;
-  };
-  std::vector<Question> questions;
-  /// A container about which, or within which, something is asked.
-  struct Spot {
-    std::uint32_t within, depth, node;
-    const Property *expected;
-  };
-  std::vector<Spot> spots;
-  std::vector<Place> places; ///< that of a question, and, by their depth, those of the containers around it
-  std::array<std::uint32_t, Document::max_depth + 1> standing; ///< which spots those are
-};
-
 /// What a contract consists of, as plain data. Compiler makes it of schemas and rules; that of the standard contract
 /// the build writes down as constants, for to make it takes 23 times the instructions of an empty program.
 struct Tables {
@@ -55,7 +28,7 @@ struct Tables {
   std::span<const Shape *const> by_name; ///< the definitions, in the order of their names
   /// What is expected where the schema leaves everything free: only rules about any value are asked there.
   const Shape *anything = nullptr;
-  std::size_t turns = 0;                                ///< how many guesses a Workspace holds
+  std::size_t turns = 0;                                ///< how many guesses a Certifier holds
   std::array<const Rule *, flaw_kinds> flaw_rules = {}; ///< who speaks of each FlawKind
   std::span<const std::string_view> sources;            ///< the members of each schema's definitions, as text
 
@@ -78,18 +51,16 @@ public:
   /// Of what is compiled already, and stays.
   Contract(const Tables &tables, std::span<const Slip> slips) : tables_(tables), slips_(slips) {}
 
-  /// Appends what is wrong with `document`, read as a value of the shape `root`, in order of place; marks the
-  /// document's nodes. `units` receives the nodes of the shape `unit`, in order. Linear; recursion is bounded by the
-  /// nesting of the document, which Document::max_depth bounds.
+  /// Appends what is wrong with `document`, read as a value of the shape `root`; marks the document's nodes. `units`
+  /// receives the nodes of the shape `unit`, in order. Linear; recursion is bounded by the nesting of the document,
+  /// which Document::max_depth bounds.
   void walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
-            std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Workspace &workspace) const;
+            std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Siblings &siblings) const;
 
-  /// Parses and walks in one go, in less time: whether nothing is wrong with `bytes`, read as a value of the shape
-  /// `root`, but with the whole of it, of which a finding then speaks. If false, neither the document nor `units` are
-  /// of use.
-  bool accepts(Document &document, std::string_view bytes, const Shape &root, const Shape *unit,
-               const Settings &settings, std::vector<Finding> &findings, std::vector<std::uint32_t> &units,
-               Workspace &workspace) const;
+  /// What comes last, whether the document was walked or found clean without that: asks the rules about the whole of
+  /// it, and appends the flaws that speak only where nothing else does. Leaves the findings in order of place.
+  void finish(Document &document, const Shape &root, const Settings &settings, std::vector<Finding> &findings,
+              Siblings &siblings) const;
 
   /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects
   /// could have and have not.
@@ -112,7 +83,6 @@ public:
   Contract &operator=(Contract &&) = default;
 
 private:
-  friend class FastWalk;
   friend class Walk;
   Tables tables_;
   std::span<const Slip> slips_;

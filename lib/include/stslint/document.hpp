@@ -201,7 +201,7 @@ public:
   /// Absent if the text holds no value.
   Value root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
 
-  /// A finding has spoken of this node. The walk of a contract is the only caller.
+  /// A finding has spoken of this node.
   void mark(std::uint32_t node) { nodes_[node].marked = true; }
 
 private:

@@ -55,7 +55,7 @@ struct Shape;
 /// is broken is known beforehand, as bits in their order: most values are asked about little.
 struct RuleSet {
   using Bits = std::uint32_t;
-  static constexpr std::size_t most = 32;
+  static constexpr std::size_t most = 32; ///< rules at one place
   // What is read for each value comes first.
   std::array<Marks, kinds> wanted{};  ///< the marks of a value of each Kind that count
   std::array<Bits, kinds> unmarked{}; ///< those asked of a value of each Kind that need no Mark
@@ -111,7 +111,7 @@ struct alignas(64) Shape {
   // What is in bounds for sure: a number of so many digits or fewer that does not begin with 0, and a string of so many
   // bytes or more.
   std::uint8_t sure_digits = 0, sure_bytes = 0xff;
-  std::uint32_t first_turn = 0;        ///< of its guesses in Workspace::followers
+  std::uint32_t first_turn = 0;        ///< of its guesses in a Certifier
   const Shape *additional = nullptr;   ///< the shape of members that are not among the properties
   const Property *unnamed = nullptr;   ///< what is expected of a value of this shape that has no name
   const Shape *names = nullptr;        ///< the shape of keys (propertyNames), where none are named

@@ -1,49 +1,64 @@
-#include "fast_walk.hpp"
+#include "certifier.hpp"
 
-#include "expected.hpp"
+#include "../contract/expected.hpp"
+#include "../document/parser.hpp"
 
 #include <algorithm>
 #include <bit>
 
 namespace stslint {
 
-bool FastWalk::clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<Finding> &findings,
-                     std::vector<std::uint32_t> &units) {
-  unit_ = unit;
-  units_ = &units;
+bool Certifier::clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
+  start(bytes, root, unit, units);
+  FastParser parser(document_);
+  if (parser.parse(bytes, *this))
+    return document_.flaws().empty() && answer();
+  if (parser.refused())
+    document_.parse(bytes);
+  else
+    Parser(document_).parse(bytes);
+  return false;
+}
+
+void Certifier::start(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
+  idle_ = settings_.streams == nullptr ? ~RuleSet::Bits{0} : 0;
   start_ = bytes.data();
   size_ = bytes.size();
   last_key_ = start_ + size_ - std::min(size_, std::tuple_size_v<decltype(Property::key)> + 1);
+  unit_ = unit;
+  units_ = &units;
+  units.clear();
+  whole_.shape = &root;
+  expected_ = &whole_;
+  levels.last = levels.all.data();
   *levels.last = {};
-  expect(&root);
-  workspace_.followers.resize(contract_.tables_.turns);
-  followers_ = workspace_.followers.data();
-  workspace_.questions.clear();
-  workspace_.spots.clear();
-  return FastParser(document_).parse(bytes, *this) && document_.flaws().empty() && answer(findings);
+  questions_.clear();
+  spots_.clear();
+  around_ = deepest_ = standing_count_ = 0;
 }
 
 /// The value that comes is the one of that member.
-inline void FastWalk::expect(std::size_t property) {
+inline void Certifier::expect(std::size_t property) {
   const Shape &shape = *levels.last->expected->shape;
   expected_ = &shape.properties[property];
   levels.last->said |= std::uint64_t{1} << property;
-  levels.last->guesses = followers_ + shape.first_turn + property + 1;
+  levels.last->guesses = followers_.data() + shape.first_turn + property + 1;
 }
 
 /// Another value, of that shape; without one, anything.
-inline void FastWalk::expect(const Shape *shape) { expected_ = unnamed(contract_.tables_, shape); }
+inline void Certifier::expect(const Shape *shape) { expected_ = unnamed(tables_, shape); }
 
 /// Objects of a shape mostly have their members in the same order, so those that stood there the last times are tried,
 /// and the one that the schema names next.
-inline const char *FastWalk::expected_key(const char *at, Node &node) {
+inline const char *Certifier::expected_key(const char *at, Node &node) {
   if (at >= last_key_) [[unlikely]]
     return nullptr;
   std::size_t which = (*levels.last->guesses)[0];
   if (!is_key(at, which)) [[unlikely]] {
     which = (*levels.last->guesses)[1];
     if (!is_key(at, which)) {
-      which = static_cast<std::size_t>(levels.last->guesses - followers_) - levels.last->expected->shape->first_turn;
+      which =
+          static_cast<std::size_t>(levels.last->guesses - followers_.data()) - levels.last->expected->shape->first_turn;
       if (!is_key(at, which))
         return nullptr;
     }
@@ -52,13 +67,13 @@ inline const char *FastWalk::expected_key(const char *at, Node &node) {
 }
 
 /// Whether a key is that of the property, which was not there yet.
-inline bool FastWalk::is_key(const char *at, std::size_t property) const {
+inline bool Certifier::is_key(const char *at, std::size_t property) const {
   const Shape &shape = *levels.last->expected->shape;
   return property < shape.properties.size() && (levels.last->said >> property & 1) == 0 &&
          scan::begins(at + 1, shape.properties[property].key, shape.properties[property].key_bytes);
 }
 
-inline const char *FastWalk::take_key(const char *at, std::size_t property, Node &node) {
+inline const char *Certifier::take_key(const char *at, std::size_t property, Node &node) {
   const Shape &shape = *levels.last->expected->shape;
   const std::size_t length = shape.properties[property].name.size() + 2;
   node = Node::at(static_cast<std::uint32_t>(at - start_), static_cast<std::uint32_t>(length), Kind::string);
@@ -68,7 +83,7 @@ inline const char *FastWalk::take_key(const char *at, std::size_t property, Node
   return at + length;
 }
 
-Named FastWalk::other_key(const Node &key, std::string_view name) {
+Named Certifier::other_key(const Node &key, std::string_view name) {
   const Shape &shape = *levels.last->expected->shape;
   if (shape.names != nullptr) {
     expect(shape.names);
@@ -89,12 +104,12 @@ Named FastWalk::other_key(const Node &key, std::string_view name) {
   return Named::no;
 }
 
-inline void FastWalk::item() {
+inline void Certifier::item() {
   if (levels.last->expected != nullptr)
     expect(levels.last->expected->shape->item(levels.last->index++));
 }
 
-[[gnu::always_inline]] inline bool FastWalk::string(const Node &node, std::string_view contents) {
+[[gnu::always_inline]] inline bool Certifier::string(const Node &node, std::string_view contents) {
   const Shape &shape = *expected_->shape;
   if (!in_bounds(node, Kind::string, [&] { return contents.size() >= shape.sure_bytes && !node.escaped; })) [[unlikely]]
     return false;
@@ -102,11 +117,11 @@ inline void FastWalk::item() {
   Marks marks = marks_of_string(contents, node.escaped, wanted,
                                 static_cast<std::size_t>(start_ + size_ - contents.data()) - contents.size());
   if ((wanted & (may_repeat_start | may_repeat)) != 0) [[unlikely]]
-    marks |= likeness(node.escaped ? at(index(node)).view() : contents, wanted);
+    marks |= repeat_marks(node.escaped ? at(index(node)).view() : contents, wanted);
   return ask_with(marks, node, Kind::string);
 }
 
-[[gnu::always_inline]] inline bool FastWalk::word(const Node &node) {
+[[gnu::always_inline]] inline bool Certifier::word(const Node &node) {
   const Shape &shape = *expected_->shape;
   const Kind kind = node.kind;
   const bool number = kind == Kind::number;
@@ -115,21 +130,19 @@ inline void FastWalk::item() {
 }
 
 /// Whether a value is of the right kind and within its bounds, of which it may be `sure` without a closer look.
-template <typename Sure> bool FastWalk::in_bounds(const Node &node, Kind kind, Sure sure) const {
+template <typename Sure> bool Certifier::in_bounds(const Node &node, Kind kind, Sure sure) const {
   const Shape &shape = *expected_->shape;
   return shape.allows(kind) &&
          ((shape.bounded & bit(kind)) == 0 || sure() || !any(shape.broken_bounds(at(index(node)))));
 }
 
 /// Asks the rules about a value that shows these marks, beside those of its name.
-inline bool FastWalk::ask_with(Marks marks, const Node &node, Kind kind) {
+inline bool Certifier::ask_with(Marks marks, const Node &node, Kind kind) {
   const RuleSet::Bits asked = expected_->rules.asked_with(marks | expected_->marks, kind);
-  if (asked != 0)
-    return ask(index(node), asked);
-  return true;
+  return asked == 0 || ask(index(node), asked);
 }
 
-inline bool FastWalk::open(const Node &node) {
+inline bool Certifier::open(const Node &node) {
   const Shape &shape = *expected_->shape;
   if (!shape.allows(node.kind)) [[unlikely]]
     return false;
@@ -139,13 +152,13 @@ inline bool FastWalk::open(const Node &node) {
   level.expected = expected_;
   level.spot = 0;
   // Which of the two it is is hard to guess, and what the other needs quickly done.
-  level.guesses = followers_ + shape.first_turn;
+  level.guesses = followers_.data() + shape.first_turn;
   level.index = 0;
   level.said = level.begun = level.held = 0;
   return true;
 }
 
-inline bool FastWalk::close(const Node &node) {
+inline bool Certifier::close(const Node &node) {
   Level &level = *levels.last;
   expected_ = level.expected;
   const Shape &shape = *expected_->shape;
@@ -161,57 +174,49 @@ inline bool FastWalk::close(const Node &node) {
 }
 
 /// Asks rules about a value, or puts down that they are to be asked.
-[[gnu::always_inline]] inline bool FastWalk::ask(std::uint32_t node, RuleSet::Bits asked) {
+[[gnu::always_inline]] inline bool Certifier::ask(std::uint32_t node, RuleSet::Bits asked) {
   const RuleSet &rules = expected_->rules;
-  asked &= ~(rules.of_streams & static_cast<RuleSet::Bits>(idle_));
-  const RuleSet::Bits now = asked & rules.context_free, then = asked & ~now;
-  if (now != 0 && !alone(now, node)) [[unlikely]]
-    return levels.none() && put_down(node, asked); // of the whole, a finding may speak
-  return then == 0 || put_down(node, then);
+  asked &= ~(rules.of_streams & idle_);
+  const RuleSet::Bits now = asked & rules.context_free, later = asked & ~now;
+  if (now != 0) {
+    here_.value = at(node);
+    expect_at(here_, *expected_);
+    if (first_broken(rules.all, now, here_) != nullptr) [[unlikely]]
+      return false;
+  }
+  return later == 0 || put_down({node, spot_of(*levels.last), later, expected_});
 }
 
 /// Likewise, about a member that is not there.
-inline bool FastWalk::ask_absent(Level &level, const Property &property) {
-  alone_.value = Value();
-  alone_.parent = at(level.node);
-  alone_.member = property.name;
-  alone_.property = &property;
-  alone_.shape = level.expected->shape;
-  bool later = false, broken = false;
-  for (const Rule *rule : property.absent_rules)
-    if (is_asked_absent(*rule) && rule->context_free)
-      broken |= rule->broken == nullptr || rule->broken(alone_);
-    else
-      later |= is_asked_absent(*rule);
-  alone_.parent = Value();
-  return !broken && (!later || put_down({Workspace::Question::nobody, spot_of(level), 0, &property}));
+inline bool Certifier::ask_absent(Level &level, const Property &property) {
+  const auto asked = [&](bool context_free) {
+    return bits_of(property.absent_rules, [&](const Rule &rule) {
+      return rule.context_free == context_free && is_asked(rule, Kind::broken, Keyword::required) &&
+             (rule.scope != Scope::stream || idle_ == 0);
+    });
+  };
+  here_.value = Value();
+  here_.parent = at(level.node);
+  here_.member = property.name;
+  here_.property = &property;
+  here_.shape = level.expected->shape;
+  const bool broken = first_broken(property.absent_rules, asked(true), here_) != nullptr;
+  here_.parent = Value();
+  const RuleSet::Bits later = asked(false);
+  return !broken && (later == 0 || put_down({Question::nobody, spot_of(level), later, &property}));
 }
 
-bool FastWalk::put_down(std::uint32_t node, RuleSet::Bits asked) {
-  return put_down({node, spot_of(*levels.last), asked, expected_});
-}
-
-/// Questions take memory: a text that raises one every few bytes is left to Walk, which asks them at once.
-inline bool FastWalk::put_down(const Workspace::Question &question) {
-  if (workspace_.questions.size() > size_ / 16 + 256) [[unlikely]]
+/// Questions take memory: a text that raises one every few bytes is left to the walk, which asks them at once.
+inline bool Certifier::put_down(const Question &question) {
+  if (questions_.size() > size_ / 16 + 256) [[unlikely]]
     return false;
-  workspace_.questions.push_back(question);
-  return true;
-}
-
-/// Whether none of the rules says that it is broken.
-[[gnu::always_inline]] inline bool FastWalk::alone(RuleSet::Bits asked, std::uint32_t node) {
-  alone_.value = at(node);
-  expect_at(alone_, *expected_);
-  for (; asked != 0; asked &= asked - 1)
-    if (expected_->rules.all[static_cast<std::size_t>(std::countr_zero(asked))]->broken(alone_))
-      return false;
+  questions_.push_back(question);
   return true;
 }
 
 /// What a string of a list, or of an object in it, has in common with those before it, as far as a bit for each can
 /// tell.
-inline Marks FastWalk::likeness(std::string_view text, Marks wanted) {
+inline Marks Certifier::repeat_marks(std::string_view text, Marks wanted) {
   Level &list = expected_->name.empty() ? *levels.last : levels.last[-1];
   Marks marks = 0;
   const auto enter = [&](std::uint64_t &seen, unsigned what, Marks mark) {
@@ -230,80 +235,62 @@ inline Marks FastWalk::likeness(std::string_view text, Marks wanted) {
 }
 
 /// Where a container stands, for as long as questions are open.
-inline std::uint32_t FastWalk::spot_of(Level &level) {
+inline std::uint32_t Certifier::spot_of(Level &level) {
   if (level.spot == 0 && level.expected != nullptr) {
     const std::uint32_t within = spot_of(*(&level - 1));
-    workspace_.spots.push_back(
-        {within, static_cast<std::uint32_t>(&level - levels.all.data()), level.node, level.expected});
-    level.spot = static_cast<std::uint32_t>(workspace_.spots.size());
-    deepest_ = std::max(deepest_, workspace_.spots.back().depth);
+    spots_.push_back({within, static_cast<std::uint32_t>(&level - levels.all.data()), level.node, level.expected});
+    level.spot = static_cast<std::uint32_t>(spots_.size());
+    deepest_ = std::max(deepest_, spots_.back().depth);
   }
   return level.spot;
 }
 
-bool FastWalk::answer(std::vector<Finding> &findings) {
-  workspace_.siblings.forget();
-  if (workspace_.places.size() <= deepest_)
-    workspace_.places.resize(deepest_ + 1);
-  Place &place = workspace_.places[0];
-  for (const Workspace::Question &question : workspace_.questions)
-    if (const Rule *rule = broken(question, place)) {
-      if (question.node != 0)
-        return false;
-      document_.mark(0);
-      place.siblings = nullptr;
-      findings.push_back({rule, place, place.value.offset(), place.value.length(), 0});
-    }
-  return true;
+/// Whether all that was put down holds.
+bool Certifier::answer() {
+  siblings_.forget();
+  if (places_.size() <= deepest_)
+    places_.resize(deepest_ + 1);
+  return std::ranges::all_of(questions_, [&](const Question &question) { return holds(question); });
 }
 
-/// The first that is broken of the rules that are asked. Of a member that is not there, those that look at its object
-/// alone were asked when that closed.
-inline const Rule *FastWalk::broken(const Workspace::Question &question, Place &place) {
-  const bool absent = question.node == Workspace::Question::nobody;
+inline bool Certifier::holds(const Question &question) {
+  const bool absent = question.node == Question::nobody;
   if (question.within != around_ && question.within != 0)
     go_to(question.within);
   around_ = question.within;
-  const Workspace::Spot *spot = around_ == 0 ? nullptr : &workspace_.spots[around_ - 1];
+  const Spot *spot = around_ == 0 ? nullptr : &spots_[around_ - 1];
+  Place &place = places_[0];
   stand(place, spot, absent ? Value() : at(question.node), question.expected);
-  if (absent) {
+  if (absent)
     place.shape = spot->expected->shape;
-    for (const Rule *rule : question.expected->absent_rules)
-      if (is_asked_absent(*rule) && !rule->context_free && (rule->broken == nullptr || rule->broken(place)))
-        return rule;
-    return nullptr;
-  }
-  const RuleSet &rules = question.expected->rules;
-  for (RuleSet::Bits asked = question.asked; asked != 0; asked &= asked - 1)
-    if (const Rule *rule = rules.all[static_cast<std::size_t>(std::countr_zero(asked))]; rule->broken(place))
-      return rule;
-  return nullptr;
+  const Rules rules = absent ? question.expected->absent_rules : question.expected->rules.all;
+  return first_broken(rules, question.asked, place) == nullptr;
 }
 
-inline void FastWalk::stand(Place &place, const Workspace::Spot *within, Value value, const Property *expected) {
+inline void Certifier::stand(Place &place, const Spot *within, Value value, const Property *expected) {
   place.value = value;
   place.parent = within == nullptr ? Value() : at(within->node);
   expect_at(place, *expected);
   place.settings = &settings_;
   place.document = &document_;
-  place.siblings = &workspace_.siblings;
-  place.within = within == nullptr ? nullptr : &workspace_.places[within->depth];
+  place.siblings = &siblings_;
+  place.within = within == nullptr ? nullptr : &places_[within->depth];
 }
 
 /// Makes the places of a container and of those around it. Questions come in the order of the text, so that most of
 /// them are still there.
-void FastWalk::go_to(std::uint32_t number) {
-  const Workspace::Spot &spot = workspace_.spots[number - 1];
-  if (spot.depth < standing_ && workspace_.standing[spot.depth] == number)
+void Certifier::go_to(std::uint32_t number) {
+  const Spot &spot = spots_[number - 1];
+  if (spot.depth < standing_count_ && standing_[spot.depth] == number)
     return;
-  const Workspace::Spot *within = nullptr;
+  const Spot *within = nullptr;
   if (spot.within != 0) {
     go_to(spot.within);
-    within = &workspace_.spots[spot.within - 1];
+    within = &spots_[spot.within - 1];
   }
-  stand(workspace_.places[spot.depth], within, at(spot.node), spot.expected);
-  workspace_.standing[spot.depth] = number;
-  standing_ = spot.depth + 1;
+  stand(places_[spot.depth], within, at(spot.node), spot.expected);
+  standing_[spot.depth] = number;
+  standing_count_ = spot.depth + 1;
 }
 
 } // namespace stslint
