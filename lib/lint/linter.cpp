@@ -29,9 +29,9 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   detected_.reset();
   if (settings_.streams != nullptr)
     settings_.streams->judged.clear();
-  findings_.clear();
   const bool free = form == "auto";
   read_as(free ? "payload" : form);
+  findings_.clear();
   bool clean = parse(bytes);
   if (free && detection().form != form_) {
     read_as(detection().form);
