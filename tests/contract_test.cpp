@@ -23,9 +23,10 @@ constexpr Rule generic(std::string_view id, Keyword keywords, Severity severity 
 constexpr Rule type = generic("type", Keyword::type), required = generic("required", Keyword::required),
                enumeration = generic("enum", Keyword::enumeration), pattern = generic("pattern", Keyword::pattern),
                unknown = generic("unknown", Keyword::additional_properties, Severity::warning),
-               range =
-                   generic("range", Keyword::minimum | Keyword::min_items | Keyword::max_items | Keyword::min_length);
-const std::vector<const Rule *> generics = {&type, &required, &enumeration, &pattern, &unknown, &range};
+               whole = generic("whole", Keyword::integer),
+               range = generic("range", Keyword::minimum | Keyword::min_items | Keyword::max_items |
+                                            Keyword::min_length | Keyword::max_length);
+const std::vector<const Rule *> generics = {&type, &required, &enumeration, &pattern, &unknown, &whole, &range};
 
 Contract compiled(std::string_view definitions, std::vector<const Rule *> rules = generics,
                   std::span<const Slip> slips = {}) {
@@ -62,11 +63,14 @@ std::string refusal(std::string_view definitions, std::vector<const Rule *> rule
 }
 
 TEST(Compile, RefusesWhatItDoesNotUnderstand) {
-  EXPECT_THAT(refusal(R"({"root": {"oneOf": []}})"), HasSubstr("\"oneOf\""));
-  EXPECT_THAT(refusal(R"({"root": {"type": "integer"}})"), HasSubstr("\"integer\""));
+  EXPECT_THAT(refusal(R"({"root": {"oneOf": []}})"), HasSubstr("/definitions/root/oneOf is a keyword"));
+  EXPECT_THAT(refusal(R"({"root": {"type": "float"}})"), HasSubstr("\"null\" and \"integer\""));
+  EXPECT_THAT(refusal(R"({"root": {"minLength": "1"}})"),
+              HasSubstr("another type than the contract takes here: \"number\""));
+  EXPECT_THAT(refusal(R"({"root": {"const": 1}})"), HasSubstr("takes here: \"string\""));
   EXPECT_THAT(refusal(R"({"root": {"pattern": "^a+$"}})"), HasSubstr("pattern"));
   EXPECT_THAT(refusal(R"_({"root": {"pattern": "^(?!a.b)"}})_"), HasSubstr("plain words"));
-  EXPECT_THAT(refusal(R"({"root": {"enum": [1]}})"), HasSubstr("enum"));
+  EXPECT_THAT(refusal(R"({"root": {"enum": [1]}})"), HasSubstr("/definitions/root/enum/0 is no string"));
   EXPECT_THAT(refusal(R"({"root": {"items": {"$ref": "#/definitions/none"}}})"), HasSubstr("leads nowhere"));
   EXPECT_THAT(refusal(R"({"root": {"items": {"$ref": "#/definitions/root", "minItems": 1}}})"),
               HasSubstr("beside a $ref"));
@@ -76,8 +80,24 @@ TEST(Compile, RefusesWhatItDoesNotUnderstand) {
   EXPECT_THAT(refusal(R"({"root": {"properties": {"a": {}}, "propertyNames": {"minLength": 1}}})"),
               HasSubstr("propertyNames beside properties"));
   EXPECT_THAT(refusal("{"), HasSubstr("no JSON"));
-  EXPECT_THAT(refusal(R"({"root": [], "a": 1, "b": 2, "c": 3})"), HasSubstr("\"root\": is no object"));
-  EXPECT_THAT(refusal(R"({"root": {"items": [1, 2, 3, 4, 5]}})"), HasSubstr("\"root\": is no object"));
+  EXPECT_THAT(refusal(R"({"root": [], "a": 1, "b": 2, "c": 3})"), HasSubstr("/definitions/root is no schema"));
+  EXPECT_THAT(refusal(R"({"root": {"items": [1, 2, 3, 4, 5]}})"), HasSubstr("/definitions/root/items/0 is no schema"));
+}
+
+/// The build prints it: file, line and column, JSON Pointer, and what is possible instead.
+TEST(Compile, SaysWhereAndWhatElseIsPossible) {
+  const std::string_view schemas[] = {R"({"definitions": {}})",
+                                      "{\"definitions\": {\"root\": {\"properties\":\n  {\"a\": {\"oneOf\": []}}}}}"},
+                         files[] = {"schema/a.json", "schema/b.json"};
+  try {
+    Contract::compile(schemas, generics, {}, files);
+    FAIL() << "compiled oneOf";
+  } catch (const Error &error) {
+    EXPECT_THAT(error.what(),
+                testing::StartsWith("schema/b.json:2:10: /definitions/root/properties/a/oneOf is a keyword "
+                                    "that the contract does not know; it knows \"title\", "));
+    EXPECT_THAT(error.what(), HasSubstr("\"maxLength\""));
+  }
 }
 
 TEST(Compile, RefusesRulesAboutNothing) {
@@ -106,6 +126,32 @@ TEST(Walk, SaysEachMistakeOnce) {
   EXPECT_THAT(found(contract, R"({"b": []})"), ElementsAre("required at +a", "range at []"));
   EXPECT_THAT(found(contract, "[]"), ElementsAre("type at []"));
   EXPECT_THAT(found(contract, R"({"a": 7})"), ElementsAre("type at 7"));
+}
+
+TEST(Walk, TellsWholeNumbersFromOthers) {
+  const Contract contract = compiled(R"({"root": {"items": {"type": ["integer", "null"], "minimum": 1}}})");
+  EXPECT_THAT(found(contract, "[1, 20000000000000000000, null, 2.5, 1.0, 1e0, 0, \"1\"]"),
+              ElementsAre("whole at 2.5", "whole at 1.0", "whole at 1e0", "range at 0", "type at \"1\""));
+  const Contract any = compiled(R"({"root": {"items": {"type": ["integer", "number"]}}})");
+  EXPECT_THAT(found(any, "[1, 2.5]"), ElementsAre());
+}
+
+TEST(Walk, CountsTheCharactersOfTexts) {
+  const Contract contract = compiled(R"({"root": {"items": {"type": "string", "minLength": 2, "maxLength": 3}}})");
+  EXPECT_THAT(found(contract, R"(["ab", "\u00e9\u00e9\u00e9", "\ud83d\ude00b", "a", "abcd"])"),
+              ElementsAre("range at \"a\"", "range at \"abcd\""));
+}
+
+TEST(Walk, TakesAConstForAnEnumOfOne) {
+  const Contract contract = compiled(R"({"root": {"items": {"const": "x"}}})");
+  EXPECT_THAT(found(contract, R"(["x", "y", 1])"), ElementsAre("enum at \"y\"", "enum at 1"));
+}
+
+/// However long it is: what is in bounds for sure is said of short texts.
+TEST(Walk, JudgesLongTextsLikeShortOnes) {
+  Linter linter;
+  for (const std::size_t length : {20, 254, 255, 256, 70000})
+    EXPECT_EQ(linter.lint('"' + std::string(length, 'C') + '"', "metric-type").size(), 1u) << length;
 }
 
 TEST(Walk, LetsNoTextBeginWithAnEmptyWord) {

@@ -1,4 +1,6 @@
 // The schema as others read it: one draft-07 document, each example in it valid.
+#include "../lib/contract/compiler.hpp"
+#include "../lib/rules/agent_fields.hpp"
 #include "judges/judges.hpp"
 #include "support/files.hpp"
 
@@ -6,6 +8,10 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+
+#include <regex>
+#include <set>
+#include <sstream>
 
 namespace stslint {
 namespace {
@@ -30,6 +36,33 @@ TEST(Schema, ExpectsThingsInWords) {
     for (const Property &property : shape.properties)
       EXPECT_FALSE(property.title.empty()) << shape.name << ' ' << property.name;
   }
+}
+
+/// schema/README.md lists the keywords that the compiler reads, and the compiler reads those that it lists.
+TEST(Schema, DocumentsTheKeywordsThatTheContractKnows) {
+  std::set<std::string, std::less<>> documented, read;
+  std::istringstream in(test::read(test::root / "schema" / "README.md"));
+  const std::regex keyword("`([^`]+)`");
+  for (std::string line; std::getline(in, line);) {
+    const std::string first = line.starts_with("| `") ? line.substr(0, line.find(" | ", 2)) : "";
+    for (std::sregex_iterator match(first.begin(), first.end(), keyword), end; match != end; ++match)
+      documented.insert((*match)[1]);
+  }
+  for (const Compiler::Reader &reader : Compiler::readers())
+    read.emplace(reader.keyword);
+  EXPECT_EQ(documented, read);
+}
+
+/// A member that the schema names is known: what only agents send is a list of others.
+TEST(Schema, NamesNothingThatStandsInTheListOfAgentFields) {
+  std::size_t listed = 0;
+  for (const Shape &shape : standard_contract().shapes()) {
+    listed += agent_fields_of(shape.name).size();
+    for (const std::string_view name : agent_fields_of(shape.name))
+      EXPECT_EQ(shape.property(name), nullptr)
+          << name << " of " << shape.name << " is in schema/: take it out of lib/rules/agent_fields.hpp";
+  }
+  EXPECT_GT(listed, 10u);
 }
 
 std::string definition_of(const std::string &reference) { return reference.substr(reference.rfind('/') + 1); }

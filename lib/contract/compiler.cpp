@@ -9,17 +9,17 @@
 namespace stslint {
 
 Contract Contract::compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
-                           std::span<const Slip> slips) {
+                           std::span<const Slip> slips, std::span<const std::string_view> files) {
   const auto memory = std::make_shared<std::pmr::monotonic_buffer_resource>();
-  Contract contract(Compiler(schemas, rules, *memory).tables(), slips);
+  Contract contract(Compiler(schemas, rules, *memory, files).tables(), slips);
   contract.memory_ = memory;
   return contract;
 }
 
 /// A shape is made of an object of its own, so a schema has no more shapes than braces; one is for anything.
 Compiler::Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
-                   std::pmr::memory_resource &memory)
-    : memory_(memory), rules_(rules) {
+                   std::pmr::memory_resource &memory, std::span<const std::string_view> files)
+    : memory_(memory), rules_(rules), files_(files) {
   std::ptrdiff_t most = 1;
   for (const std::string_view schema : schemas)
     most += std::ranges::count(schema, '{');
@@ -35,8 +35,20 @@ Compiler::Compiler(std::span<const std::string_view> schemas, std::span<const Ru
   tables_.sources = kept(sources);
 }
 
-void Compiler::fail(const std::string &what) const {
-  throw Error("schema" + (current_.empty() ? "" : " definition " + in_quotes(current_)) + ": " + what);
+void Compiler::fail(const Value &at, const std::string &what) const {
+  const char *text = at.text_until_end().data();
+  const auto document = std::ranges::find(documents_, text, [](const Document &d) { return d.bytes().data(); });
+  const std::string pointer = Locator(*document).pointer(at.index());
+  fail(*document, at.offset(), (pointer.empty() ? "the schema" : pointer) + ' ' + what);
+}
+
+void Compiler::fail(const Document &document, std::uint32_t offset, const std::string &what) const {
+  std::size_t index = 0;
+  while (&documents_[index] != &document)
+    ++index;
+  const Position position = Locator(document).position(offset);
+  throw Error((index < files_.size() ? std::string(files_[index]) : "schema") + ':' + std::to_string(position.line) +
+              ':' + std::to_string(position.column) + ": " + what);
 }
 
 /// Its definitions are filled once all are known. Answers their text.
@@ -45,18 +57,16 @@ std::string_view Compiler::add_schema(std::string_view text) {
   document.parse(text);
   const Value definitions = document.root().member("definitions");
   if (!document.flaws().empty())
-    fail("is no JSON at byte " + std::to_string(document.flaws()[0].offset));
+    fail(document, document.flaws()[0].offset, "this is no JSON");
   if (!definitions.is(Kind::object))
-    fail("has no definitions");
+    fail(document.root(), "has no \"definitions\" object");
   std::string_view members = definitions.raw().substr(1, definitions.length() - 2);
   members = members.substr(0, members.find_last_not_of(" \n\r\t") + 1);
   for (const Member member : definitions.members()) {
-    current_ = kept(member.key.text());
     Shape &shape = added(member.value);
-    shape.name = current_;
+    shape.name = kept(member.key.text());
     definitions_.push_back({member.value, &shape});
   }
-  current_ = "";
   return kept(members);
 }
 
@@ -66,11 +76,8 @@ Tables Compiler::tables() {
     by_name.push_back(definition.shape);
   std::ranges::stable_sort(by_name, {}, &Shape::name);
   tables_.by_name = kept(by_name);
-  for (const Definition &definition : definitions_) {
-    current_ = definition.shape->name;
+  for (const Definition &definition : definitions_)
     fill(*definition.shape, definition.schema);
-  }
-  current_ = "";
   place_rules();
   const std::span<Shape> shapes = shapes_.first(tables_.shapes.size());
   for (Shape &shape : shapes) {
@@ -97,7 +104,7 @@ Tables Compiler::tables() {
 
 Shape &Compiler::added(const Value &schema) {
   if (!schema.is(Kind::object))
-    fail("is no object");
+    fail(schema, "is no schema, which is an object");
   tables_.shapes = shapes_.first(tables_.shapes.size() + 1);
   return shapes_[tables_.shapes.size() - 1];
 }
@@ -120,150 +127,37 @@ const Shape *Compiler::resolve(const Value &schema) {
   for (const Member member : schema.members())
     if (static constexpr std::array<std::string_view, 4> beside = {"$ref", "title", "description", "examples"};
         std::ranges::find(beside, member.key.view()) == beside.end())
-      fail(in_quotes(member.key.text()) + " beside a $ref has no effect in draft-07");
+      fail(member.key, "has no effect beside a $ref in draft-07; write it where the $ref leads");
   const std::string_view target = reference.view();
   const Shape *shape = target.starts_with(prefix) ? tables_.shape(target.substr(prefix.size())) : nullptr;
   if (shape == nullptr)
-    fail("$ref " + in_quotes(target) + " leads nowhere");
+    fail(reference, "leads nowhere; a $ref is \"#/definitions/\" and the name of a definition, of any file");
   return shape;
-}
-
-void Compiler::fill(Shape &shape, const Value &schema) {
-  for (const Member member : schema.members())
-    keyword(shape, member.key.view(), member.value);
-  if (shape.names != nullptr && !shape.properties.empty())
-    fail("has propertyNames beside properties, which say their names");
-}
-
-void Compiler::keyword(Shape &shape, std::string_view name, const Value &value) {
-  const auto size = [&] { return static_cast<std::size_t>(value.number()); };
-  if (name == "title")
-    shape.title = kept(value.text());
-  else if (name == "description")
-    shape.description = kept(value.text());
-  else if (name == "examples")
-    shape.examples = kept_texts(value);
-  else if (name == "type")
-    fill_types(shape, value);
-  else if (name == "properties")
-    fill_properties(shape, value);
-  else if (name == "required") {
-    for (const Value item : value.items()) {
-      const std::span<Property> properties = properties_[&shape];
-      const auto property = std::ranges::find(properties, item.view(), &Property::name);
-      if (property == properties.end())
-        fail("requires " + in_quotes(item.text()) + ", which stands in no \"properties\" before it");
-      property->required = true;
-    }
-  } else if (name == "additionalProperties") {
-    if (value.raw() != "false") // an object of named members is closed without that, too
-      shape.additional = resolve(value);
-  } else if (name == "propertyNames")
-    shape.names = resolve(value);
-  else if (name == "items" && value.is(Kind::array)) {
-    std::vector<const Shape *> tuple;
-    for (const Value item : value.items())
-      tuple.push_back(resolve(item));
-    shape.tuple = kept(tuple);
-  } else if (name == "items")
-    shape.items = resolve(value);
-  else if (name == "enum") {
-    std::vector<std::string_view> texts;
-    for (const Value item : value.items()) {
-      if (!item.is(Kind::string))
-        fail("has an enum of other things than strings");
-      texts.push_back(kept(item.text()));
-    }
-    shape.enumeration = kept(texts);
-  } else if (name == "pattern")
-    fill_pattern(shape, value.text());
-  else if (name == "minimum")
-    shape.minimum = value.number();
-  else if (name == "maximum")
-    shape.maximum = value.number();
-  else if (name == "exclusiveMinimum")
-    shape.exclusive_minimum = value.number();
-  else if (name == "exclusiveMaximum")
-    shape.exclusive_maximum = value.number();
-  else if (name == "minLength")
-    shape.min_length = size();
-  else if (name == "minItems")
-    shape.min_items = size();
-  else if (name == "maxItems")
-    shape.max_items = size();
-  else if (name != "$comment")
-    fail("uses " + in_quotes(name) + ", which the contract does not know");
-}
-
-void Compiler::fill_types(Shape &shape, const Value &types) {
-  static constexpr std::array<std::string_view, 6> names = {"object", "array", "string", "number", "boolean", "null"};
-  shape.types = 0;
-  const auto add = [&](const Value &type) {
-    const auto found = std::ranges::find(names, type.view());
-    if (found == names.end())
-      fail("has the type " + in_quotes(type.text()) + ", which the contract does not know");
-    shape.types |= static_cast<std::uint8_t>(1u << (found - names.begin()));
-  };
-  if (types.is(Kind::string))
-    add(types);
-  for (const Value type : types.items())
-    add(type);
 }
 
 namespace {
 
-Marks member_marks(std::string_view name) { return names_secret(name) ? Marks{may_hold_secret} : Marks{0}; }
-
-/// Property::key and Property::key_bytes; no byte if it does not fit, or does not stand in a text as it is.
-std::pair<std::array<char, 32>, std::uint32_t> key_to_compare(std::string_view name) {
-  std::array<char, 32> key{};
-  const bool plain = std::ranges::all_of(name, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });
-  if (name.empty() || name.size() >= key.size() || !plain)
-    return {};
-  *std::ranges::copy(name, key.begin()).out = '"';
-  return {key, static_cast<std::uint32_t>((std::uint64_t{2} << name.size()) - 1)};
+std::string known_keywords() {
+  std::vector<std::string_view> known;
+  for (const Compiler::Reader &reader : Compiler::readers())
+    known.push_back(reader.keyword);
+  return alternatives(known, "and");
 }
 
 } // namespace
 
-void Compiler::fill_properties(Shape &shape, const Value &schemas) {
-  std::vector<Property> properties;
-  for (const Member member : schemas.members()) {
-    const Shape *value = resolve(member.value);
-    const auto [key, bytes] = key_to_compare(member.key.view());
-    if (bytes == 0)
-      fail("has the member " + in_quotes(member.key.text()) + ", which is not 1 to 31 letters that need no escape");
-    properties.push_back({.key = key,
-                          .key_bytes = bytes,
-                          .marks = member_marks(member.key.view()),
-                          .name = kept(member.key.text()),
-                          .shape = value,
-                          .title = kept(member.value.member("title").text()),
-                          .description = kept(member.value.member("description").text()),
-                          .examples = kept_texts(member.value.member("examples"))});
-    if (properties.size() > shape.hashes.size())
-      fail("has more than " + std::to_string(shape.hashes.size()) + " properties");
-    shape.hashes[properties.size() - 1] = key_hash(properties.back().name);
+void Compiler::fill(Shape &shape, const Value &schema) {
+  for (const auto &[key, value] : schema.members()) {
+    const auto reader = std::ranges::find(readers(), key.view(), &Reader::keyword);
+    if (reader == readers().end())
+      fail(key, "is a keyword that the contract does not know; it knows " + known_keywords() +
+                    ", and all else is for a rule to say");
+    if ((reader->kinds & bit(value.kind())) == 0)
+      fail(value, "is of another type than the contract takes here: " + reader->types());
+    reader->read(*this, shape, value);
   }
-  shape.properties = properties_[&shape] = kept(properties);
-}
-
-/// The one pattern that the contract knows: `^(?!a|b|c)`, a text that starts with none of these words.
-void Compiler::fill_pattern(Shape &shape, std::string_view pattern) {
-  constexpr std::string_view start = "^(?!";
-  if (!pattern.starts_with(start) || !pattern.ends_with(")"))
-    fail("has a pattern other than ^(?!word|word)");
-  pattern = pattern.substr(start.size(), pattern.size() - start.size() - 1);
-  if (pattern.find_first_of("\\^$.*+?()[]{}") != std::string_view::npos)
-    fail("has a pattern of more than plain words");
-  std::vector<std::string_view> words;
-  for (std::size_t bar = 0; bar != std::string_view::npos; pattern.remove_prefix(bar + 1)) {
-    bar = pattern.find('|');
-    words.push_back(kept(pattern.substr(0, bar)));
-    if (bar == std::string_view::npos)
-      break;
-  }
-  shape.reserved_prefixes = kept(words);
+  if (shape.names != nullptr && !shape.properties.empty())
+    fail(schema, "has propertyNames beside properties, which say their names");
 }
 
 } // namespace stslint

@@ -11,11 +11,22 @@ namespace stslint {
 /// Draft-07 text to shapes. Every keyword has a meaning here, or the schema is refused: nothing is silently unchecked.
 class Compiler {
 public:
-  /// All that the tables refer to and no rule owns lies in `memory`.
+  /// All that the tables refer to and no rule owns lies in `memory`. `files` are what the schemas are called in errors.
   Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
-           std::pmr::memory_resource &memory);
+           std::pmr::memory_resource &memory, std::span<const std::string_view> files = {});
   /// Fills the definitions, then hands each place its rules.
   Tables tables();
+
+  /// A keyword of draft-07 that the contract reads.
+  struct Reader {
+    std::string_view keyword;
+    std::uint8_t kinds; ///< a bit for each Kind that its value can be of
+    void (*read)(Compiler &, Shape &, const Value &);
+
+    std::string types() const; ///< `"object" or "array"`: the kinds, in words
+  };
+  /// All of them, as schema/README.md lists them; `$ref` and `definitions` say where schemas are.
+  static std::span<const Reader> readers();
 
 private:
   struct Definition {
@@ -25,17 +36,23 @@ private:
   std::string_view add_schema(std::string_view text);
   Shape &added(const Value &schema);
   void fill(Shape &shape, const Value &schema);
-  void keyword(Shape &shape, std::string_view name, const Value &value);
-  void fill_types(Shape &shape, const Value &types);
-  void fill_properties(Shape &shape, const Value &schemas);
-  void fill_pattern(Shape &shape, std::string_view pattern);
   const Shape *resolve(const Value &schema);
-  [[noreturn]] void fail(const std::string &what) const;
+  /// Says at what place of which file it cannot go on.
+  [[noreturn]] void fail(const Value &at, const std::string &what) const;
+  [[noreturn]] void fail(const Document &document, std::uint32_t offset, const std::string &what) const;
+
+  // keywords.cpp
+  void read_type(Shape &shape, const Value &types);
+  void read_enum(Shape &shape, const Value &values);
+  void read_pattern(Shape &shape, const Value &value);
+  void read_properties(Shape &shape, const Value &schemas);
+  void read_required(Shape &shape, const Value &names);
+  void read_items(Shape &shape, const Value &items);
 
   // rule_table.cpp
   void place_rules();
   void distribute(Shape &shape);
-  std::span<const Rule *const> in_order(std::vector<const Rule *> rules);
+  std::span<const Rule *const> in_order(std::vector<const Rule *> rules, const Shape &shape);
   RuleSet settled(std::vector<const Rule *> all, const Shape &shape, Marks given = 0);
 
   template <typename T> std::span<T> kept(const std::vector<T> &list) {
@@ -60,7 +77,7 @@ private:
   std::vector<Definition> definitions_;
   std::vector<std::pair<const Shape *, const Rule *>> specific_; ///< what rules are about, sorted by that
   std::vector<const Rule *> generic_;                            ///< those that speak where none of these does
-  std::string_view current_;                                     ///< the definition at work, for error messages
+  std::span<const std::string_view> files_;
 };
 
 } // namespace stslint

@@ -73,7 +73,9 @@ Keyword keywords_of(const Shape &shape) {
   add(shape.maximum != infinity, Keyword::maximum);
   add(shape.exclusive_minimum != -infinity, Keyword::exclusive_minimum);
   add(shape.exclusive_maximum != infinity, Keyword::exclusive_maximum);
+  add(shape.integer, Keyword::integer);
   add(shape.min_length > 0, Keyword::min_length);
+  add(shape.max_length != std::numeric_limits<std::size_t>::max(), Keyword::max_length);
   add(shape.min_items > 0, Keyword::min_items);
   add(shape.max_items != std::numeric_limits<std::size_t>::max(), Keyword::max_items);
   return keywords;
@@ -93,10 +95,11 @@ bool speaks_of_absent(const Rule *rule) { return (rule->types & absent_only) != 
 
 } // namespace
 
-std::span<const Rule *const> Compiler::in_order(std::vector<const Rule *> rules) {
+std::span<const Rule *const> Compiler::in_order(std::vector<const Rule *> rules, const Shape &shape) {
   worst_first(rules);
   if (rules.size() > RuleSet::most)
-    fail("has more than " + std::to_string(RuleSet::most) + " rules at one place");
+    throw Error("more than " + std::to_string(RuleSet::most) + " rules speak at one place of the definition " +
+                in_quotes(shape.name));
   return kept(rules);
 }
 
@@ -108,7 +111,7 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Mar
   Marks possible = shape.enumeration.empty() ? every : given | may_repeat_start | may_repeat;
   for (const std::string_view text : shape.enumeration)
     possible |= marks_of_string(text, false, every);
-  rules.all = in_order(std::move(all));
+  rules.all = in_order(std::move(all), shape);
   for (std::size_t at = 0; at < rules.all.size(); ++at) {
     const Rule &rule = *rules.all[at];
     if ((rule.mark & ~possible) != 0)
@@ -166,17 +169,17 @@ void Compiler::distribute(Shape &shape) {
   if (any(silent))
     throw Error("no rule speaks of a keyword of the definition " + in_quotes(shape.name));
   unnamed_[static_cast<std::size_t>(&shape - shapes_.data())].rules = settled(std::move(rules), shape);
-  shape.key_rules = in_order(std::move(of_keys));
+  shape.key_rules = in_order(std::move(of_keys), shape);
   for (std::size_t at = 0; at < properties.size(); ++at) {
     properties[at].rules.all = kept(asked[at]);
-    properties[at].absent_rules = in_order(missed[at]);
+    properties[at].absent_rules = in_order(missed[at], shape);
     const std::uint64_t bit = std::uint64_t{1} << at;
     shape.missed |= std::ranges::any_of(missed[at], speaks_of_absent) ? bit : 0;
     shape.missed_in_streams |= std::ranges::all_of(missed[at], is_of_streams) ? bit : 0;
   }
-  constexpr auto of_strings = Keyword::enumeration | Keyword::pattern | Keyword::min_length,
-                 of_numbers =
-                     Keyword::minimum | Keyword::maximum | Keyword::exclusive_minimum | Keyword::exclusive_maximum,
+  constexpr auto of_strings = Keyword::enumeration | Keyword::pattern | Keyword::min_length | Keyword::max_length,
+                 of_numbers = Keyword::minimum | Keyword::maximum | Keyword::exclusive_minimum |
+                              Keyword::exclusive_maximum | Keyword::integer,
                  of_lists = Keyword::min_items | Keyword::max_items;
   const auto bound = [&](Keyword keywords, std::initializer_list<Kind> those) {
     for (const Kind kind : those)
@@ -193,8 +196,9 @@ void Compiler::distribute(Shape &shape) {
   };
   for (double least = 1; shape.sure_digits < Value::most_digits && holds(least) && holds(10 * least - 1); least *= 10)
     ++shape.sure_digits;
-  if (shape.enumeration.empty() && shape.reserved_prefixes.empty())
-    shape.sure_bytes = static_cast<std::uint8_t>(std::min<std::size_t>(bytes_with(shape.min_length), 0xff));
+  if (shape.enumeration.empty() && shape.reserved_prefixes.empty() && !any(own & Keyword::max_length))
+    shape.sure_bytes =
+        static_cast<std::uint32_t>(std::min<std::size_t>(bytes_with(shape.min_length), shape.sure_bytes));
 }
 
 } // namespace stslint

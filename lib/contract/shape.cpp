@@ -31,11 +31,13 @@ Keyword Shape::broken_bounds(const Value &value) const {
     check(enumeration.empty() || std::ranges::any_of(enumeration, is), Keyword::enumeration);
     check(std::ranges::none_of(reserved_prefixes, begins), Keyword::pattern);
     check(text.size() >= bytes_with(min_length) || value.characters() >= min_length, Keyword::min_length);
+    check(text.size() <= max_length || value.characters() <= max_length, Keyword::max_length);
     break;
   }
   case Kind::number: {
     const double number = value.number();
     check(enumeration.empty(), Keyword::enumeration);
+    check(!integer || value.raw().find_first_of(".eE") == std::string_view::npos, Keyword::integer);
     check(number >= minimum, Keyword::minimum);
     check(number <= maximum, Keyword::maximum);
     check(number > exclusive_minimum, Keyword::exclusive_minimum);

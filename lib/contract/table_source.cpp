@@ -116,10 +116,10 @@ private:
   }
 
   std::string of(const Shape &shape) {
-    const auto &[types, bounded, sure_digits, sure_bytes, first_turn, additional, unnamed, names, items, tuple,
-                 properties, missed, missed_in_streams, hashes, name, title, description, examples, enumeration,
-                 reserved_prefixes, minimum, maximum, exclusive_minimum, exclusive_maximum, min_length, min_items,
-                 max_items, key_rules] = shape;
+    const auto &[types, bounded, sure_digits, first_turn, additional, unnamed, names, items, tuple, properties,
+                 sure_bytes, missed, missed_in_streams, hashes, name, title, description, examples, enumeration,
+                 reserved_prefixes, minimum, maximum, exclusive_minimum, exclusive_maximum, integer, min_length,
+                 max_length, min_items, max_items, key_rules] = shape;
     const std::string unnamed_one = "properties+" + std::to_string(properties_.size());
     properties_.push_back(of(*unnamed));
     const std::string first = std::to_string(properties_.size());
@@ -128,13 +128,13 @@ private:
     const std::string members =
         properties.empty() ? "{}" : "{properties+" + first + ',' + std::to_string(properties.size()) + '}';
     return fields(written(std::uint64_t{types}), written(std::uint64_t{bounded}), written(std::uint64_t{sure_digits}),
-                  written(std::uint64_t{sure_bytes}), written(std::uint64_t{first_turn}), pointer(additional),
-                  unnamed_one, pointer(names), pointer(items), pointers(tuple), members, written(std::uint64_t{missed}),
+                  written(std::uint64_t{first_turn}), pointer(additional), unnamed_one, pointer(names), pointer(items),
+                  pointers(tuple), members, written(std::uint64_t{sure_bytes}), written(std::uint64_t{missed}),
                   written(std::uint64_t{missed_in_streams}), numbers(hashes, hashes.size()), text(name), text(title),
                   text(description), texts(examples), texts(enumeration), texts(reserved_prefixes), written(minimum),
-                  written(maximum), written(exclusive_minimum), written(exclusive_maximum),
-                  written(std::uint64_t{min_length}), written(std::uint64_t{min_items}),
-                  written(std::uint64_t{max_items}), rules(key_rules)) +
+                  written(maximum), written(exclusive_minimum), written(exclusive_maximum), written(integer),
+                  written(std::uint64_t{min_length}), written(std::uint64_t{max_length}),
+                  written(std::uint64_t{min_items}), written(std::uint64_t{max_items}), rules(key_rules)) +
            '\n';
   }
 

@@ -102,8 +102,9 @@ std::vector<std::string> Parts::candidates(const Shape &shape, const Property *p
   else {
     for (const std::string_view value : {"true", "false", "null", "\"\"", "{}"})
       texts.emplace_back(value);
-    if (examples.empty())
-      texts.emplace_back("\"a\"");
+    for (const std::string_view value : {"\"a\"", "1", "[]"})
+      if (examples.empty())
+        texts.emplace_back(value);
   }
   std::erase_if(texts, [&](const std::string &text) {
     Document document;

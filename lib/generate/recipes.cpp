@@ -88,8 +88,13 @@ std::vector<std::string> around_bounds(const Shape &shape) {
     if (std::isfinite(bound))
       for (const double step : {-1.0, 0.0, 1.0})
         values.push_back(number_text(bound + step));
+  if (shape.integer)
+    values.insert(values.end(), {"0.5", "1.0"});
   if (shape.min_length > 0)
     for (const std::size_t length : {shape.min_length - 1, shape.min_length, std::size_t{200}, std::size_t{201}})
+      values.push_back('"' + std::string(length, 'a') + '"');
+  if (shape.max_length != std::numeric_limits<std::size_t>::max())
+    for (const std::size_t length : {shape.max_length, shape.max_length + 1})
       values.push_back('"' + std::string(length, 'a') + '"');
   for (const std::string_view value : shape.enumeration) {
     values.push_back(json_string(value));

@@ -2,11 +2,16 @@
 #include "../contract/table_source.hpp"
 #include "embedded_schemas.hpp"
 
+#include "stslint/error.hpp"
+
 #include <cstdio>
 
-int main() {
+int main() try {
   using namespace stslint;
-  const Contract contract = Contract::compile(embedded_schemas(), all_rules(), all_slips());
+  const Contract contract = Contract::compile(embedded_schemas(), all_rules(), all_slips(), embedded_schema_names());
   const std::string tables = table_source(contract.tables(), "standard_tables");
   return std::fwrite(tables.data(), 1, tables.size(), stdout) == tables.size() ? 0 : 1;
+} catch (const stslint::Error &error) {
+  std::fprintf(stderr, "%s\n", error.what());
+  return 1;
 }

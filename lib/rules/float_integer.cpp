@@ -26,8 +26,7 @@ extern constexpr Rule rule = {
     .why = "Numerically the same, but a receiver that reads a whole number into an integer can refuse 300.0 "
            "and 3e2.",
     .severity = Severity::info,
-    .on = "repeat-interval expiry-interval whole-number",
-    .mark = not_digits,
+    .keywords = Keyword::integer,
     .examples = examples,
     .broken = is_spelt_as_float,
     .words = words,

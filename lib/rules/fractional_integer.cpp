@@ -27,8 +27,7 @@ extern constexpr Rule rule = {
     .why = "Intervals are whole seconds and checkpoints whole numbers: the receiver reads them into "
            "integers, and refuses a message whose number has a fraction.",
     .severity = Severity::error,
-    .on = "repeat-interval expiry-interval whole-number",
-    .mark = not_digits,
+    .keywords = Keyword::integer,
     .examples = examples,
     .broken = has_fraction,
     .words = words,

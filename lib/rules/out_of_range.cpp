@@ -35,6 +35,8 @@ std::string fault_of(const Place &place) {
   const auto breaks = [&](Keyword keyword) { return any(violated & keyword); };
   if (breaks(Keyword::min_length))
     return shape.min_length == 1 ? "is empty" : "has fewer than " + counted(shape.min_length, "character");
+  if (breaks(Keyword::max_length))
+    return "has more than " + counted(shape.max_length, "character");
   if (breaks(Keyword::min_items | Keyword::max_items))
     return "has " + counted(place.value.size(), "item") + " instead of " + between(shape.min_items, shape.max_items);
   if (breaks(Keyword::minimum))
@@ -57,6 +59,8 @@ Edits fault(const Place &place, Choices &) {
   const Shape &shape = *place.shape;
   if (shape.min_length > 0)
     return replaced(place.value, "\"\"");
+  if (shape.max_length != std::numeric_limits<std::size_t>::max())
+    return replaced(place.value, '"' + std::string(shape.max_length + 1, 'x') + '"');
   if (shape.min_items > 0)
     return replaced(place.value, "[]");
   if (std::isfinite(shape.exclusive_minimum))
@@ -74,7 +78,7 @@ extern constexpr Rule rule = {
         "StackState could store.",
     .severity = Severity::error,
     .keywords = Keyword::minimum | Keyword::maximum | Keyword::exclusive_minimum | Keyword::exclusive_maximum |
-                Keyword::min_length | Keyword::min_items | Keyword::max_items,
+                Keyword::min_length | Keyword::max_length | Keyword::min_items | Keyword::max_items,
     .examples = examples,
     .words = words,
     .fault = fault,

@@ -3,9 +3,16 @@
 #include "stslint/lint.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace stslint::judges {
 namespace {
+
+/// A whole number, which valijson takes for none: 1.0, or one beyond 64 bits.
+bool is_whole_float(const Value &value) {
+  const bool as_float = value.length() > 18 || value.raw().find_first_of(".eE") != std::string_view::npos;
+  return value.is(Kind::number) && as_float && value.number() == std::floor(value.number());
+}
 
 /// Whether the schema itself says what the finding says: not so for warnings of unknown members, and for members that
 /// a rule misses where the schema does not.
@@ -13,6 +20,8 @@ bool said_by_schema(const Finding &finding) {
   const Rule &rule = *finding.rule;
   const Place &place = finding.place;
   if (any(rule.keywords & Keyword::required) && place.home == nullptr && !place.property->required)
+    return false;
+  if (any(rule.keywords & Keyword::integer) && is_whole_float(place.value))
     return false;
   return rule.keywords != Keyword::none && rule.keywords != Keyword::additional_properties;
 }
@@ -22,6 +31,16 @@ bool related(const std::string &a, const std::string &b) {
     return inner.starts_with(outer) && (inner.size() == outer.size() || inner[outer.size()] == '/');
   };
   return within(a, b) || within(b, a);
+}
+
+std::string pointer(const std::vector<std::string> &path) {
+  std::string pointer;
+  for (const std::string &step : path) {
+    pointer += '/';
+    for (const char c : step)
+      pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  }
+  return pointer;
 }
 
 std::string listed(const std::set<std::string> &places) {
@@ -38,15 +57,8 @@ std::optional<std::set<std::string>> places(const UserSchema &judge, std::string
   if (!violations)
     return std::nullopt;
   std::set<std::string> pointers;
-  for (const UserSchema::Violation &violation : *violations) {
-    std::string pointer;
-    for (const std::string &step : violation.path) {
-      pointer += '/';
-      for (const char c : step)
-        pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    }
-    pointers.insert(pointer);
-  }
+  for (const UserSchema::Violation &violation : *violations)
+    pointers.insert(pointer(violation.path));
   return pointers;
 }
 
@@ -83,21 +95,28 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   // valijson counts a string's characters up to its first NUL only.
   if (text.find("\\u0000") != std::string_view::npos)
     return "";
-  const auto theirs = places(judge, text);
-  if (!theirs)
+  const auto violations = judge.judge(text);
+  if (!violations)
     return "";
+  std::set<std::string> theirs, to_be_ours;
+  for (const UserSchema::Violation &violation : *violations) {
+    const std::string place = pointer(violation.path);
+    theirs.insert(place);
+    if (!is_whole_float(follow(linter.document().root(), violation.path)))
+      to_be_ours.insert(place);
+  }
   const auto fits = [](const std::set<std::string> &places, const std::set<std::string> &others) {
     return std::ranges::all_of(places, [&](const std::string &place) {
       return std::ranges::any_of(others, [&](const std::string &other) { return related(place, other); });
     });
   };
-  const bool comparable = fits(ours, *theirs);
+  const bool comparable = fits(ours, theirs);
   ours.merge(names);
-  if (!theirs->empty())
+  if (!theirs.empty())
     ours.merge(wrapped);
-  if (ours.empty() == theirs->empty() && comparable && fits(*theirs, ours))
+  if ((ours.empty() || !theirs.empty()) && comparable && fits(to_be_ours, ours))
     return "";
-  return "we say" + listed(ours) + ", valijson says" + listed(*theirs) + ", of " + std::string(text);
+  return "we say" + listed(ours) + ", valijson says" + listed(theirs) + ", of " + std::string(text);
 }
 
 } // namespace stslint::judges

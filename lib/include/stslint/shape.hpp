@@ -18,8 +18,9 @@ namespace stslint {
 
 struct Rule;
 
-/// The keywords of draft-07 that the contract knows, as bits. `additionalProperties` is no error of the schema's: it
-/// stands for members that an object of named members does not name.
+/// What the keywords of draft-07 that the contract knows (schema/README.md) say, as bits. `additionalProperties` is no
+/// error of the schema's: it stands for members that an object of named members does not name. `integer` is broken by a
+/// number that is not written as a whole one: 1.5, and 1.0 too, whose value the schema allows.
 enum class Keyword : std::uint32_t {
   none = 0,
   type = 1u << 0,
@@ -30,10 +31,12 @@ enum class Keyword : std::uint32_t {
   exclusive_minimum = 1u << 5,
   exclusive_maximum = 1u << 6,
   min_length = 1u << 7,
-  min_items = 1u << 8,
-  max_items = 1u << 9,
-  pattern = 1u << 10,
-  additional_properties = 1u << 11,
+  max_length = 1u << 8,
+  min_items = 1u << 9,
+  max_items = 1u << 10,
+  pattern = 1u << 11,
+  additional_properties = 1u << 12,
+  integer = 1u << 13,
 };
 constexpr Keyword operator|(Keyword a, Keyword b) {
   return static_cast<Keyword>(static_cast<std::uint32_t>(a) | static_cast<std::uint32_t>(b));
@@ -108,9 +111,8 @@ struct alignas(64) Shape {
   // What is read at each value comes first, close together.
   std::uint8_t types = 0xff; ///< a bit for each Kind
   std::uint8_t bounded = 0;  ///< a bit for each Kind of whose values more than the kind is asked
-  // What is in bounds for sure: a number of so many digits or fewer that does not begin with 0, and a string of so many
-  // bytes or more.
-  std::uint8_t sure_digits = 0, sure_bytes = 0xff;
+  /// A number of so many digits or fewer that does not begin with 0 is in bounds for sure.
+  std::uint8_t sure_digits = 0;
   std::uint32_t first_turn = 0;        ///< of its guesses in a Certifier
   const Shape *additional = nullptr;   ///< the shape of members that are not among the properties
   const Property *unnamed = nullptr;   ///< what is expected of a value of this shape that has no name
@@ -118,6 +120,8 @@ struct alignas(64) Shape {
   const Shape *items = nullptr;        ///< the shape of all (further) items
   std::span<const Shape *const> tuple; ///< the shapes of the first items
   std::span<const Property> properties;
+  /// A string of so many bytes or more is in bounds for sure; no string is as long as this.
+  std::uint32_t sure_bytes = std::numeric_limits<std::uint32_t>::max();
   std::uint64_t missed = 0;               ///< a bit for each property of which somebody asks where it is not there
   std::uint64_t missed_in_streams = 0;    ///< those of them of which only rules of scope stream ask
   std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each property's name
@@ -130,7 +134,9 @@ struct alignas(64) Shape {
   std::span<const std::string_view> reserved_prefixes; ///< of the pattern `^(?!a|b)`
   double minimum = -std::numeric_limits<double>::infinity(), maximum = -minimum;
   double exclusive_minimum = minimum, exclusive_maximum = maximum;
-  std::size_t min_length = 0, min_items = 0, max_items = std::numeric_limits<std::size_t>::max();
+  bool integer = false; ///< of numbers, only whole ones
+  std::size_t min_length = 0, max_length = std::numeric_limits<std::size_t>::max();
+  std::size_t min_items = 0, max_items = max_length;
   std::span<const Rule *const> key_rules; ///< asked of keys that an object of this shape does not know
 
   bool allows(Kind kind) const { return (types & bit(kind)) != 0; }
