@@ -1,12 +1,11 @@
+#include "examples.hpp"
 #include "faults.hpp"
 
 namespace stslint::future_event {
 namespace {
 
 constexpr Example examples[] = {
-    {"event",
-     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607620000})",
-     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})"},
+    {"event", event_with<R"("timestamp": 1607620000)">, good_event},
 };
 
 constexpr double day = 86400;

@@ -1,3 +1,4 @@
+#include "examples.hpp"
 #include "faults.hpp"
 
 #include <cmath>
@@ -6,9 +7,8 @@ namespace stslint::stale_event {
 namespace {
 
 constexpr Example examples[] = {
-    {"event",
-     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "timestamp": 1607400000, "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}})",
-     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "timestamp": 1607432944, "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}})"}};
+    {"event", event_with<R"("timestamp": 1607400000)">, good_event},
+};
 
 bool broken(const Place &place) {
   const Settings &settings = *place.settings;

@@ -1,13 +1,12 @@
+#include "examples.hpp"
 #include "faults.hpp"
 
 namespace stslint::unbound_event {
 namespace {
 
 constexpr Example examples[] = {
-    {"context", R"({"category": "Changes", "source": "jenkins"})",
-     R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]})"},
-    {"context", R"({"category": "Changes", "source": "jenkins", "element_identifiers": []})",
-     R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]})"},
+    {"context", context_without<"element_identifiers">, good_context},
+    {"context", context_with<R"("element_identifiers": [])">, good_context},
 };
 
 bool broken(const Place &place) {

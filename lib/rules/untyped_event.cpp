@@ -1,12 +1,11 @@
+#include "examples.hpp"
 #include "faults.hpp"
 
 namespace stslint::untyped_event {
 namespace {
 
 constexpr Example examples[] = {
-    {"event",
-     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})",
-     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})"},
+    {"event", event_without<"event_type">, good_event},
 };
 
 bool broken(const Place &place) {
