@@ -38,6 +38,15 @@ TEST(Shrink, KeepsEqualKeysEqual) {
   EXPECT_EQ(small, R"({"internalHostname":"","":0,"":0})");
 }
 
+TEST(Shrink, LiftsMembersOutOfTheirObject) {
+  Judge judge;
+  const std::string small =
+      shrunk(R"({"internalHostname": "web01", "x": {"a": 1, "b": "b", "b": "b"}})", [&](const std::string &text) {
+        return judge.expectation(text).causes == std::set<std::string>{"duplicate-key"};
+      });
+  EXPECT_EQ(small, R"({"internalHostname":"","":0,"":0})");
+}
+
 /// The label of what comes out is that of its own bytes: a fault cannot get lost on the way.
 TEST(Shrink, EndsWithTheMistakeItBeganWith) {
   Judge judge;

@@ -99,7 +99,7 @@ private:
       shorten_number(index);
   }
 
-  /// A container gives way to one of its children.
+  /// A container gives way to one of its children; an object that is a member of another to all of its members.
   bool give_way(std::uint32_t index) {
     static constexpr std::size_t enough = 16;
     const Value value(document_, index);
@@ -113,6 +113,11 @@ private:
       add(member.value);
     for (const Value item : value.items())
       add(item);
+    if (value.is(Kind::object) && !value.empty() && index > 0 && document_.nodes()[index - 1].key) {
+      const std::size_t key = document_.nodes()[index - 1].offset, end = place.offset + place.length;
+      if (attempt(with({{key, end - key}}, value.raw().substr(1, value.length() - 2))))
+        return true;
+    }
     return std::ranges::any_of(children, [&](const std::string &child) { return attempt(with({place}, child)); });
   }
 
