@@ -1,5 +1,5 @@
 // The rules of the house: what may know what, and how long a file may be.
-#include "support/files.hpp"
+#include "support/recorded.hpp"
 
 #include "../tools/cli.hpp"
 #include "stslint/lint.hpp"
@@ -99,17 +99,14 @@ TEST(House, OnlyRulesNameMembersOfThePayload) {
     }
 }
 
-/// Forges show it with the folder. STSLINT_UPDATE=1 writes it anew.
-TEST(House, TheRulesAreDocumentedWhereTheyStand) {
-  const auto readme = root / "lib" / "rules" / "README.md";
+/// Forges show it with the folder.
+TEST(Recorded, RulesAreDocumentedWhereTheyStand) {
   std::istringstream in;
   std::ostringstream out, err;
   Console console{in, out, err};
   const std::vector<std::string> arguments = {"explain", "--format", "markdown"};
   ASSERT_EQ(run(arguments, console), 0) << err.str();
-  if (std::getenv("STSLINT_UPDATE") != nullptr)
-    std::ofstream(readme, std::ios::binary) << out.str();
-  EXPECT_EQ(test::read(readme), out.str());
+  test::expect_recorded(root / "lib" / "rules" / "README.md", out.str());
 }
 
 TEST(House, FilesAreShort) {

@@ -1,8 +1,8 @@
 // Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console```
 // what a user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with
-// 0. STSLINT_UPDATE=1 rewrites them. git knows an author, and nothing of the settings of whoever runs this; $BUILD is
+// 0. tools/dev update rewrites them. git knows an author, and nothing of the settings of whoever runs this; $BUILD is
 // the build at hand, CXX and CXXFLAGS are what it was built with.
-#include "support/files.hpp"
+#include "support/recorded.hpp"
 
 #include <gtest/gtest.h>
 
@@ -122,10 +122,7 @@ TEST_P(Transcript, IsWhatTheProgramSays) {
   const std::string actual = replayed(expected, folder);
   fs::remove_all(folder);
   fs::remove(folder.string() + ".sh");
-  if (std::getenv("STSLINT_UPDATE") != nullptr)
-    std::ofstream(GetParam(), std::ios::binary) << actual;
-  else
-    EXPECT_EQ(actual, expected);
+  expect_recorded(GetParam(), actual);
 }
 
 std::vector<fs::path> transcripts() {

@@ -90,6 +90,14 @@ struct Generator::Workshop {
       if (container)
         containers.push_back(&property);
     }
+    // With no choices made, all is as simple as can be.
+    const auto simplest = [this](const Property *main) {
+      std::string out;
+      Choices none{std::span<const std::uint8_t>()};
+      compose(out, none, main, least);
+      return out.size();
+    };
+    std::ranges::stable_sort(containers, {}, simplest);
     for (std::size_t i = 0; independent && i < bases_of_a_container * containers.size(); ++i) {
       const std::size_t turn = i % bases_of_a_container;
       Choices choices(turn);
