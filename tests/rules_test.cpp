@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 namespace stslint {
 namespace {
 
@@ -107,6 +109,17 @@ TEST_P(EveryRule, LooksAtNothingAroundItsValueIfItSaysSo) {
         EXPECT_EQ(rule.broken(bare), rule.broken(place)) << text;
       });
     }
+}
+
+/// What `tools/dev new-rule` wrote says where there is something left to do.
+TEST_P(EveryRule, IsFilledIn) {
+  std::string file(rule.id);
+  std::ranges::replace(file, '-', '_');
+  file = "lib/rules/" + file + ".cpp";
+  std::istringstream in(test::read(test::root / file));
+  std::size_t number = 1;
+  for (std::string line; std::getline(in, line); ++number)
+    EXPECT_EQ(line.find("FILL IN"), std::string::npos) << file << ':' << number << ": " << line;
 }
 
 TEST_P(EveryRule, HasAFileOfItsNameAndIsDocumented) {
