@@ -95,6 +95,8 @@ private:
       drop_children(index);
     } else if (value.is(Kind::string) && value.length() > 2)
       shorten_text(index);
+    else if (value.is(Kind::string) && !document_.nodes()[index].key)
+      attempt(with({{value.offset(), value.length()}}, "0"));
     else if (value.is(Kind::number) && value.length() > 1)
       shorten_number(index);
   }
