@@ -83,7 +83,7 @@ std::string help(const CommandPath &path) {
   for (const Command &below : command.commands)
     out += entry(std::string(below.name), std::string(below.summary));
   // The group that every command has is the least interesting.
-  std::ranges::stable_partition(groups, [](std::string_view group) { return group != common_group; });
+  std::stable_partition(groups.begin(), groups.end(), [](std::string_view group) { return group != common_group; });
   for (const std::string_view group : groups)
     out += entries(command.options, group);
   return out + '\n' + exit_codes(command);

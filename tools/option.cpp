@@ -22,7 +22,7 @@ std::vector<std::string> Option::flags() const {
   if (positional())
     return {};
   std::vector<std::string> flags = split(names, ',');
-  std::ranges::stable_partition(flags, [](const std::string &flag) { return flag.starts_with("--"); });
+  std::stable_partition(flags.begin(), flags.end(), [](const std::string &flag) { return flag.starts_with("--"); });
   return flags;
 }
 

@@ -29,18 +29,18 @@ template <Literal base, Literal members, Literal without> struct Changed {
   struct Text {
     std::array<char, sizeof base.text + sizeof members.text> characters{};
     std::size_t length = 0;
-    constexpr void add(std::string_view text) {
-      for (const char c : text)
+    constexpr void add(std::string_view more) {
+      for (const char c : more)
         characters[length++] = c;
     }
   };
 
   static constexpr Text make() {
     constexpr std::string_view from = base.view(), between = ", ";
-    Text made;
+    Text out;
     const auto add = [&](std::string_view member) {
-      made.add(made.length == 0 ? std::string_view("{") : between);
-      made.add(member);
+      out.add(out.length == 0 ? std::string_view("{") : between);
+      out.add(member);
     };
     const auto gone = [](std::string_view key) {
       return key.substr(1, key.size() - 3) == without.view() || members.view().find(key) != std::string_view::npos;
@@ -64,8 +64,8 @@ template <Literal base, Literal members, Literal without> struct Changed {
       else if (!in_string && (c == '}' || c == ']'))
         --depth;
     }
-    made.add("}");
-    return made;
+    out.add("}");
+    return out;
   }
 
   static constexpr Text made = make();
