@@ -137,7 +137,7 @@ template <typename Sure> bool Certifier::in_bounds(const Node &node, Kind kind, 
 }
 
 /// Asks the rules about a value that shows these marks, beside those of its name.
-inline bool Certifier::ask_with(Marks marks, const Node &node, Kind kind) {
+[[gnu::always_inline]] inline bool Certifier::ask_with(Marks marks, const Node &node, Kind kind) {
   const RuleSet::Bits asked = expected_->rules.asked_with(marks | expected_->marks, kind);
   return asked == 0 || ask(index(node), asked);
 }
@@ -158,7 +158,7 @@ inline bool Certifier::open(const Node &node) {
   return true;
 }
 
-inline bool Certifier::close(const Node &node) {
+[[gnu::always_inline]] inline bool Certifier::close(const Node &node) {
   Level &level = *levels.last;
   expected_ = level.expected;
   const Shape &shape = *expected_->shape;
@@ -184,7 +184,7 @@ inline bool Certifier::close(const Node &node) {
     if (first_broken(rules.all, now, here_) != nullptr) [[unlikely]]
       return false;
   }
-  return later == 0 || put_down({node, spot_of(*levels.last), later, expected_});
+  return later == 0 || put_down(node, later);
 }
 
 /// Likewise, about a member that is not there.
@@ -204,6 +204,10 @@ inline bool Certifier::ask_absent(Level &level, const Property &property) {
   here_.parent = Value();
   const RuleSet::Bits later = asked(false);
   return !broken && (later == 0 || put_down({Question::nobody, spot_of(level), later, &property}));
+}
+
+bool Certifier::put_down(std::uint32_t node, RuleSet::Bits asked) {
+  return put_down({node, spot_of(*levels.last), asked, expected_});
 }
 
 /// Questions take memory: a text that raises one every few bytes is left to the walk, which asks them at once.

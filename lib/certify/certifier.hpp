@@ -70,6 +70,7 @@ private:
   bool ask_with(Marks marks, const Node &node, Kind kind);
   bool ask(std::uint32_t node, RuleSet::Bits asked);
   bool ask_absent(Level &level, const Property &property);
+  bool put_down(std::uint32_t node, RuleSet::Bits asked);
   bool put_down(const Question &question);
   Marks repeat_marks(std::string_view text, Marks wanted);
   std::uint32_t spot_of(Level &level);
