@@ -109,6 +109,20 @@ TEST(Recorded, RulesAreDocumentedWhereTheyStand) {
   test::expect_recorded(root / "lib" / "rules" / "README.md", out.str());
 }
 
+/// What the documents tell people to type.
+TEST(House, DocumentsNameCommandsOfToolsDevThatExist) {
+  const std::string dev = test::read(root / "tools" / "dev");
+  const std::regex command(R"(tools/dev ([a-z][a-z-]*))");
+  std::size_t count = 0;
+  for (const char *document :
+       {"README.md", "CONTRIBUTING.md", "fuzz/README.md", ".ci/run", "tools/packaging/github_action"}) {
+    const std::string text = test::read(root / document);
+    for (std::sregex_iterator match(text.begin(), text.end(), command), end; match != end; ++match, ++count)
+      EXPECT_NE(dev.find('\n' + match->str(1) + ')'), std::string::npos) << document << ": " << match->str();
+  }
+  EXPECT_GT(count, 20u);
+}
+
 TEST(House, FilesAreShort) {
   for (const std::string folder : {"lib", "tools", "tests", "fuzz", "schema"})
     for (const auto &file : test::files(root / folder)) {
