@@ -68,6 +68,13 @@ TEST(Compile, RefusesWhatItDoesNotUnderstand) {
   EXPECT_THAT(refusal(R"({"root": {"minLength": "1"}})"),
               HasSubstr("another type than the contract takes here: \"number\""));
   EXPECT_THAT(refusal(R"({"root": {"const": 1}})"), HasSubstr("takes here: \"string\""));
+  for (const std::string size : {"-1", "0.5", "1e30", "2147483648"})
+    for (const std::string keyword : {"minLength", "maxLength", "minItems", "maxItems"})
+      EXPECT_THAT(refusal(R"({"root": {")" + keyword + R"(": )" + size + "}}"), HasSubstr("is no size"));
+  EXPECT_EQ(refusal(R"({"root": {"minLength": 0, "maxLength": 2147483647}})"), "");
+  EXPECT_THAT(refusal(R"({"root": {"enum": []}})"), HasSubstr("no values"));
+  EXPECT_THAT(refusal(R"({"root": {"type": []}})"), HasSubstr("no types"));
+  EXPECT_THAT(refusal(R"({"root": {}}, "definitionz": {})"), HasSubstr("beside \"definitions\""));
   EXPECT_THAT(refusal(R"({"root": {"pattern": "^a+$"}})"), HasSubstr("pattern"));
   EXPECT_THAT(refusal(R"_({"root": {"pattern": "^(?!a.b)"}})_"), HasSubstr("plain words"));
   EXPECT_THAT(refusal(R"({"root": {"enum": [1]}})"), HasSubstr("/definitions/root/enum/0 is no string"));

@@ -109,6 +109,32 @@ TEST(Recorded, RulesAreDocumentedWhereTheyStand) {
   test::expect_recorded(root / "lib" / "rules" / "README.md", out.str());
 }
 
+/// Files that are compiled as one share their unnamed namespace, where a name that means two things can call the wrong
+/// one without an error.
+TEST(House, UnnamedNamespacesOfOneTargetShareNoFunctionName) {
+  const std::regex function(R"(^[A-Za-z_][A-Za-z0-9_:<>, *&]*[ *&]([a-z_0-9]+)\()");
+  for (const std::string folder : {"lib/text", "lib/document", "lib/contract", "lib/certify", "lib/generate",
+                                   "lib/lint", "tools", "tools/prober"}) {
+    std::map<std::string, std::filesystem::path> where;
+    for (const auto &file : sources(folder)) {
+      if (file.extension() != ".cpp" || (folder != "tools" && file.parent_path() != root / folder))
+        continue;
+      std::istringstream in(test::read(file));
+      bool unnamed = false;
+      for (std::string line; std::getline(in, line);) {
+        unnamed = line == "namespace {" || (unnamed && line != "} // namespace");
+        std::smatch match;
+        if (!unnamed || !std::regex_search(line, match, function))
+          continue;
+        const auto [known, added] = where.emplace(match.str(1), file);
+        EXPECT_TRUE(added || known->second == file)
+            << match[1] << "() stands in " << file << " and in " << known->second;
+      }
+    }
+    EXPECT_GT(where.size(), folder == "lib/certify" ? 0u : 1u) << folder;
+  }
+}
+
 /// What the documents tell people to type.
 TEST(House, DocumentsNameCommandsOfToolsDevThatExist) {
   const std::string dev = test::read(root / "tools" / "dev");

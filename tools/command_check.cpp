@@ -22,7 +22,7 @@ struct CheckCommandOptions : CheckOptions {
   bool nul = false;
 };
 
-int run(const std::vector<std::string> &paths, const CheckCommandOptions &options, Console &console) {
+int check_files(const std::vector<std::string> &paths, const CheckCommandOptions &options, Console &console) {
   const std::size_t jobs = options.jobs.empty() ? usable_cores() : positive("--jobs", options.jobs);
   const bool in_git = !options.tree.empty() || !options.since.empty();
   Checker checker(options, console,
@@ -49,7 +49,7 @@ int run(const std::vector<std::string> &paths, const CheckCommandOptions &option
 
 int check_paths(std::span<const std::string> paths, Console &console) {
   const std::vector<std::string> here = {"."};
-  return run(paths.empty() ? here : std::vector(paths.begin(), paths.end()), CheckCommandOptions(), console);
+  return check_files(paths.empty() ? here : std::vector(paths.begin(), paths.end()), CheckCommandOptions(), console);
 }
 
 void declare_check(Command &command) {
@@ -108,7 +108,7 @@ void declare_check(Command &command) {
         paths.push_back(std::move(path));
     else if (paths.empty())
       paths.emplace_back(".");
-    return run(paths, *options, console);
+    return check_files(paths, *options, console);
   };
 }
 

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <iomanip>
 #include <ostream>
@@ -98,7 +99,7 @@ nlohmann::ordered_json as_json(const Rule &rule) {
           {"examples", examples}};
 }
 
-int run(const ExplainOptions &options, std::ostream &out) {
+int explain_rules(const ExplainOptions &options, std::ostream &out) {
   static constexpr std::array<std::string_view, 3> formats = {"text", "json", "markdown"};
   std::vector<const Rule *> rules(all_rules().begin(), all_rules().end());
   if (!options.rule.empty())
@@ -113,9 +114,13 @@ int run(const ExplainOptions &options, std::ostream &out) {
     explain_in_markdown(rules, out);
   else if (!options.rule.empty())
     explain(*rules[0], out);
-  else
+  else {
+    const std::size_t longest =
+        std::ranges::max(rules, {}, [](const Rule *rule) { return rule->id.size(); })->id.size();
+    const int width = static_cast<int>(longest) + 2;
     for (const Rule *rule : rules)
-      out << std::left << std::setw(30) << rule->id << std::setw(9) << name(rule->severity) << rule->summary << '\n';
+      out << std::left << std::setw(width) << rule->id << std::setw(9) << name(rule->severity) << rule->summary << '\n';
+  }
   return clean;
 }
 
@@ -127,7 +132,7 @@ void declare_explain(Command &command) {
       {"rule", "RULE", &options->rule, "the rule; without one, all are listed"},
       {"--format", "text|json|markdown", &options->format, "how to print it"},
   });
-  command.run = [options](Console &console) { return run(*options, console.out); };
+  command.run = [options](Console &console) { return explain_rules(*options, console.out); };
 }
 
 } // namespace stslint

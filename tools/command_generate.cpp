@@ -40,7 +40,7 @@ std::string label_line(const Case &made, const Label &label, std::uint64_t index
   return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
-int list(Generator &generator, std::ostream &out) {
+int list_operations(Generator &generator, std::ostream &out) {
   for (const CaseClass &kind : case_classes()) {
     out << kind.name << ": " << kind.summary << '\n';
     for (const std::string_view operation : generator.operations(kind.name))
@@ -84,7 +84,7 @@ int to_folder(Generator &generator, const GenerateOptions &options, Progress &pr
   return clean;
 }
 
-int run(const GenerateOptions &options, Console &console) {
+int generate(const GenerateOptions &options, Console &console) {
   static constexpr std::string_view formats[] = {"ndjson"};
   one_of("--format", options.format, formats);
   std::vector<std::string_view> kinds;
@@ -100,7 +100,7 @@ int run(const GenerateOptions &options, Console &console) {
     wanted.rule = rule_named("--rule", options.rule).id;
   Generator generator(options.seed, wanted);
   if (options.list)
-    return list(generator, console.out);
+    return list_operations(generator, console.out);
   // On a terminal the payloads themselves show how far it is.
   const bool shows = console.err_terminal && (!console.terminal || !options.out.empty());
   Progress progress(console.err, shows, options.count, "payloads");
@@ -129,7 +129,7 @@ void declare_generate(Command &command) {
       {"--list", "", &options->list, "list the classes and what is done in each"},
       {"--dictionary", "", &options->dictionary, "print the words of the schema as a dictionary for fuzzers"},
   });
-  command.run = [options](Console &console) { return run(*options, console); };
+  command.run = [options](Console &console) { return generate(*options, console); };
 }
 
 } // namespace stslint

@@ -28,7 +28,7 @@ bool any(const Hooks &here, Hook::State state) {
   return std::ranges::any_of(here.hooks, [&](const Hook &hook) { return hook.state == state; });
 }
 
-void list(Console &console, const char *what, const Hooks &here, std::initializer_list<Hook::State> states) {
+void list_hooks(Console &console, const char *what, const Hooks &here, std::initializer_list<Hook::State> states) {
   for (const Hook &hook : here.hooks)
     if (std::ranges::find(states, hook.state) != states.end())
       console.out << what << printable(hook.file) << '\n';
@@ -47,7 +47,7 @@ void advise(Console &console, const Hooks &here) {
     }
 }
 
-int run(const CheckOptions &options, Console &console) {
+int check_staged(const CheckOptions &options, Console &console) {
   Checker checker(options, console, Files::in_git(""));
   check_staged(checker);
   const int code = checker.finish();
@@ -62,8 +62,8 @@ int status(Console &console) {
   const Hooks here = hooks_here();
   if (!here.why.empty())
     return complain(console, here.why, unreadable);
-  list(console, "installed: ", here, {Hook::ours, Hook::calling});
-  list(console, "not installed: ", here, {Hook::absent});
+  list_hooks(console, "installed: ", here, {Hook::ours, Hook::calling});
+  list_hooks(console, "not installed: ", here, {Hook::absent});
   advise(console, here);
   return any(here, Hook::foreign) ? 2 : any(here, Hook::absent) ? 1 : 0;
 }
@@ -83,7 +83,7 @@ int install(Console &console) {
     if (!why.empty())
       return complain(console, why, unreadable);
   }
-  list(console, "installed: ", here, {Hook::absent, Hook::ours, Hook::calling});
+  list_hooks(console, "installed: ", here, {Hook::absent, Hook::ours, Hook::calling});
   advise(console, here);
   return any(here, Hook::foreign) ? usage : clean;
 }
@@ -97,9 +97,9 @@ int uninstall(Console &console) {
     if (!why.empty())
       return complain(console, why, unreadable);
   }
-  list(console, "removed: ", here, {Hook::ours});
-  list(console, "not installed: ", here, {Hook::absent, Hook::foreign});
-  list(console, "somebody else's, take stslint out of it by hand: ", here, {Hook::calling});
+  list_hooks(console, "removed: ", here, {Hook::ours});
+  list_hooks(console, "not installed: ", here, {Hook::absent, Hook::foreign});
+  list_hooks(console, "somebody else's, take stslint out of it by hand: ", here, {Hook::calling});
   return any(here, Hook::calling) ? usage : clean;
 }
 
@@ -111,7 +111,7 @@ void declare_hook(Command &command) {
   options->quiet = true;
   Command run_staged{"run", "lint what is staged: what the next commit would change"};
   run_staged.add(without(check_options(*options), {"-q,--quiet", "--detect"}));
-  run_staged.run = [options](Console &console) { return run(*options, console); };
+  run_staged.run = [options](Console &console) { return check_staged(*options, console); };
   command.commands = {
       run_staged,
       {.name = "install", .summary = "have git run it before each commit", .run = install},

@@ -4,7 +4,7 @@ namespace stslint {
 namespace {
 
 /// Text between single quotes, where zsh reads [ ] and : within a specification.
-std::string escaped(const std::string &text) {
+std::string zsh_escaped(const std::string &text) {
   std::string out;
   for (const char c : text)
     if (c == '\'')
@@ -28,7 +28,7 @@ std::string specification(const CompletedArgument &argument) {
     return " \\\n    '*" + action(argument) + '\'';
   std::string out;
   for (const std::string &name : argument.names)
-    out += " \\\n    '*" + name + '[' + escaped(argument.summary) + ']' +
+    out += " \\\n    '*" + name + '[' + zsh_escaped(argument.summary) + ']' +
            (argument.takes_value ? action(argument) : "") + '\'';
   return out;
 }
@@ -44,7 +44,7 @@ std::string function(const CompletedCommand &command) {
   std::string described, calls;
   for (const CompletedCommand &below : command.commands) {
     out += function(below);
-    described += " \\\n        '" + below.name + ':' + escaped(below.summary) + '\'';
+    described += " \\\n        '" + below.name + ':' + zsh_escaped(below.summary) + '\'';
     calls += "        " + below.name + ") " + function_name(below) + " ;;\n";
   }
   return out + function_name(command) + "() {\n  local curcontext=$curcontext state line\n  local -a commands\n" +

@@ -10,7 +10,7 @@ namespace {
 
 /// Text within a workflow command, from which no other command can start. What the runner does not decode is made
 /// printable instead.
-std::string escaped(std::string_view text, bool property = false) {
+std::string command_text(std::string_view text, bool property = false) {
   std::string out;
   for (const char c : text) {
     if (c == '%')
@@ -46,7 +46,8 @@ public:
   }
 
   void unjudged(std::string_view file, std::string_view why) override {
-    out_ << "::error file=" << escaped(file, true) << "::" << escaped(file) << ": " << escaped(why) << '\n';
+    out_ << "::error file=" << command_text(file, true) << "::" << command_text(file) << ": " << command_text(why)
+         << '\n';
   }
 
   void finish(const Summary &summary) override {
@@ -60,13 +61,13 @@ private:
   static std::string command(const PayloadReport &report, const Reported &reported) {
     const Description d = report.linter.describe(*reported.finding);
     const std::string kind(reported.severity == Severity::info ? "notice" : name(reported.severity));
-    std::string out = "::" + kind + " file=" + escaped(report.file, true) + ",line=" + std::to_string(d.start.line) +
-                      ",endLine=" + std::to_string(d.end.line);
+    std::string out = "::" + kind + " file=" + command_text(report.file, true) +
+                      ",line=" + std::to_string(d.start.line) + ",endLine=" + std::to_string(d.end.line);
     // Columns are taken only within one line.
     if (d.start.line == d.end.line)
       out += ",col=" + std::to_string(d.start.column) + ",endColumn=" + std::to_string(d.end.column);
-    return out + ",title=" + escaped(reported.finding->rule->id, true) + "::" + escaped(place_of(report, d)) + ": " +
-           escaped(d.words.message) + '\n';
+    return out + ",title=" + command_text(reported.finding->rule->id, true) + "::" + command_text(place_of(report, d)) +
+           ": " + command_text(d.words.message) + '\n';
   }
 
   std::ostream &out_;

@@ -62,7 +62,14 @@ std::string_view Compiler::add_schema(std::string_view text) {
     fail(document.root(), "has no \"definitions\" object");
   std::string_view members = definitions.raw().substr(1, definitions.length() - 2);
   members = members.substr(0, members.find_last_not_of(" \n\r\t") + 1);
+  for (const Member member : document.root().members())
+    if (!member.key.equals("definitions") && !member.key.equals("$schema") && !member.key.equals("$comment"))
+      fail(member.key, "stands beside \"definitions\", where nothing is read");
   for (const Member member : definitions.members()) {
+    const bool twice = std::ranges::any_of(
+        definitions_, [&](const Definition &known) { return known.shape->name == member.key.view(); });
+    if (twice)
+      fail(member.key, "is a definition of another file, too");
     Shape &shape = added(member.value);
     shape.name = kept(member.key.text());
     definitions_.push_back({member.value, &shape});

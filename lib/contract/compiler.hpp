@@ -42,6 +42,7 @@ private:
   [[noreturn]] void fail(const Document &document, std::uint32_t offset, const std::string &what) const;
 
   // keywords.cpp
+  std::size_t size(const Value &value) const;
   void read_type(Shape &shape, const Value &types);
   void read_enum(Shape &shape, const Value &values);
   void read_pattern(Shape &shape, const Value &value);

@@ -5,13 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace stslint {
 
 std::span<const Compiler::Reader> Compiler::readers() {
   static constexpr std::uint8_t text = bit(Kind::string), number = bit(Kind::number), list = bit(Kind::array),
                                 object = bit(Kind::object);
-  static constexpr auto size = [](const Value &value) { return static_cast<std::size_t>(value.number()); };
   static constexpr Reader all[] = {
       {"title", text, [](Compiler &to, Shape &shape, const Value &value) { shape.title = to.kept(value.text()); }},
       {"description", text,
@@ -25,8 +25,8 @@ std::span<const Compiler::Reader> Compiler::readers() {
          shape.enumeration = to.kept(std::vector<std::string_view>{to.kept(value.text())});
        }},
       {"pattern", text, [](Compiler &to, Shape &shape, const Value &value) { to.read_pattern(shape, value); }},
-      {"minLength", number, [](Compiler &, Shape &shape, const Value &value) { shape.min_length = size(value); }},
-      {"maxLength", number, [](Compiler &, Shape &shape, const Value &value) { shape.max_length = size(value); }},
+      {"minLength", number, [](Compiler &to, Shape &shape, const Value &value) { shape.min_length = to.size(value); }},
+      {"maxLength", number, [](Compiler &to, Shape &shape, const Value &value) { shape.max_length = to.size(value); }},
       {"minimum", number, [](Compiler &, Shape &shape, const Value &value) { shape.minimum = value.number(); }},
       {"maximum", number, [](Compiler &, Shape &shape, const Value &value) { shape.maximum = value.number(); }},
       {"exclusiveMinimum", number,
@@ -34,8 +34,8 @@ std::span<const Compiler::Reader> Compiler::readers() {
       {"exclusiveMaximum", number,
        [](Compiler &, Shape &shape, const Value &value) { shape.exclusive_maximum = value.number(); }},
       {"items", object | list, [](Compiler &to, Shape &shape, const Value &value) { to.read_items(shape, value); }},
-      {"minItems", number, [](Compiler &, Shape &shape, const Value &value) { shape.min_items = size(value); }},
-      {"maxItems", number, [](Compiler &, Shape &shape, const Value &value) { shape.max_items = size(value); }},
+      {"minItems", number, [](Compiler &to, Shape &shape, const Value &value) { shape.min_items = to.size(value); }},
+      {"maxItems", number, [](Compiler &to, Shape &shape, const Value &value) { shape.max_items = to.size(value); }},
       {"properties", object, [](Compiler &to, Shape &shape, const Value &value) { to.read_properties(shape, value); }},
       {"required", list, [](Compiler &to, Shape &shape, const Value &value) { to.read_required(shape, value); }},
       {"additionalProperties", object | bit(Kind::boolean),
@@ -65,6 +65,13 @@ std::string Compiler::Reader::types() const {
   return alternatives(those);
 }
 
+std::size_t Compiler::size(const Value &value) const {
+  const double number = value.number();
+  if (!(number >= 0 && number <= 0x7fff'ffff) || number != std::floor(number))
+    fail(value, "is no size, which is a whole number from 0 to 2147483647");
+  return static_cast<std::size_t>(number);
+}
+
 void Compiler::read_type(Shape &shape, const Value &types) {
   shape.types = 0;
   bool any_number = false;
@@ -77,6 +84,8 @@ void Compiler::read_type(Shape &shape, const Value &types) {
     any_number |= *found == "number";
     shape.types |= integer ? bit(Kind::number) : static_cast<std::uint8_t>(1u << (found - type_names.begin()));
   };
+  if (types.is(Kind::array) && types.empty())
+    fail(types, "is a list of no types, which no value has");
   if (types.is(Kind::string))
     add(types);
   for (const Value type : types.items())
@@ -85,6 +94,8 @@ void Compiler::read_type(Shape &shape, const Value &types) {
 }
 
 void Compiler::read_enum(Shape &shape, const Value &values) {
+  if (values.empty())
+    fail(values, "is a list of no values, which nothing is one of");
   std::vector<std::string_view> texts;
   for (const Value value : values.items()) {
     if (!value.is(Kind::string))

@@ -132,6 +132,10 @@ private:
           for (const Json &part : schema[keyword])
             apply(part);
       }
+    // A member's presence applies them; lists of names apply nothing.
+    if (const auto needs = schema.find("dependencies"); needs != schema.end() && needs->is_object())
+      for (const Json &part : *needs)
+        apply(part);
     open_.erase(&schema);
     done_.insert(&schema);
   }

@@ -3,6 +3,7 @@
 #include "embedded_schemas.hpp"
 
 #include "stslint/error.hpp"
+#include "stslint/text.hpp"
 
 #include <cstdio>
 
@@ -12,6 +13,6 @@ int main() try {
   const std::string tables = table_source(contract.tables(), "standard_tables");
   return std::fwrite(tables.data(), 1, tables.size(), stdout) == tables.size() ? 0 : 1;
 } catch (const stslint::Error &error) {
-  std::fprintf(stderr, "%s\n", error.what());
+  std::fprintf(stderr, "%s\n", stslint::printable(error.what()).c_str());
   return 1;
 }

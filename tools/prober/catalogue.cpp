@@ -30,7 +30,7 @@ std::size_t enough(std::string_view kind) {
 }
 
 /// Each message of a sequence by itself.
-void add(std::vector<Probe> &all, const Case &made) {
+void add_probe(std::vector<Probe> &all, const Case &made) {
   Probe whole = probe(made);
   if (made.kind != "sequence")
     return all.push_back(std::move(whole));
@@ -51,14 +51,14 @@ std::vector<Probe> catalogue(Generator &generator) {
   std::vector<Probe> all;
   for (std::uint64_t i = 0; i < tries; ++i)
     if (const Case &made = generator.make(i); taken[{made.kind, made.operation}]++ < enough(made.kind))
-      add(all, made);
+      add_probe(all, made);
   return all;
 }
 
 Probe probe_of(Generator &generator, std::vector<std::uint8_t> choices) {
   Choices source((std::span<const std::uint8_t>(choices)));
   std::vector<Probe> made;
-  add(made, generator.make(source));
+  add_probe(made, generator.make(source));
   Probe last = made.empty() ? Probe{} : std::move(made.back());
   last.choices = std::move(choices);
   return last;

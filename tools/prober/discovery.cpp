@@ -47,7 +47,7 @@ std::string gist(const std::string &payload) {
   return out.empty() ? outline(payload) : out;
 }
 
-std::string joined(const std::set<std::string> &words) {
+std::string joined_texts(const std::set<std::string> &words) {
   std::string out;
   for (const std::string &word : words)
     out += (out.empty() ? "" : ", ") + word.substr(0, word.find(' '));
@@ -85,7 +85,7 @@ std::string in_words(const Discovery &discovery) {
   const std::string answer = in_short(discovery.answer);
   switch (discovery.fault) {
   case Fault::false_accept:
-    return "takes (" + answer + ") what breaks " + joined(discovery.expectation.causes) + ": " +
+    return "takes (" + answer + ") what breaks " + joined_texts(discovery.expectation.causes) + ": " +
            discovery.expectation.why;
   case Fault::false_refuse:
     return "refuses (" + answer + ") what is right";

@@ -106,12 +106,12 @@ void item(std::string_view title, const std::string &content, std::ostream &out)
 std::string block(std::string_view text) { return "<pre>" + markup(text) + "</pre>"; }
 
 /// Bytes for a page: as they are read, and not all of many.
-std::string excerpt(const std::string &bytes) {
+std::string html_excerpt(const std::string &bytes) {
   static constexpr std::size_t enough = 4096;
   return bytes.empty() ? "" : block(masked(bytes.substr(0, enough)) + (bytes.size() > enough ? "…" : ""));
 }
 
-void finding(const Discovery &found, std::ostream &out) {
+void html_finding(const Discovery &found, std::ostream &out) {
   out << "<details class=\""
       << (found.known                  ? "known"
           : found.fault == Fault::slow ? "minor"
@@ -121,9 +121,10 @@ void finding(const Discovery &found, std::ostream &out) {
   for (std::size_t i = 0; i < found.payloads.size(); ++i) {
     const std::string size = counted(found.payloads[i].size(), "byte");
     item("Payload",
-         markup(i < found.files.size() ? found.files[i] + " (" + size + ")" : size) + excerpt(found.payloads[i]), out);
+         markup(i < found.files.size() ? found.files[i] + " (" + size + ")" : size) + html_excerpt(found.payloads[i]),
+         out);
   }
-  item("Answer", markup(in_short(found.answer)) + excerpt(found.answer.body), out);
+  item("Answer", markup(in_short(found.answer)) + html_excerpt(found.answer.body), out);
   item("Note", markup(found.note), out);
   item("See it again", found.curl.empty() ? "" : block(found.curl) + block(found.replay), out);
   item("Came up with", markup(found.what) + (found.seen > 1 ? ", " + std::to_string(found.seen) + " times" : ""), out);
@@ -146,7 +147,7 @@ void html_report(const Surveys &surveys, std::ostream &out) {
     out << "<h3>" << (survey.discoveries.empty() ? "Nothing found" : counted(survey.discoveries.size(), "finding"))
         << "</h3>\n";
     for (const Discovery &found : survey.discoveries)
-      finding(found, out);
+      html_finding(found, out);
     latencies(survey, out);
     matrix_table(survey, out);
   }

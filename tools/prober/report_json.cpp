@@ -22,7 +22,7 @@ Json payload(const Discovery &found, std::size_t at) {
   return json;
 }
 
-Json finding(const Discovery &found) {
+Json json_finding(const Discovery &found) {
   Json payloads = Json::array();
   for (std::size_t i = 0; i < found.payloads.size(); ++i)
     payloads.push_back(payload(found, i));
@@ -63,7 +63,7 @@ Json receiver(const Survey &survey) {
       json[i + 1 == faults ? "right" : name(static_cast<Fault>(i))] = counts[i];
   }
   for (const Discovery &found : survey.discoveries)
-    findings.push_back(finding(found));
+    findings.push_back(json_finding(found));
   Json json = {{"receiver", survey.receiver},
                {"requests", survey.requests()},
                {"answers", answers},

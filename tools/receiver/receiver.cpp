@@ -75,7 +75,7 @@ std::optional<Refusal> refusal_of(const Request &request) {
   return refusal_of_length(request);
 }
 
-void put(Response &response, const Answer &answer) {
+void put_answer(Response &response, const Answer &answer) {
   response.status = answer.status;
   response.set_content(answer.body, "application/json");
   if (answer.status == 405)
@@ -88,7 +88,7 @@ void put_last(const Request &request, Response &response, const Answer &answer) 
     response.set_header("Connection", "close");
   if (answer.status == 503)
     response.set_header("Retry-After", "1");
-  put(response, answer);
+  put_answer(response, answer);
 }
 
 } // namespace
@@ -146,8 +146,8 @@ void Receiver::answer(const Request &request, Response &response, const httplib:
     return true;
   });
   if (whole)
-    put(response, desk_.take({request.get_header_value(kept("Content-Encoding")),
-                              request.get_header_value(kept("Content-Type")), std::move(payload)}));
+    put_answer(response, desk_.take({request.get_header_value(kept("Content-Encoding")),
+                                     request.get_header_value(kept("Content-Type")), std::move(payload)}));
   else if (!fits)
     put_last(request, response, desk_.refuse(413, "the payload is larger than 50 MiB; split it"));
   else if (!room)

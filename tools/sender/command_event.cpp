@@ -49,7 +49,7 @@ OptionTable event_options(EventOptions &event) {
   };
 }
 
-int run(EventCommandOptions options, Console &console) {
+int make_event(EventCommandOptions options, Console &console) {
   EventOptions &event = options.event_options;
   const bool send = options.words.size() > 1 && options.words[0] == "send";
   if (options.words.size() > (send ? 2u : 1u))
@@ -93,7 +93,7 @@ void declare_event(Command &command) {
   command.add(event_options(options->event_options));
   command.add(receiver_options(*options));
   command.add(without(check_options(*options), {"--as", "--detect", "--stream"}));
-  command.run = [options](Console &console) { return run(*options, console); };
+  command.run = [options](Console &console) { return make_event(*options, console); };
 }
 
 } // namespace stslint
