@@ -157,7 +157,7 @@ TEST(Walk, TakesAConstForAnEnumOfOne) {
 /// However long it is: what is in bounds for sure is said of short texts.
 TEST(Walk, JudgesLongTextsLikeShortOnes) {
   Linter linter;
-  for (const std::size_t length : {20, 254, 255, 256, 70000})
+  for (const std::size_t length : {20u, 254u, 255u, 256u, 70000u})
     EXPECT_EQ(linter.lint('"' + std::string(length, 'C') + '"', "metric-type").size(), 1u) << length;
 }
 

@@ -1,10 +1,9 @@
 #include "print_config.hpp"
 
 #include "configuration.hpp"
+#include "finding_json.hpp"
 
 #include "stslint/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <cmath>
 

@@ -47,6 +47,15 @@ TEST(Shrink, LiftsMembersOutOfTheirObject) {
   EXPECT_EQ(small, R"({"internalHostname":"","":0,"":0})");
 }
 
+/// One reserved name is as good as another, and the shortest is the easiest to read.
+TEST(Shrink, PutsAShorterReservedWordInThePlaceOfALongOne) {
+  Judge judge;
+  const std::string small =
+      shrunk(R"({"internalHostname": "web01", "events": {"eventType": []}})",
+             [&](const std::string &text) { return judge.expectation(text).causes.contains("forbidden-event-name"); });
+  EXPECT_EQ(small, R"({"internalHostname":"","events":{"host":[]}})");
+}
+
 /// The label of what comes out is that of its own bytes: a fault cannot get lost on the way.
 TEST(Shrink, EndsWithTheMistakeItBeganWith) {
   Judge judge;

@@ -1,6 +1,7 @@
 #include "shrink.hpp"
 
 #include "stslint/document.hpp"
+#include "stslint/lint.hpp"
 #include "stslint/rule.hpp"
 
 #include <algorithm>
@@ -151,6 +152,18 @@ private:
       }
   }
 
+  /// Of a text that starts with a word which the contract reserves: the others that it reserves there, the shortest
+  /// first.
+  static std::vector<std::string_view> shorter_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (const Shape &shape : standard_contract().shapes())
+      if (std::ranges::any_of(shape.reserved_prefixes, [&](std::string_view word) { return text.starts_with(word); }))
+        words.insert(words.end(), shape.reserved_prefixes.begin(), shape.reserved_prefixes.end());
+    std::erase_if(words, [&](std::string_view word) { return word.size() >= text.size(); });
+    std::ranges::stable_sort(words, {}, [](std::string_view word) { return word.size(); });
+    return words;
+  }
+
   /// Keys and texts that are equal are often meant to be: they are shortened together, then each by itself.
   void shorten_text(std::uint32_t index) {
     std::vector<Range> equal;
@@ -165,7 +178,9 @@ private:
     if (equal.size() > 1 && attempt(with(equal, "\"\"")))
       return;
     const Range own{Value(document_, index).offset(), raw.size()};
-    if (attempt(with({own}, "\"\"")) || (text.size() > 1 && attempt(with({own}, quoted(text.substr(0, 1))))))
+    if (attempt(with({own}, "\"\"")) || (text.size() > 1 && attempt(with({own}, quoted(text.substr(0, 1))))) ||
+        std::ranges::any_of(shorter_words(text),
+                            [&](std::string_view word) { return attempt(with({own}, quoted(word))); }))
       return;
     const std::string whole = bytes_;
     least(text.size(), [&](std::size_t length) { return with({own}, quoted(text.substr(0, length))); });
