@@ -105,7 +105,8 @@ std::string missing_program(const std::string &text) {
   for (const auto &[program, package] : optional_programs)
     if (runs(program) && std::system((std::string("command -v ") + program + " >/dev/null").c_str()) != 0)
       return std::string(program) + " is missing: apt-get install " + package;
-  if (runs("stslint (serve|send|event|fuzz)") && !fs::exists(STSLINT_PROGRAM_DIR "/stslint-http"))
+  const bool network = runs("stslint (serve|send|event|fuzz)") || text.find("stslint-http") != std::string::npos;
+  if (network && !fs::exists(STSLINT_PROGRAM_DIR "/stslint-http"))
     return "stslint-http is not built: -DSTSLINT_HTTP=ON";
   return "";
 }
