@@ -2,7 +2,7 @@
 // same twice; and a payload linted by it comes to findings as any does.
 #include "target.hpp"
 
-#include "../tools/configuration.hpp"
+#include "config/configuration.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"

@@ -2,7 +2,7 @@
 // The file is called what the first text in the payload says.
 #include "target.hpp"
 
-#include "../tools/format.hpp"
+#include "report/format.hpp"
 
 #include "stslint/text.hpp"
 

@@ -1,5 +1,5 @@
-// Any choices, of which the last says what part of a payload is made: what is made good is found good, what breaks a
-// rule breaks that alone, what is no JSON is refused; and the same choices make the same case.
+// Any decisions, of which the last says what part of a payload is made: what is made good is found good, what breaks a
+// rule breaks that alone, what is no JSON is refused; and the same decisions make the same case.
 #include "target.hpp"
 
 #include "stslint/generate.hpp"
@@ -29,10 +29,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const std::span<const std::uint8_t> bytes(data, size);
   const std::string_view part = forms()[size == 0 ? 0 : data[size - 1] % forms().size()];
   Generator &generator = generator_of(part);
-  Choices choices(bytes), again(bytes);
-  const std::string before = generator.make(choices).payload;
+  Decisions decisions(bytes), again(bytes);
+  const std::string before = generator.make(decisions).payload;
   const Case &made = generator.make(again);
-  require(made.payload == before, "the same choices make another case");
+  require(made.payload == before, "the same decisions make another case");
   const Label label = generator.label(made);
   if (made.kind.starts_with("valid"))
     require(label.rules.empty(), about(made, label));

@@ -1,4 +1,5 @@
-// Any bytes: we find no fault in the syntax exactly where nlohmann accepts, but for what tests/json/allowed.tsv names.
+// Any bytes: we find no fault in the syntax exactly where nlohmann accepts, but for what
+// tests/lib/document/json/allowed.tsv names.
 #include "target.hpp"
 
 #include "../tests/judges/judges.hpp"

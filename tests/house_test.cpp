@@ -1,7 +1,8 @@
 // The rules of the house: what may know what, and how long a file may be.
 #include "support/recorded.hpp"
 
-#include "../tools/cli.hpp"
+#include "command_line/console.hpp"
+#include "program/cli.hpp"
 #include "stslint/lint.hpp"
 
 #include <gtest/gtest.h>
@@ -24,47 +25,78 @@ std::vector<std::filesystem::path> sources(const std::string &folder) {
   return found;
 }
 
-/// What a layer may include beside its own files: public headers, other layers' folders (`../`), other people's
-/// libraries. What a header includes, it may include as well.
+/// What a layer may include beside its own files: public headers, and the folders of other layers. What a header
+/// includes, it may include as well.
 const std::map<std::string, std::set<std::string>> may_include = {
     {"text", {"text"}},
-    {"document", {"document", "error", "memory", "text", "../text"}},
-    {"choices", {"choices"}},
-    {"contract", {"contract", "document", "error", "marks", "rule", "shape", "text", "../text"}},
-    {"certify", {"contract", "../contract", "../document"}},
-    {"foreign", {"error", "text", "user_schema", "nlohmann", "valijson"}},
-    {"generate", {"choices", "error", "generate", "lint", "text", "../text"}},
-    {"mutator", {"choices"}},
-    {"rules", {"rule", "text", "../text"}},
-    {"lint",
-     {"contract", "document", "error", "fix", "lint", "rule", "shape", "suppress", "text", "../certify",
-      "../contract"}},
+    {"document", {"document", "error", "memory", "text"}},
+    {"decisions", {"decisions"}},
+    {"contract", {"contract", "document", "error", "marks", "rule", "shape", "text"}},
+    {"certify", {"contract", "document"}},
+    {"foreign", {"error", "text", "user_schema"}},
+    {"generate", {"decisions", "error", "generate", "lint", "text"}},
+    {"mutator", {"decisions"}},
+    {"rules", {"rule", "text"}},
+    {"lint", {"contract", "document", "error", "fix", "lint", "rule", "shape", "suppress", "text", "certify"}},
 };
 
-/// What an include leads to, as that table names it; "" for a file of the same layer.
-std::string included(const std::filesystem::path &file, const std::string &header) {
-  if (header.starts_with("stslint/"))
-    return header.substr(8);
-  if (std::filesystem::exists(file.parent_path() / (header + ".hpp")) && !header.starts_with("../"))
-    return "";
-  return header.substr(0, header.find('/', header.starts_with("../") ? 3 : 0));
+/// The rooms of the program, the lowest first: each may include those before it, and public headers.
+const std::vector<std::string> rooms = {
+    "command_line",   "encode",         "git",      "input",   "config",       "fix",
+    "suppress",       "report",         "check",    "network", "network/http", "network/receiver",
+    "network/sender", "network/prober", "commands", "program"};
+
+/// The headers that a file includes by our own names for them.
+std::vector<std::string> included(const std::filesystem::path &file) {
+  static const std::regex include(R"re(#include "([A-Za-z_0-9/.]+)")re");
+  const std::string text = test::read(file);
+  std::vector<std::string> headers;
+  for (std::sregex_iterator match(text.begin(), text.end(), include), end; match != end; ++match)
+    headers.push_back((*match)[1]);
+  return headers;
+}
+
+/// The folder below `base` that a header stands in, whatever its path starts from.
+std::string folder_of(const std::filesystem::path &base, const std::filesystem::path &file, const std::string &header) {
+  for (const std::filesystem::path &from : {file.parent_path(), base})
+    if (const auto found = (from / header).lexically_normal(); std::filesystem::exists(found))
+      return found.lexically_relative(base).parent_path().generic_string();
+  return "";
 }
 
 TEST(House, LayersKnowOnlyWhatIsBelowThem) {
-  const std::regex include(R"(#include [<"]([a-z_/.]+)\.hpp[>"])");
   for (const auto &entry : std::filesystem::directory_iterator(root / "lib")) {
     const std::string layer = entry.path().filename().string();
     if (!entry.is_directory() || layer == "include")
       continue;
     ASSERT_TRUE(may_include.contains(layer)) << layer;
-    for (const auto &file : sources("lib/" + layer)) {
-      const std::string text = test::read(file);
-      for (std::sregex_iterator match(text.begin(), text.end(), include), end; match != end; ++match) {
-        const std::string to = included(file, (*match)[1]);
-        EXPECT_TRUE(to.empty() || may_include.at(layer).contains(to)) << file << " includes " << (*match)[1];
+    for (const auto &file : sources("lib/" + layer))
+      for (const std::string &header : included(file)) {
+        const std::string folder = folder_of(root / "lib", file, header);
+        const std::string to = header.starts_with("stslint/") ? header.substr(8, header.find('.') - 8)
+                                                              : folder.substr(0, folder.find('/'));
+        EXPECT_TRUE(to == layer || may_include.at(layer).contains(to)) << file << " includes " << header;
       }
+  }
+}
+
+TEST(House, RoomsOfTheProgramKnowOnlyThoseBelowThem) {
+  const auto height = [](const std::string &room) { return std::ranges::find(rooms, room) - rooms.begin(); };
+  std::size_t count = 0;
+  for (const auto &file : sources("tools")) {
+    const std::string room = file.lexically_relative(root / "tools").parent_path().generic_string();
+    if (room.starts_with("packaging"))
+      continue;
+    ASSERT_NE(height(room), std::ssize(rooms)) << file << ": rooms[] does not have " << room;
+    for (const std::string &header : included(file)) {
+      if (header.starts_with("stslint/"))
+        continue;
+      const std::string to = folder_of(root / "tools", file, header);
+      EXPECT_TRUE(!to.empty() && height(to) <= height(room)) << file << " includes " << header;
+      ++count;
     }
   }
+  EXPECT_GT(count, 100u);
 }
 
 TEST(House, TheLibraryNeitherPrintsNorReadsTheWorld) {
@@ -90,7 +122,7 @@ TEST(House, OnlyRulesNameMembersOfThePayload) {
   EXPECT_TRUE(members.contains("msg_title") && members.contains("internalHostname"));
   for (const std::string folder : {"lib", "tools"})
     for (const auto &file : sources(folder)) {
-      if (file.parent_path().filename() == "rules")
+      if (file.string().starts_with((root / "lib/rules").string()))
         continue;
       std::istringstream in(test::read(file));
       for (std::string line; std::getline(in, line);)
@@ -114,7 +146,7 @@ TEST(Recorded, RulesAreDocumentedWhereTheyStand) {
 TEST(House, UnnamedNamespacesOfOneTargetShareNoFunctionName) {
   const std::regex function(R"(^[A-Za-z_][A-Za-z0-9_:<>, *&]*[ *&]([a-z_0-9]+)\()");
   for (const std::string folder : {"lib/text", "lib/document", "lib/contract", "lib/certify", "lib/generate",
-                                   "lib/lint", "tools", "tools/prober"}) {
+                                   "lib/lint", "tools", "tools/network/prober"}) {
     std::map<std::string, std::filesystem::path> where;
     for (const auto &file : sources(folder)) {
       if (file.extension() != ".cpp" || (folder != "tools" && file.parent_path() != root / folder))

@@ -33,7 +33,7 @@ void Certifier::start(std::string_view bytes, const Shape &root, const Shape *un
   levels.last = levels.all.data();
   *levels.last = {};
   questions_.clear();
-  spots_.clear();
+  ancestors_.clear();
   around_ = deepest_ = standing_count_ = 0;
 }
 
@@ -41,7 +41,7 @@ void Certifier::start(std::string_view bytes, const Shape &root, const Shape *un
 inline void Certifier::expect(std::size_t property) {
   const Shape &shape = *levels.last->expected->shape;
   expected_ = &shape.properties[property];
-  levels.last->said |= std::uint64_t{1} << property;
+  levels.last->named |= std::uint64_t{1} << property;
   levels.last->guesses = followers_.data() + shape.first_turn + property + 1;
 }
 
@@ -69,7 +69,7 @@ inline const char *Certifier::expected_key(const char *at, Node &node) {
 /// Whether a key is that of the property, which was not there yet.
 inline bool Certifier::is_key(const char *at, std::size_t property) const {
   const Shape &shape = *levels.last->expected->shape;
-  return property < shape.properties.size() && (levels.last->said >> property & 1) == 0 &&
+  return property < shape.properties.size() && (levels.last->named >> property & 1) == 0 &&
          scan::begins(at + 1, shape.properties[property].key, shape.properties[property].key_bytes);
 }
 
@@ -92,7 +92,7 @@ Named Certifier::other_key(const Node &key, std::string_view name) {
   }
   if (const Property *found = shape.property(name, key.hash)) {
     const auto which = static_cast<std::size_t>(found - shape.properties.data());
-    if ((levels.last->said >> which & 1) != 0)
+    if ((levels.last->named >> which & 1) != 0)
       return Named::refused;
     *levels.last->guesses = {static_cast<std::uint8_t>(which), (*levels.last->guesses)[0]};
     expect(which);
@@ -150,11 +150,11 @@ inline bool Certifier::open(const Node &node) {
     units_->push_back(index(node));
   Level &level = *++levels.last;
   level.expected = expected_;
-  level.spot = 0;
+  level.ancestor = 0;
   // Which of the two it is is hard to guess, and what the other needs quickly done.
   level.guesses = followers_.data() + shape.first_turn;
   level.index = 0;
-  level.said = level.begun = level.held = 0;
+  level.named = level.begun = level.held = 0;
   return true;
 }
 
@@ -165,7 +165,7 @@ inline bool Certifier::open(const Node &node) {
   if ((shape.bounded & bit(node.kind)) != 0 && any(shape.broken_bounds(at(level.node)))) [[unlikely]]
     return false;
   if (node.kind == Kind::object) [[likely]]
-    for (std::uint64_t missed = shape.missed & ~level.said & ~(shape.missed_in_streams & idle_); missed != 0;
+    for (std::uint64_t missed = shape.missed & ~level.named & ~(shape.missed_in_streams & idle_); missed != 0;
          missed &= missed - 1)
       if (!ask_absent(level, shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]))
         return false;
@@ -203,11 +203,11 @@ inline bool Certifier::ask_absent(Level &level, const Property &property) {
   const bool broken = first_broken(property.absent_rules, asked(true), here_) != nullptr;
   here_.parent = Value();
   const RuleSet::Bits later = asked(false);
-  return !broken && (later == 0 || put_down({Question::nobody, spot_of(level), later, &property}));
+  return !broken && (later == 0 || put_down({Question::nobody, ancestor_of(level), later, &property}));
 }
 
 bool Certifier::put_down(std::uint32_t node, RuleSet::Bits asked) {
-  return put_down({node, spot_of(*levels.last), asked, expected_});
+  return put_down({node, ancestor_of(*levels.last), asked, expected_});
 }
 
 /// Questions take memory: a text that raises one every few bytes is left to the walk, which asks them at once.
@@ -239,14 +239,14 @@ inline Marks Certifier::repeat_marks(std::string_view text, Marks wanted) {
 }
 
 /// Where a container stands, for as long as questions are open.
-inline std::uint32_t Certifier::spot_of(Level &level) {
-  if (level.spot == 0 && level.expected != nullptr) {
-    const std::uint32_t within = spot_of(*(&level - 1));
-    spots_.push_back({within, static_cast<std::uint32_t>(&level - levels.all.data()), level.node, level.expected});
-    level.spot = static_cast<std::uint32_t>(spots_.size());
-    deepest_ = std::max(deepest_, spots_.back().depth);
+inline std::uint32_t Certifier::ancestor_of(Level &level) {
+  if (level.ancestor == 0 && level.expected != nullptr) {
+    const std::uint32_t within = ancestor_of(*(&level - 1));
+    ancestors_.push_back({within, static_cast<std::uint32_t>(&level - levels.all.data()), level.node, level.expected});
+    level.ancestor = static_cast<std::uint32_t>(ancestors_.size());
+    deepest_ = std::max(deepest_, ancestors_.back().depth);
   }
-  return level.spot;
+  return level.ancestor;
 }
 
 /// Whether all that was put down holds.
@@ -262,16 +262,16 @@ inline bool Certifier::holds(const Question &question) {
   if (question.within != around_ && question.within != 0)
     go_to(question.within);
   around_ = question.within;
-  const Spot *spot = around_ == 0 ? nullptr : &spots_[around_ - 1];
+  const Ancestor *ancestor = around_ == 0 ? nullptr : &ancestors_[around_ - 1];
   Place &place = places_[0];
-  stand(place, spot, absent ? Value() : at(question.node), question.expected);
+  stand(place, ancestor, absent ? Value() : at(question.node), question.expected);
   if (absent)
-    place.shape = spot->expected->shape;
+    place.shape = ancestor->expected->shape;
   const Rules rules = absent ? question.expected->absent_rules : question.expected->rules.all;
   return first_broken(rules, question.asked, place) == nullptr;
 }
 
-inline void Certifier::stand(Place &place, const Spot *within, Value value, const Property *expected) {
+inline void Certifier::stand(Place &place, const Ancestor *within, Value value, const Property *expected) {
   place.value = value;
   place.parent = within == nullptr ? Value() : at(within->node);
   expect_at(place, *expected);
@@ -284,17 +284,17 @@ inline void Certifier::stand(Place &place, const Spot *within, Value value, cons
 /// Makes the places of a container and of those around it. Questions come in the order of the text, so that most of
 /// them are still there.
 void Certifier::go_to(std::uint32_t number) {
-  const Spot &spot = spots_[number - 1];
-  if (spot.depth < standing_count_ && standing_[spot.depth] == number)
+  const Ancestor &ancestor = ancestors_[number - 1];
+  if (ancestor.depth < standing_count_ && standing_[ancestor.depth] == number)
     return;
-  const Spot *within = nullptr;
-  if (spot.within != 0) {
-    go_to(spot.within);
-    within = &spots_[spot.within - 1];
+  const Ancestor *within = nullptr;
+  if (ancestor.within != 0) {
+    go_to(ancestor.within);
+    within = &ancestors_[ancestor.within - 1];
   }
-  stand(places_[spot.depth], within, at(spot.node), spot.expected);
-  standing_[spot.depth] = number;
-  standing_count_ = spot.depth + 1;
+  stand(places_[ancestor.depth], within, at(ancestor.node), ancestor.expected);
+  standing_[ancestor.depth] = number;
+  standing_count_ = ancestor.depth + 1;
 }
 
 } // namespace stslint

@@ -28,12 +28,12 @@ private:
   /// Which properties of a shape stood first in its objects, or behind another: the last two. Only guesses.
   using Guesses = std::array<std::uint8_t, 2>;
 
-  struct Level : Open {
+  struct Level : OpenContainer {
     const Property *expected; ///< null where the outermost value stands
-    std::uint32_t spot;       ///< 0 if it has none
+    std::uint32_t ancestor;   ///< 0 if it has none
     std::uint32_t index;      ///< of a list: of the item that comes next
     Guesses *guesses;         ///< of an object: which property comes next
-    std::uint64_t said;       ///< of an object: a bit for each property
+    std::uint64_t named;      ///< of an object: a bit for each property
     std::uint64_t begun;      ///< of a list: a bit for how each string in it begins
     std::uint64_t held;       ///< and for what it, or a member of an item, says
   };
@@ -42,12 +42,12 @@ private:
   struct Question {
     static constexpr std::uint32_t nobody = ~std::uint32_t{0};
     std::uint32_t node;   ///< `nobody`: a member that is not there
-    std::uint32_t within; ///< the number of a spot, from 1 on; 0 at the root
+    std::uint32_t within; ///< the number of an ancestor, from 1 on; 0 at the root
     RuleSet::Bits asked;
     const Property *expected;
   };
   /// A container about which, or within which, something is asked.
-  struct Spot {
+  struct Ancestor {
     std::uint32_t within, depth, node;
     const Property *expected;
   };
@@ -73,11 +73,11 @@ private:
   bool put_down(std::uint32_t node, RuleSet::Bits asked);
   bool put_down(const Question &question);
   Marks repeat_marks(std::string_view text, Marks wanted);
-  std::uint32_t spot_of(Level &level);
+  std::uint32_t ancestor_of(Level &level);
   bool answer();
   bool holds(const Question &question);
-  void stand(Place &place, const Spot *within, Value value, const Property *expected);
-  void go_to(std::uint32_t spot);
+  void stand(Place &place, const Ancestor *within, Value value, const Property *expected);
+  void go_to(std::uint32_t ancestor);
   std::uint32_t index(const Node &node) const { return static_cast<std::uint32_t>(&node - document_.nodes().data()); }
   Value at(std::uint32_t node) const { return Value(document_, node); }
 
@@ -95,15 +95,15 @@ private:
   std::vector<std::uint32_t> *units_ = nullptr;
   Property whole_; ///< what is expected of the outermost value: its shape, for Contract::finish asks its rules
   Place here_{.settings = &settings_, .document = &document_}; ///< what is asked without waiting
-  std::uint32_t around_ = 0;                                   ///< the spot of the last question
-  std::uint32_t deepest_ = 0;                                  ///< of the spots
+  std::uint32_t around_ = 0;                                   ///< the ancestor of the last question
+  std::uint32_t deepest_ = 0;                                  ///< of the ancestors
   std::uint32_t standing_count_ = 0;                           ///< the places of containers of less depth stand
 
   std::vector<Guesses> followers_;
   std::vector<Question> questions_;
-  std::vector<Spot> spots_;
+  std::vector<Ancestor> ancestors_;
   std::vector<Place> places_; ///< that of a question, and, by their depth, those of the containers around it
-  std::array<std::uint32_t, Document::max_depth + 1> standing_; ///< which spots those are
+  std::array<std::uint32_t, Document::max_depth + 1> standing_; ///< which ancestors those are
   Levels<Level> levels;                                         ///< for the parser, which NoGuide shows what it needs
 };
 

@@ -123,25 +123,25 @@ private:
     return size >= item->min_items && size <= item->max_items;
   }
 
-  /// An object of named members at work, and those around it. A member counts as said that is there, or that somebody
-  /// meant by another name or put into another of these objects.
+  /// An object of named members at work, and those around it. A member is accounted for if it is
+  /// there, or somebody meant it by another name or put it into another of these objects.
   struct Level {
     const Place &place;
     const Value object;
     const Shape &shape;
     Level *outer;
-    std::uint64_t said = 0;
+    std::uint64_t accounted_for = 0;                                    ///< a bit for each property
     std::vector<std::pair<std::uint32_t, const Property *>> moved = {}; ///< what its members' objects have here
 
     std::uint64_t bit(const Property &property) const {
       return std::uint64_t{1} << (&property - shape.properties.data());
     }
-    bool wants(const Property &property) const { return (said & bit(property)) == 0; }
-    void say(const Property &property) { said |= bit(property); }
+    bool wants(const Property &property) const { return (accounted_for & bit(property)) == 0; }
+    void account_for(const Property &property) { accounted_for |= bit(property); }
   };
 
   /// A key that its object does not know, and what somebody probably meant by it.
-  struct Stranger {
+  struct UnknownMember {
     Value key, value;
     const Property *meant = nullptr;
     const Shape *home = nullptr; ///< what the member belongs in, if not in this object
@@ -152,25 +152,25 @@ private:
     const Value object = place.value;
     const Shape &shape = *place.shape;
     Level level{place, object, shape, level_};
-    std::vector<Stranger> strangers;
+    std::vector<UnknownMember> unknown_members;
     const bool closed = shape.closed();
     for (const Member member : object.members())
       if (const Property *property = shape.property(member.key))
-        level.say(*property);
+        level.account_for(*property);
       else if (closed && !member.key.marked())
-        strangers.push_back({member.key, member.value});
+        unknown_members.push_back({member.key, member.value});
     if (closed) {
-      if (level.outer != nullptr || !strangers.empty())
-        meet(level, strangers);
+      if (level.outer != nullptr || !unknown_members.empty())
+        resolve(level, unknown_members);
       level_ = &level;
     }
-    auto stranger = strangers.begin();
+    auto unknown = unknown_members.begin();
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
         value(&place, member.key, *shape.names->unnamed);
-      const bool strange = stranger != strangers.end() && stranger->key.same(member.key);
-      const bool wraps = strange && stranger->home == &shape;
-      stranger += strange ? 1 : 0;
+      const bool is_unknown = unknown != unknown_members.end() && unknown->key.same(member.key);
+      const bool wraps = is_unknown && unknown->home == &shape;
+      unknown += is_unknown ? 1 : 0;
       if (const Property *property = shape.property(member.key))
         value(&place, member.value, *property, marks);
       else {
@@ -182,16 +182,18 @@ private:
     if (!closed)
       return;
     level_ = level.outer;
-    for (const Stranger &met : strangers) {
-      Place there = below(&place, met.key, &shape);
-      there.member = met.meant != nullptr ? met.meant->name : std::string_view();
-      there.property = met.meant;
-      there.home = met.home;
-      judge(there, shape.key_rules, Keyword::additional_properties | (met.missing ? Keyword::required : Keyword::none));
+    for (const UnknownMember &member : unknown_members) {
+      Place there = below(&place, member.key, &shape);
+      there.member = member.meant != nullptr ? member.meant->name : std::string_view();
+      there.property = member.meant;
+      there.home = member.home;
+      judge(there, shape.key_rules,
+            Keyword::additional_properties | (member.missing ? Keyword::required : Keyword::none));
     }
     if (object.incomplete())
       return;
-    std::uint64_t missed = shape.missed & ~level.said & (streams_ ? ~std::uint64_t{0} : ~shape.missed_in_streams);
+    std::uint64_t missed =
+        shape.missed & ~level.accounted_for & (streams_ ? ~std::uint64_t{0} : ~shape.missed_in_streams);
     for (; missed != 0; missed &= missed - 1) {
       const Property &property = shape.properties[static_cast<std::size_t>(std::countr_zero(missed))];
       judge(absent(place, property), property.absent_rules, Keyword::required);
@@ -205,62 +207,63 @@ private:
     return there;
   }
 
-  /// What each of the strangers was meant to be, and what strangers around this object put into it.
-  void meet(Level &level, std::vector<Stranger> &strangers) {
+  /// Finds out which member each unknown one was meant to be, and which unknown members around this object belong in
+  /// it.
+  void resolve(Level &level, std::vector<UnknownMember> &unknown_members) {
     if (level.outer != nullptr)
       for (const auto &[object, property] : level.outer->moved)
         if (level.object.index() == object)
-          level.say(*property);
-    for (Stranger &stranger : strangers) {
-      if (is_wrapper(stranger, level) || is_misspelt(stranger, level) || belongs_within(stranger, level))
+          level.account_for(*property);
+    for (UnknownMember &unknown : unknown_members) {
+      if (is_wrapper(unknown, level) || is_misspelt(unknown, level) || belongs_within(unknown, level))
         continue;
-      belongs_without(stranger, level);
+      belongs_without(unknown, level);
     }
   }
 
   /// It holds members that this object wants: one level too many.
-  static bool is_wrapper(Stranger &stranger, Level &level) {
+  static bool is_wrapper(UnknownMember &unknown, Level &level) {
     std::size_t wanted = 0;
-    for (const Member member : stranger.value.members())
+    for (const Member member : unknown.value.members())
       if (const Property *property = level.shape.property(member.key); property != nullptr && level.wants(*property)) {
         ++wanted;
-        stranger.missing |= property->required;
+        unknown.missing |= property->required;
       }
     if (wanted < 2)
-      return stranger.missing = false;
-    stranger.home = &level.shape;
+      return unknown.missing = false;
+    unknown.home = &level.shape;
     for (const Property &property : level.shape.properties) {
       if (!level.wants(property))
-        level.moved.emplace_back(stranger.value.index(), &property);
-      level.say(property);
+        level.moved.emplace_back(unknown.value.index(), &property);
+      level.account_for(property);
     }
     return true;
   }
 
-  bool is_misspelt(Stranger &stranger, Level &level) {
-    stranger.meant = meant_by(stranger.key.text(), level);
-    if (stranger.meant == nullptr)
+  bool is_misspelt(UnknownMember &unknown, Level &level) {
+    unknown.meant = meant_by(unknown.key.text(), level);
+    if (unknown.meant == nullptr)
       return false;
     const Rule *rule =
-        worst_broken(absent(level.place, *stranger.meant), stranger.meant->absent_rules, Keyword::required);
-    stranger.missing = rule != nullptr && rule->severity == Severity::error;
-    level.say(*stranger.meant);
+        worst_broken(absent(level.place, *unknown.meant), unknown.meant->absent_rules, Keyword::required);
+    unknown.missing = rule != nullptr && rule->severity == Severity::error;
+    level.account_for(*unknown.meant);
     return true;
   }
 
   /// A member of one of this object's members has it, or would if that were there.
-  static bool belongs_within(Stranger &stranger, Level &level) {
+  static bool belongs_within(UnknownMember &unknown, Level &level) {
     for (const Property &property : level.shape.properties) {
-      const Property *meant = property_for(*property.shape, stranger);
+      const Property *meant = property_for(*property.shape, unknown);
       if (meant == nullptr)
         continue;
       const Value home = level.object.member(property.name);
       if ((!home.absent() && !home.is(Kind::object)) || !home.member(meant->name).absent())
         continue;
-      stranger.meant = meant;
-      stranger.home = property.shape;
-      stranger.missing = home.absent() ? property.required && level.wants(property) : meant->required;
-      level.say(property);
+      unknown.meant = meant;
+      unknown.home = property.shape;
+      unknown.missing = home.absent() ? property.required && level.wants(property) : meant->required;
+      level.account_for(property);
       if (!home.absent())
         level.moved.emplace_back(home.index(), meant);
       return true;
@@ -269,24 +272,24 @@ private:
   }
 
   /// One of the objects around this one has it.
-  static void belongs_without(Stranger &stranger, Level &level) {
+  static void belongs_without(UnknownMember &unknown, Level &level) {
     for (Level *outer = level.outer; outer != nullptr; outer = outer->outer)
-      if (const Property *meant = property_for(outer->shape, stranger); meant != nullptr && outer->wants(*meant)) {
-        stranger.meant = meant;
-        stranger.home = &outer->shape;
-        stranger.missing = meant->required;
-        outer->say(*meant);
+      if (const Property *meant = property_for(outer->shape, unknown); meant != nullptr && outer->wants(*meant)) {
+        unknown.meant = meant;
+        unknown.home = &outer->shape;
+        unknown.missing = meant->required;
+        outer->account_for(*meant);
         return;
       }
   }
 
   /// The member of that very name, if the value could be its.
-  static const Property *property_for(const Shape &shape, const Stranger &stranger) {
-    const Property *property = shape.closed() ? shape.property(stranger.key) : nullptr;
-    return property != nullptr && property->shape->allows(stranger.value.kind()) ? property : nullptr;
+  static const Property *property_for(const Shape &shape, const UnknownMember &unknown) {
+    const Property *property = shape.closed() ? shape.property(unknown.key) : nullptr;
+    return property != nullptr && property->shape->allows(unknown.value.kind()) ? property : nullptr;
   }
 
-  /// The member, not said yet, that somebody meant who wrote `key`.
+  /// The member, not accounted for yet, that the author of `key` meant.
   const Property *meant_by(std::string_view key, const Level &level) const {
     const Shape &shape = level.shape;
     for (const Slip &slip : contract_.slips_)

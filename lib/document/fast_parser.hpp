@@ -13,7 +13,7 @@ namespace stslint {
 enum class Named : std::uint8_t { yes, no, refused };
 
 /// A container that is open.
-struct Open {
+struct OpenContainer {
   std::uint32_t node;
   std::uint32_t first_key; ///< of its keys in FastParser::hashes_
   bool object, alike;      ///< two of its keys may be the same
@@ -30,7 +30,7 @@ template <typename Level> struct Levels {
 
 /// Who knows what should come, and is told what does: one that is content with anything.
 struct NoGuide {
-  Levels<Open> levels;
+  Levels<OpenContainer> levels;
   /// From a key's quote on: the end of the key, if it is the one expected here, else null.
   const char *expected_key(const char *, Node &) { return nullptr; }
   /// Another key came, which says that.
@@ -73,8 +73,8 @@ private:
   const char *other_word(const char *at, Node &node) const;
   const char *string(const char *at, Node &node);
   const char *odd_string(const char *quote, const char *odd, Node &node);
-  void remember(std::uint16_t hash, Open &object);
-  std::string_view said(const Node &string) const;
+  void remember(std::uint16_t hash, OpenContainer &object);
+  std::string_view text_of(const Node &string) const;
   std::uint32_t offset(const char *at) const { return static_cast<std::uint32_t>(at - start_); }
   static const char *skip_blanks(const char *at);
   static bool is_blank(char c);
@@ -103,12 +103,12 @@ inline const char *FastParser::skip_blanks(const char *at) {
 /// Mostly there is none, or one: added to the place, for which of the two it is is hard to guess.
 inline std::ptrdiff_t FastParser::one_blank(const char *at) { return *at == ' ' ? 1 : 0; }
 
-inline std::string_view FastParser::said(const Node &string) const {
+inline std::string_view FastParser::text_of(const Node &string) const {
   return string.escaped ? document_.resolved(string) : std::string_view(start_ + string.offset + 1, string.length - 2);
 }
 
 /// Enters a key's hash among those of its object.
-inline void FastParser::remember(std::uint16_t hash, Open &object) {
+inline void FastParser::remember(std::uint16_t hash, OpenContainer &object) {
   const std::size_t before = hash_count_ - object.first_key;
   if (before == most_keys || hash_count_ + scan::hashes_at_once > hashes_.size())
     object.alike = true;
@@ -149,7 +149,7 @@ template <typename Guide>
     if (end == nullptr)
       return nullptr;
     node.key = true;
-    const std::string_view name = said(node);
+    const std::string_view name = text_of(node);
     node.hash = key_hash(name);
     const Named named = guide.other_key(node, name);
     if (named == Named::refused) {
@@ -207,7 +207,7 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       node = Node::at(offset(at), 0, in_object ? Kind::object : Kind::array);
       if (!guide.open(node)) [[unlikely]]
         return refuse();
-      Open &opened = *guide.levels.last;
+      OpenContainer &opened = *guide.levels.last;
       opened = {static_cast<std::uint32_t>(&node - nodes), static_cast<std::uint32_t>(hash_count_), in_object, false};
       at = skip_blanks(at + 1);
       if (*at != (in_object ? '}' : ']'))
@@ -230,7 +230,7 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
         at = skip_blanks(at);
         continue;
       }
-      const Open &open = *guide.levels.last;
+      const OpenContainer &open = *guide.levels.last;
       Node &closed = nodes[open.node];
       closed.length = offset(at) - closed.offset;
       closed.next = static_cast<std::uint32_t>(next - nodes);

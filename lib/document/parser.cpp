@@ -187,7 +187,7 @@ void Parser::after_value() {
 void Parser::comma() {
   if (stack_.empty())
     return stray(1);
-  Open &open = stack_.back();
+  OpenContainer &open = stack_.back();
   if (thousands_separator())
     return;
   if (open.want == Want::colon || open.want == Want::member_value)
@@ -216,7 +216,8 @@ void Parser::colon() {
 }
 
 void Parser::close(char bracket) {
-  const auto match = std::find_if(stack_.rbegin(), stack_.rend(), [&](const Open &o) { return closing(o) == bracket; });
+  const auto match =
+      std::find_if(stack_.rbegin(), stack_.rend(), [&](const OpenContainer &o) { return closing(o) == bracket; });
   if (match == stack_.rend()) {
     if (stack_.empty())
       return stray(1);
@@ -243,7 +244,7 @@ void Parser::close(char bracket) {
     while (closing(stack_.back()) != bracket)
       pop();
   }
-  const Open &open = stack_.back();
+  const OpenContainer &open = stack_.back();
   const bool dangling = open.want == Want::next_key || open.want == Want::next_value;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();

@@ -15,7 +15,7 @@ public:
 private:
   /// What may come next in the innermost open container.
   enum class Want { first_key, next_key, colon, member_value, first_value, next_value, comma };
-  struct Open {
+  struct OpenContainer {
     std::uint32_t node;
     Want want;
     std::uint32_t comma;    ///< where its last comma stands
@@ -38,7 +38,7 @@ private:
   void after_value();
   void skip_deep_value();
   void end_of_text();
-  char closing(const Open &open) const {
+  char closing(const OpenContainer &open) const {
     const char bracket = text_[nodes_[open.node].offset];
     return bracket == '[' || bracket == '(' ? ']' : '}';
   }
@@ -84,7 +84,7 @@ private:
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t token_end_ = 0; ///< where the last token ended
-  std::vector<Open> stack_;
+  std::vector<OpenContainer> stack_;
   bool after_string_ = false; ///< the last token was a string
   bool forgiving_ = false;    ///< a mistake just told may have eaten a comma: do not ask for it
   bool single_quotes_ = false, typographic_ = false, odd_space_ = false; ///< such quotes were met

@@ -83,7 +83,7 @@ void Parser::open_around_key() {
 /// A colon behind a text in a list: the object before it was closed too early, or the list too late, or the list should
 /// have been an object.
 void Parser::key_in_list() {
-  const Open &list = stack_.back();
+  const OpenContainer &list = stack_.back();
   const auto key = static_cast<std::uint32_t>(nodes_.size() - 1);
   const bool first = key == list.node + 1,
              in_object = stack_.size() > 1 && nodes_[stack_[stack_.size() - 2].node].kind == Kind::object;

@@ -1,6 +1,6 @@
 #include "stslint/generate.hpp"
 
-#include "recipes.hpp"
+#include "case_templates.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -66,7 +66,7 @@ std::string_view name(Expected expected) {
   return names[static_cast<std::size_t>(expected)];
 }
 
-struct Generator::Workshop {
+struct Generator::State {
   /// A member of the part, with what compose() asks of it for every payload.
   struct Ingredient {
     const Property *property;
@@ -75,7 +75,7 @@ struct Generator::Workshop {
     bool container, wanted;
   };
 
-  Workshop(std::uint64_t from, GeneratorOptions asked)
+  State(std::uint64_t from, GeneratorOptions asked)
       : seed(from), options(asked), contract(standard_contract()), parts(contract), part(*contract.shape(asked.part)),
         independent(&part == contract.shape("payload")),
         linter({.now = example_now, .max_age = example_max_age}, contract) {
@@ -90,18 +90,18 @@ struct Generator::Workshop {
       if (container)
         containers.push_back(&property);
     }
-    // With no choices made, all is as simple as can be.
+    // With no decisions made, all is as simple as can be.
     const auto simplest = [this](const Property *main) {
       std::string out;
-      Choices none{std::span<const std::uint8_t>()};
+      Decisions none{std::span<const std::uint8_t>()};
       compose(out, none, main, least);
       return out.size();
     };
     std::ranges::stable_sort(containers, {}, simplest);
     for (std::size_t i = 0; independent && i < bases_of_a_container * containers.size(); ++i) {
       const std::size_t turn = i % bases_of_a_container;
-      Choices choices(turn);
-      compose(bases.emplace_back(), choices, containers[i / bases_of_a_container], turn == 0 ? most : some);
+      Decisions decisions(turn);
+      compose(bases.emplace_back(), decisions, containers[i / bases_of_a_container], turn == 0 ? most : some);
     }
     for (const Rule *rule : all_rules())
       if (rule->scope != Scope::run)
@@ -110,32 +110,32 @@ struct Generator::Workshop {
 
   /// A good object of the part's shape: what is wanted, `main` with something in it, and as many others as said. The
   /// value of `given` is `text`.
-  void compose(std::string &out, Choices &choices, const Property *main, Fullness fullness,
+  void compose(std::string &out, Decisions &decisions, const Property *main, Fullness fullness,
                const Property *given = nullptr, std::string_view text = {}) {
     out += '{';
     const std::size_t start = out.size();
     for (const Ingredient &member : ingredients) {
       const bool filled = member.property == main || (fullness == most && member.container);
-      const bool chosen = fullness == some && choices.draw(4) == 1;
+      const bool chosen = fullness == some && decisions.draw(4) == 1;
       const bool is_given = member.property == given;
       if (!is_given && ((!filled && !chosen && !member.wanted) || member.values->empty()))
         continue;
       out += out.size() > start ? ", \"" : "\"";
       out += member.property->name;
       out += "\": ";
-      out += is_given ? text : filled ? something(member, fullness, choices) : choices.pick(*member.values);
+      out += is_given ? text : filled ? something(member, fullness, decisions) : decisions.pick(*member.values);
     }
     out += '}';
   }
 
   /// One of the values that are not empty, which stand first; the fullest stand last.
-  static std::string_view something(const Ingredient &member, Fullness fullness, Choices &choices) {
+  static std::string_view something(const Ingredient &member, Fullness fullness, Decisions &decisions) {
     const std::vector<std::string> &values = *member.values;
     const auto first = values.begin() + static_cast<std::ptrdiff_t>(member.first_filled);
     const auto count = static_cast<std::uint32_t>(values.end() - first);
     if (count == 0)
       return values.back();
-    const std::uint32_t at = choices.draw(fullness == some ? count : std::min(count, fullness == least ? 2u : 3u));
+    const std::uint32_t at = decisions.draw(fullness == some ? count : std::min(count, fullness == least ? 2u : 3u));
     return *(first + (fullness == most ? count - 1 - at : at));
   }
 
@@ -144,123 +144,125 @@ struct Generator::Workshop {
   }
 
   /// A good value of the part.
-  void good(std::string &out, Choices &choices, Fullness fullness = some) {
+  void good(std::string &out, Decisions &decisions, Fullness fullness = some) {
     if (independent)
-      compose(out, choices, choices.pick(containers), fullness);
+      compose(out, decisions, decisions.pick(containers), fullness);
     else
-      out += choices.pick(parts.of(part));
+      out += decisions.pick(parts.of(part));
   }
 
-  void follow(std::string &out, const Recipe &recipe, Choices &choices) {
-    if (recipe.member == nullptr)
-      out += recipe.text;
+  void follow(std::string &out, const CaseTemplate &chosen, Decisions &decisions) {
+    if (chosen.member == nullptr)
+      out += chosen.text;
     else
-      compose(out, choices, is_container(*recipe.member) ? recipe.member : choices.pick(containers), some,
-              recipe.member, recipe.text);
+      compose(out, decisions, is_container(*chosen.member) ? chosen.member : decisions.pick(containers), some,
+              chosen.member, chosen.text);
   }
 
-  Kitchen kitchen() { return {contract, part, independent, bases, {.now = example_now, .max_age = example_max_age}}; }
+  TemplateSource source() {
+    return {contract, part, independent, bases, {.now = example_now, .max_age = example_max_age}};
+  }
 
-  const std::vector<Recipe> &faults_of(const Rule &rule) {
+  const std::vector<CaseTemplate> &faults_of(const Rule &rule) {
     auto [known, fresh] = by_rule.try_emplace(&rule);
     if (fresh)
-      known->second = faults(kitchen(), rule);
+      known->second = faults(source(), rule);
     return known->second;
   }
 
-  const std::vector<Recipe> &recipes_of(std::size_t kind) {
+  const std::vector<CaseTemplate> &templates_of(std::size_t kind) {
     auto [known, fresh] = by_kind.try_emplace(kind);
     if (fresh)
-      known->second = kind == boundary  ? boundaries(kitchen())
-                      : kind == time    ? times(kitchen())
-                      : kind == defined ? implementation_defined(kitchen())
-                                        : sizes(kitchen());
+      known->second = kind == boundary  ? boundaries(source())
+                      : kind == time    ? times(source())
+                      : kind == defined ? implementation_defined(source())
+                                        : sizes(source());
     return known->second;
   }
 
   /// A rule of that scope that can be broken in this part; null if there is none.
-  const Rule *breakable(Choices &choices, bool of_streams) {
+  const Rule *breakable(Decisions &decisions, bool of_streams) {
     const auto &rules = of_streams ? stream_rules : payload_rules;
-    for (std::size_t tried = 0, at = choices.draw(size(rules)); tried < rules.size(); ++tried, ++at)
+    for (std::size_t tried = 0, at = decisions.draw(size(rules)); tried < rules.size(); ++tried, ++at)
       if (!faults_of(*rules[at % rules.size()]).empty())
         return rules[at % rules.size()];
     return nullptr;
   }
 
-  void make(Choices &choices) {
+  void make(Decisions &decisions) {
     made.payload.clear();
     made.form = part.name;
     made.operation = "";
-    std::size_t kind = options.kind.empty() ? drawn_kind(choices) : index_of(options.kind);
+    std::size_t kind = options.kind.empty() ? drawn_kind(decisions) : index_of(options.kind);
     const Rule *rule = options.rule.empty() ? nullptr : find_rule(options.rule);
     if (rule != nullptr)
       kind = rule->scope == Scope::stream ? sequence : fault;
     else if (kind == fault || kind == sequence)
-      rule = breakable(choices, kind == sequence);
+      rule = breakable(decisions, kind == sequence);
     if (rule == nullptr && (kind == fault || kind == sequence))
       kind = variant;
-    fill(kind, rule, choices);
+    fill(kind, rule, decisions);
     made.kind = classes[kind].name;
   }
 
-  std::size_t drawn_kind(Choices &choices) {
-    std::uint32_t point = choices.draw(100);
+  std::size_t drawn_kind(Decisions &decisions) {
+    std::uint32_t point = decisions.draw(100);
     std::size_t kind = 0;
     while (point >= shares[kind])
       point -= shares[kind++];
     return kind;
   }
 
-  void fill(std::size_t &kind, const Rule *rule, Choices &choices) {
+  void fill(std::size_t &kind, const Rule *rule, Decisions &decisions) {
     std::string &out = made.payload;
     if (kind == minimal || kind == maximal)
-      return good(out, choices, kind == minimal ? least : most);
+      return good(out, decisions, kind == minimal ? least : most);
     if (kind == fault || kind == sequence) {
       made.operation = rule->id;
-      return follow(out, choices.pick(faults_of(*rule)), choices);
+      return follow(out, decisions.pick(faults_of(*rule)), decisions);
     }
     if (kind == variant || kind == syntax || kind == encoding) {
       const auto operations = kind == variant  ? variant_operations()
                               : kind == syntax ? syntax_operations()
                                                : encoding_operations();
-      const TextOperation &operation = choices.pick(operations);
-      good(out, choices);
+      const TextOperation &operation = decisions.pick(operations);
+      good(out, decisions);
       made.operation = operation.name;
-      out = operation.apply(out, choices);
+      out = operation.apply(out, decisions);
       return;
     }
     if (kind == multi_fault)
-      return several(kind, choices);
-    if (recipes_of(kind).empty()) {
+      return several(kind, decisions);
+    if (templates_of(kind).empty()) {
       kind = variant;
-      return good(out, choices);
+      return good(out, decisions);
     }
-    const Recipe &recipe = choices.pick(recipes_of(kind));
-    made.operation = recipe.operation;
-    follow(out, recipe, choices);
+    const CaseTemplate &chosen = decisions.pick(templates_of(kind));
+    made.operation = chosen.operation;
+    follow(out, chosen, decisions);
   }
 
   /// Two members broken, each in its own way; where the part has no two, one rule broken and another text around it.
-  void several(std::size_t &kind, Choices &choices) {
-    const Rule *first = breakable(choices, false);
+  void several(std::size_t &kind, Decisions &decisions) {
+    const Rule *first = breakable(decisions, false);
     if (first == nullptr) {
       kind = variant;
-      return good(made.payload, choices);
+      return good(made.payload, decisions);
     }
     made.operation = first->id;
-    follow(made.payload, choices.pick(faults_of(*first)), choices);
-    const Rule *second = choices.pick(payload_rules);
+    follow(made.payload, decisions.pick(faults_of(*first)), decisions);
+    const Rule *second = decisions.pick(payload_rules);
     if (second->fault == nullptr || second == first || !first->flaws.empty())
       return;
     document.parse(made.payload);
     std::vector<Edits> edits;
     if (document.flaws().empty())
-      contract.visit(document, part.name, *second, kitchen().settings, [&](const Place &place) {
-        if (Edits edit = second->fault(place, choices); !edit.empty() && edits.size() < 16)
+      contract.visit(document, part.name, *second, source().settings, [&](const Place &place) {
+        if (Edits edit = second->fault(place, decisions); !edit.empty() && edits.size() < 16)
           edits.push_back(std::move(edit));
       });
     if (!edits.empty())
-      made.payload = edited(made.payload, choices.pick(edits));
+      made.payload = edited(made.payload, decisions.pick(edits));
   }
 
   const std::uint64_t seed;
@@ -273,8 +275,8 @@ struct Generator::Workshop {
   std::vector<const Property *> containers;
   std::vector<std::string> bases; ///< good payloads to break
   std::vector<const Rule *> payload_rules, stream_rules;
-  std::map<const Rule *, std::vector<Recipe>> by_rule;
-  std::map<std::size_t, std::vector<Recipe>> by_kind;
+  std::map<const Rule *, std::vector<CaseTemplate>> by_rule;
+  std::map<std::size_t, std::vector<CaseTemplate>> by_kind;
   Linter linter;
   Streams streams;
   Document document; ///< a member, for its memory
@@ -289,8 +291,8 @@ Generator::Generator(std::uint64_t seed, GeneratorOptions options) {
   const Rule *rule = options.rule.empty() ? nullptr : find_rule(options.rule);
   if (!options.rule.empty() && rule == nullptr)
     throw Error("there is no rule " + in_quotes(options.rule));
-  workshop_ = std::make_unique<Workshop>(seed, options);
-  if (rule != nullptr && (rule->scope == Scope::run || workshop_->faults_of(*rule).empty()))
+  state_ = std::make_unique<State>(seed, options);
+  if (rule != nullptr && (rule->scope == Scope::run || state_->faults_of(*rule).empty()))
     throw Error("rule " + in_quotes(options.rule) + " cannot be broken by a " + std::string(options.part) + " alone");
 }
 
@@ -298,33 +300,33 @@ Generator::~Generator() = default;
 
 const Case &Generator::make(std::uint64_t index) {
   // Cases are apart: each has a stream of its own.
-  Choices mixed(workshop_->seed ^ index * 0x9e3779b97f4a7c15u);
+  Decisions mixed(state_->seed ^ index * 0x9e3779b97f4a7c15u);
   const std::uint64_t high = mixed.draw(UINT32_MAX), low = mixed.draw(UINT32_MAX);
-  Choices choices(high << 32 | low);
-  return make(choices);
+  Decisions decisions(high << 32 | low);
+  return make(decisions);
 }
 
-const Case &Generator::make(Choices &choices) {
-  workshop_->make(choices);
-  return workshop_->made;
+const Case &Generator::make(Decisions &decisions) {
+  state_->make(decisions);
+  return state_->made;
 }
 
 Label Generator::label(const Case &made) {
-  Workshop &shop = *workshop_;
+  State &state = *state_;
   Label label;
-  shop.streams = {};
+  state.streams = {};
   const bool in_sequence = made.kind == classes[sequence].name;
-  shop.linter.settings().streams = in_sequence ? &shop.streams : nullptr;
+  state.linter.settings().streams = in_sequence ? &state.streams : nullptr;
   bool clock = false;
   const Rule *worst = nullptr;
-  lint_messages(shop.linter, made.payload, made.form, in_sequence, [&](const Finding &finding) {
+  lint_messages(state.linter, made.payload, made.form, in_sequence, [&](const Finding &finding) {
     const Rule &rule = *finding.rule;
     label.rules.push_back(rule.id);
     clock |= rule.scope == Scope::clock;
     if (worst != nullptr && rule.severity <= worst->severity)
       return;
     worst = &rule;
-    Description description = shop.linter.describe(finding);
+    Description description = state.linter.describe(finding);
     label.pointer = std::move(description.pointer);
     label.why = std::move(description.words.message);
   });
@@ -349,8 +351,8 @@ std::vector<std::string_view> Generator::operations(std::string_view kind) {
   std::vector<std::string_view> words;
   const std::size_t index = index_of(kind);
   if (index == fault || index == sequence) {
-    for (const Rule *rule : index == sequence ? workshop_->stream_rules : workshop_->payload_rules)
-      if (!workshop_->faults_of(*rule).empty())
+    for (const Rule *rule : index == sequence ? state_->stream_rules : state_->payload_rules)
+      if (!state_->faults_of(*rule).empty())
         words.push_back(rule->id);
   } else if (index == variant || index == syntax || index == encoding) {
     for (const TextOperation &operation : index == variant  ? variant_operations()
@@ -358,9 +360,9 @@ std::vector<std::string_view> Generator::operations(std::string_view kind) {
                                                             : encoding_operations())
       words.push_back(operation.name);
   } else if (index == boundary || index == time || index == defined || index == large)
-    for (const Recipe &recipe : workshop_->recipes_of(index))
-      if (std::ranges::find(words, recipe.operation) == words.end())
-        words.push_back(recipe.operation);
+    for (const CaseTemplate &chosen : state_->templates_of(index))
+      if (std::ranges::find(words, chosen.operation) == words.end())
+        words.push_back(chosen.operation);
   return words;
 }
 

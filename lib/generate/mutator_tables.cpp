@@ -1,7 +1,7 @@
 #include "mutator_tables.hpp"
 
 #include "../text/text_pool.hpp"
-#include "recipes.hpp"
+#include "case_templates.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -119,8 +119,8 @@ private:
       for (const Rule *rule : all_rules())
         if (rule->fault != nullptr && rule->scope != Scope::stream)
           contract_.visit(document, "payload", *rule, settings, [&](const Place &place) {
-            Choices choices(place.value.index() + base.size());
-            if (const Edits edits = rule->fault(place, choices); !edits.empty())
+            Decisions decisions(place.value.index() + base.size());
+            if (const Edits edits = rule->fault(place, decisions); !edits.empty())
               add_bad(document, *rule, edits, slot_of);
           });
     }

@@ -64,8 +64,8 @@ const std::vector<std::string> &Parts::of(const Shape &shape, const Property *pr
   for (const char c : shape.name)
     seed = seed * 31 + static_cast<unsigned char>(c);
   for (std::size_t attempt = 0; composite && attempt < most_attempts && found.size() < most_parts; ++attempt) {
-    Choices choices = attempt == 0 ? Choices(std::span<const std::uint8_t>()) : Choices(seed + attempt);
-    if (std::string text = composed(shape, choices); good(shape, property, text))
+    Decisions decisions = attempt == 0 ? Decisions(std::span<const std::uint8_t>()) : Decisions(seed + attempt);
+    if (std::string text = composed(shape, decisions); good(shape, property, text))
       found.push_back(std::move(text));
   }
   std::ranges::sort(found, [](const std::string &a, const std::string &b) {
@@ -115,22 +115,22 @@ std::vector<std::string> Parts::candidates(const Shape &shape, const Property *p
 }
 
 /// A value made of good ones; whether they go together is for the linter to say.
-std::string Parts::composed(const Shape &shape, Choices &choices) {
+std::string Parts::composed(const Shape &shape, Decisions &decisions) {
   const auto one_of = [&](const Shape &inner, const Property *property) -> std::string {
     const auto &parts = of(inner, property);
-    return parts.empty() ? "null" : choices.pick(parts);
+    return parts.empty() ? "null" : decisions.pick(parts);
   };
   std::string text;
   const auto separate = [&] { text += text.size() > 1 ? ", " : ""; };
   if (shape.allows(Kind::object)) {
     text = '{';
     for (const Property &property : shape.properties)
-      if (property.required || (wanted(property) ? choices.draw(4) != 3 : choices.draw(2) == 1)) {
+      if (property.required || (wanted(property) ? decisions.draw(4) != 3 : decisions.draw(2) == 1)) {
         separate();
         text += json_string(property.name) + ": " + one_of(*property.shape, &property);
       }
     if (shape.additional != nullptr)
-      for (std::uint32_t more = choices.draw(3); more > 0; --more) {
+      for (std::uint32_t more = decisions.draw(3); more > 0; --more) {
         separate();
         const std::string key =
             shape.names != nullptr ? one_of(*shape.names, nullptr) : "\"k" + std::to_string(more) + '"';
@@ -144,7 +144,7 @@ std::string Parts::composed(const Shape &shape, Choices &choices) {
     text += one_of(*item, nullptr);
   }
   if (shape.items != nullptr)
-    for (std::uint32_t more = choices.draw(4); more > 0; --more) {
+    for (std::uint32_t more = decisions.draw(4); more > 0; --more) {
       separate();
       text += one_of(*shape.items, nullptr);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stslint/choices.hpp"
+#include "stslint/decisions.hpp"
 #include "stslint/lint.hpp"
 
 #include <array>
@@ -22,7 +22,7 @@ public:
 
 private:
   std::vector<std::string> candidates(const Shape &shape, const Property *property);
-  std::string composed(const Shape &shape, Choices &choices);
+  std::string composed(const Shape &shape, Decisions &decisions);
   bool good(const Shape &shape, const Property *property, std::string_view text);
 
   Linter linter_;

@@ -1,4 +1,4 @@
-#include "recipes.hpp"
+#include "case_templates.hpp"
 
 #include "stslint/text.hpp"
 
@@ -29,7 +29,7 @@ void for_each_stretch(std::string_view text, Outside outside, Within within) {
 }
 
 /// A place of one of these characters outside of strings; npos if there is none.
-std::size_t find_mark(const std::string &text, std::string_view marks, Choices &choices) {
+std::size_t find_mark(const std::string &text, std::string_view marks, Decisions &decisions) {
   std::array<bool, 256> is_mark{};
   for (const char mark : marks)
     is_mark[static_cast<unsigned char>(mark)] = true;
@@ -41,7 +41,7 @@ std::size_t find_mark(const std::string &text, std::string_view marks, Choices &
         found.push_back(static_cast<std::size_t>(&c - text.data()));
   };
   for_each_stretch(text, look, [](std::string_view) {});
-  return found.empty() ? std::string::npos : choices.pick(found);
+  return found.empty() ? std::string::npos : decisions.pick(found);
 }
 
 /// A text without the mark that was looked for is broken otherwise: a bracket too many is always wrong.
@@ -76,100 +76,106 @@ template <typename Wanted> std::vector<Token> tokens(const std::string &text, Wa
 }
 
 /// One of the strings or keys, changed.
-std::string with_string(const std::string &text, bool of_keys, Choices &choices,
+std::string with_string(const std::string &text, bool of_keys, Decisions &decisions,
                         std::string (*change)(std::string_view)) {
   const auto found = tokens(text, [&](std::string_view token, bool key) { return token[0] == '"' && key == of_keys; });
   if (found.empty())
     return text + ']';
-  const Token token = choices.pick(found);
+  const Token token = decisions.pick(found);
   return edited(text,
                 {{token.offset, token.length, change(std::string_view(text).substr(token.offset, token.length))}});
 }
 
 /// One of the words in place of a value.
 template <std::size_t Size>
-std::string with_one_of(const std::string_view (&words)[Size], const std::string &text, Choices &choices) {
-  const std::string_view word = choices.pick(words);
+std::string with_one_of(const std::string_view (&words)[Size], const std::string &text, Decisions &decisions) {
+  const std::string_view word = decisions.pick(words);
   const auto found = tokens(text, [](std::string_view, bool key) { return !key; });
   if (found.empty())
     return std::string(word);
-  const Token token = choices.pick(found);
+  const Token token = decisions.pick(found);
   return edited(text, {{token.offset, token.length, std::string(word)}});
 }
 
 constexpr TextOperation broken_syntax[] = {
     {"truncated",
-     [](const std::string &text, Choices &choices) {
-       return text.substr(0, 1 + choices.draw(static_cast<std::uint32_t>(text.size() - 1)));
+     [](const std::string &text, Decisions &decisions) {
+       return text.substr(0, 1 + decisions.draw(static_cast<std::uint32_t>(text.size() - 1)));
      }},
-    {"trailing-comma", [](const std::string &text,
-                          Choices &choices) { return replaced_at(text, find_mark(text, "}]", choices), 0, ","); }},
+    {"trailing-comma",
+     [](const std::string &text, Decisions &decisions) {
+       return replaced_at(text, find_mark(text, "}]", decisions), 0, ",");
+     }},
     {"missing-comma", [](const std::string &text,
-                         Choices &choices) { return replaced_at(text, find_mark(text, ",", choices), 1, " "); }},
+                         Decisions &decisions) { return replaced_at(text, find_mark(text, ",", decisions), 1, " "); }},
     {"double-comma", [](const std::string &text,
-                        Choices &choices) { return replaced_at(text, find_mark(text, ",", choices), 0, ","); }},
+                        Decisions &decisions) { return replaced_at(text, find_mark(text, ",", decisions), 0, ","); }},
     {"missing-colon", [](const std::string &text,
-                         Choices &choices) { return replaced_at(text, find_mark(text, ":", choices), 1, " "); }},
+                         Decisions &decisions) { return replaced_at(text, find_mark(text, ":", decisions), 1, " "); }},
     {"wrong-bracket",
-     [](const std::string &text, Choices &choices) {
-       const std::size_t at = find_mark(text, "}]", choices);
+     [](const std::string &text, Decisions &decisions) {
+       const std::size_t at = find_mark(text, "}]", decisions);
        return replaced_at(text, at, 1, at != std::string::npos && text[at] == '}' ? "]" : "}");
      }},
-    {"missing-bracket", [](const std::string &text,
-                           Choices &choices) { return replaced_at(text, find_mark(text, "}]", choices), 1, ""); }},
-    {"stray-bracket", [](const std::string &text,
-                         Choices &choices) { return replaced_at(text, find_mark(text, "}]", choices), 0, "]}"); }},
-    {"two-texts", [](const std::string &text, Choices &) { return text + text; }},
-    {"text-behind", [](const std::string &text, Choices &) { return text + " end"; }},
+    {"missing-bracket",
+     [](const std::string &text, Decisions &decisions) {
+       return replaced_at(text, find_mark(text, "}]", decisions), 1, "");
+     }},
+    {"stray-bracket",
+     [](const std::string &text, Decisions &decisions) {
+       return replaced_at(text, find_mark(text, "}]", decisions), 0, "]}");
+     }},
+    {"two-texts", [](const std::string &text, Decisions &) { return text + text; }},
+    {"text-behind", [](const std::string &text, Decisions &) { return text + " end"; }},
     {"comment",
-     [](const std::string &text, Choices &choices) {
+     [](const std::string &text, Decisions &decisions) {
        static constexpr std::string_view comments[] = {"/* now */ ", "// now\n", "# now\n"};
-       const std::size_t at = find_mark(text, ",}]", choices); // drawn first, whatever the compiler
-       return replaced_at(text, at, 0, choices.pick(comments));
+       const std::size_t at = find_mark(text, ",}]", decisions); // drawn first, whatever the compiler
+       return replaced_at(text, at, 0, decisions.pick(comments));
      }},
     {"single-quotes",
-     [](const std::string &text, Choices &choices) {
-       return with_string(text, choices.draw(2) == 0, choices, [](std::string_view raw) {
+     [](const std::string &text, Decisions &decisions) {
+       return with_string(text, decisions.draw(2) == 0, decisions, [](std::string_view raw) {
          return '\'' + std::string(raw.substr(1, raw.size() - 2)) + '\'';
        });
      }},
     {"unquoted-key",
-     [](const std::string &text, Choices &choices) {
-       return with_string(text, true, choices,
+     [](const std::string &text, Decisions &decisions) {
+       return with_string(text, true, decisions,
                           [](std::string_view raw) { return std::string(raw.substr(1, raw.size() - 2)); });
      }},
     {"unclosed-string",
-     [](const std::string &text, Choices &choices) {
-       return with_string(text, false, choices,
+     [](const std::string &text, Decisions &decisions) {
+       return with_string(text, false, decisions,
                           [](std::string_view raw) { return std::string(raw.substr(0, raw.size() - 1)) + '\n'; });
      }},
     {"control-character",
-     [](const std::string &text, Choices &choices) {
-       return with_string(text, false, choices,
+     [](const std::string &text, Decisions &decisions) {
+       return with_string(text, false, decisions,
                           [](std::string_view raw) { return std::string(raw.substr(0, raw.size() - 1)) + "\t\n\""; });
      }},
     {"bad-escape",
-     [](const std::string &text, Choices &choices) {
-       return with_string(text, false, choices, [](std::string_view raw) {
+     [](const std::string &text, Decisions &decisions) {
+       return with_string(text, false, decisions, [](std::string_view raw) {
          return std::string(raw.substr(0, raw.size() - 1)) + "\\x41\\u12\"";
        });
      }},
     {"bad-literal",
-     [](const std::string &text, Choices &choices) {
+     [](const std::string &text, Decisions &decisions) {
        static constexpr std::string_view words[] = {"None", "True", "NaN", "-Infinity", "undefined", "nul", "TRUE"};
-       return with_one_of(words, text, choices);
+       return with_one_of(words, text, decisions);
      }},
     {"bad-number",
-     [](const std::string &text, Choices &choices) {
+     [](const std::string &text, Decisions &decisions) {
        static constexpr std::string_view words[] = {"01", "+1", ".5", "1.", "0x1F", "1e", "-", "1_000", "--1", "1e+"};
-       return with_one_of(words, text, choices);
+       return with_one_of(words, text, decisions);
      }},
     {"placeholder",
-     [](const std::string &text, Choices &choices) {
+     [](const std::string &text, Decisions &decisions) {
        static constexpr std::string_view words[] = {"<value>", "${VALUE}", "{{ value }}", "##VALUE##", "#{value}"};
-       return with_one_of(words, text, choices);
+       return with_one_of(words, text, decisions);
      }},
-    {"empty", [](const std::string &, Choices &choices) { return std::string(choices.draw(3), ' '); }},
+    {"empty", [](const std::string &, Decisions &decisions) { return std::string(decisions.draw(3), ' '); }},
 };
 
 /// As Latin-1 would be read: what the text says does not matter here.
@@ -189,26 +195,26 @@ std::string with_bytes(const std::string &text, std::string_view bytes) {
 }
 
 constexpr TextOperation encodings[] = {
-    {"byte-order-mark", [](const std::string &text, Choices &) { return "\xEF\xBB\xBF" + text; }},
-    {"utf-16le-mark", [](const std::string &text, Choices &) { return utf16(text, false, true); }},
-    {"utf-16be-mark", [](const std::string &text, Choices &) { return utf16(text, true, true); }},
-    {"utf-16le", [](const std::string &text, Choices &) { return utf16(text, false, false); }},
-    {"utf-16be", [](const std::string &text, Choices &) { return utf16(text, true, false); }},
-    {"latin-1", [](const std::string &text, Choices &) { return with_bytes(text, "\xFC"); }},
-    {"overlong", [](const std::string &text, Choices &) { return with_bytes(text, "\xC0\xAF"); }},
-    {"surrogate-bytes", [](const std::string &text, Choices &) { return with_bytes(text, "\xED\xA0\x80"); }},
-    {"cut-sequence", [](const std::string &text, Choices &) { return with_bytes(text, "\xE4\xB8"); }},
-    {"lone-continuation", [](const std::string &text, Choices &) { return with_bytes(text, "\x80"); }},
-    {"byte-ff", [](const std::string &text, Choices &) { return with_bytes(text, "\xFF"); }},
-    {"beyond-unicode", [](const std::string &text, Choices &) { return with_bytes(text, "\xF4\x90\x80\x80"); }},
-    {"nul-behind", [](const std::string &text, Choices &) { return text + std::string(1, '\0'); }},
-    {"nul-within", [](const std::string &text, Choices &) { return with_bytes(text, std::string_view("\0", 1)); }},
+    {"byte-order-mark", [](const std::string &text, Decisions &) { return "\xEF\xBB\xBF" + text; }},
+    {"utf-16le-mark", [](const std::string &text, Decisions &) { return utf16(text, false, true); }},
+    {"utf-16be-mark", [](const std::string &text, Decisions &) { return utf16(text, true, true); }},
+    {"utf-16le", [](const std::string &text, Decisions &) { return utf16(text, false, false); }},
+    {"utf-16be", [](const std::string &text, Decisions &) { return utf16(text, true, false); }},
+    {"latin-1", [](const std::string &text, Decisions &) { return with_bytes(text, "\xFC"); }},
+    {"overlong", [](const std::string &text, Decisions &) { return with_bytes(text, "\xC0\xAF"); }},
+    {"surrogate-bytes", [](const std::string &text, Decisions &) { return with_bytes(text, "\xED\xA0\x80"); }},
+    {"cut-sequence", [](const std::string &text, Decisions &) { return with_bytes(text, "\xE4\xB8"); }},
+    {"lone-continuation", [](const std::string &text, Decisions &) { return with_bytes(text, "\x80"); }},
+    {"byte-ff", [](const std::string &text, Decisions &) { return with_bytes(text, "\xFF"); }},
+    {"beyond-unicode", [](const std::string &text, Decisions &) { return with_bytes(text, "\xF4\x90\x80\x80"); }},
+    {"nul-behind", [](const std::string &text, Decisions &) { return text + std::string(1, '\0'); }},
+    {"nul-within", [](const std::string &text, Decisions &) { return with_bytes(text, std::string_view("\0", 1)); }},
 };
 
 constexpr TextOperation variants[] = {
-    {"plain", [](const std::string &text, Choices &) { return text; }},
+    {"plain", [](const std::string &text, Decisions &) { return text; }},
     {"compact",
-     [](const std::string &text, Choices &) {
+     [](const std::string &text, Decisions &) {
        std::string out;
        out.reserve(text.size());
        const auto squeeze = [&](std::string_view stretch) {
@@ -220,7 +226,7 @@ constexpr TextOperation variants[] = {
        return out;
      }},
     {"white-space",
-     [](const std::string &text, Choices &choices) {
+     [](const std::string &text, Decisions &decisions) {
        static constexpr std::string_view spaces[] = {" ", "\n", "\r\n  ", "\t"};
        std::string out;
        out.reserve(2 * text.size());
@@ -228,14 +234,14 @@ constexpr TextOperation variants[] = {
          for (const char c : stretch) {
            out += c;
            if (c == '{' || c == '[' || c == ',' || c == ':')
-             out += choices.pick(spaces);
+             out += decisions.pick(spaces);
          }
        };
        for_each_stretch(text, widen, [&](std::string_view string) { out += string; });
        return out + '\n';
      }},
     {"order",
-     [](const std::string &text, Choices &) {
+     [](const std::string &text, Decisions &) {
        Document document;
        document.parse(text);
        std::vector<Member> members;
@@ -252,7 +258,7 @@ constexpr TextOperation variants[] = {
        return members.empty() ? text : out + '}';
      }},
     {"escapes",
-     [](const std::string &text, Choices &choices) {
+     [](const std::string &text, Decisions &decisions) {
        static constexpr char digits[] = "0123456789abcdef";
        std::string out;
        out.reserve(3 * text.size());
@@ -262,7 +268,7 @@ constexpr TextOperation variants[] = {
            const char c = string[at];
            if (c == '\\')
              at += string[at + 1] == 'u' ? 5 : 1;
-           else if (c >= 'a' && c <= 'z' && choices.draw(4) == 1) {
+           else if (c >= 'a' && c <= 'z' && decisions.draw(4) == 1) {
              out += string.substr(done, at - done);
              out += {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
              done = at + 1;

@@ -1,6 +1,6 @@
 #include "stslint/fix.hpp"
 
-#include "patchwork.hpp"
+#include "edit_list.hpp"
 
 #include <algorithm>
 #include <map>
@@ -178,7 +178,7 @@ private:
   std::string_view form_;
   const FixOptions &options_;
   std::string text_;
-  Patchwork work_;
+  EditList work_;
   std::size_t count_ = 0;
   // Of the round at work:
   std::vector<Fix> fixes_;

@@ -39,11 +39,11 @@ constexpr std::string_view odd_values[] = {"null",
 /// What an edit looks at and makes: the bytes from `start` to `end` become `with`.
 struct Work {
   const Tree &tree;
-  Choices &choices;
+  Decisions &decisions;
   Draft with;
   std::uint32_t start = 0, end = 0;
 
-  std::uint32_t draw(std::uint32_t bound) { return choices.draw(bound); }
+  std::uint32_t draw(std::uint32_t bound) { return decisions.draw(bound); }
   bool at(const Token &token) {
     start = token.start;
     end = token.end;
@@ -67,7 +67,7 @@ bool put_good(Work &work, const Token &token) {
   if (token.is_key)
     work.with << view(values[slot->good.first + work.draw(slot->good.count)]);
   else
-    make_value(token.slot, work.choices, work.with);
+    make_value(token.slot, work.decisions, work.with);
   return work.at(token);
 }
 
@@ -82,7 +82,7 @@ bool put_bad(Work &work, const Token &token) {
 bool put_odd(Work &work, const Token &token) {
   if (token.is_key)
     return false;
-  work.with << work.choices.pick(odd_values);
+  work.with << work.decisions.pick(odd_values);
   return work.at(token);
 }
 
@@ -119,7 +119,7 @@ bool change_word(Work &work, const Token &token) {
         static_cast<char>('0' + (static_cast<unsigned>(raw.back() - '0') + 1 + 8 * work.draw(2)) % 10);
     break;
   case 2:
-    work.with << raw << work.choices.pick(behind);
+    work.with << raw << work.decisions.pick(behind);
     break;
   default:
     work.with << raw;
@@ -136,7 +136,7 @@ bool change_string(Work &work, const Token &token) {
   const std::string_view raw = work.tree.raw(token);
   const auto length = static_cast<std::uint32_t>(raw.size());
   if (length < 3 || !token.closed) {
-    work.with << "\"" << work.choices.pick(more) << '"';
+    work.with << "\"" << work.decisions.pick(more) << '"';
     return work.at(token);
   }
   const std::uint32_t at = 1 + work.draw(length - 2);
@@ -157,7 +157,7 @@ bool change_string(Work &work, const Token &token) {
     break;
   default:
     work.start = work.end = work.draw(2) == 0 ? token.start + 1 : token.end - 1;
-    work.with << work.choices.pick(more);
+    work.with << work.decisions.pick(more);
   }
   return true;
 }
@@ -182,17 +182,17 @@ bool insert(Work &work, const Token &token) {
       work.with << '"' << view(member.name) << '"';
       inner = member.slot;
     } else if (slot != nullptr && slot->of_names != no_slot) {
-      make_value(slot->of_names, work.choices, work.with);
+      make_value(slot->of_names, work.decisions, work.with);
       inner = slot->additional;
     } else
-      work.with << work.choices.pick(strange);
+      work.with << work.decisions.pick(strange);
     work.with << ": ";
   } else if (slot != nullptr)
     inner = slot->items;
   if (inner == no_slot)
-    work.with << work.choices.pick(odd_values);
+    work.with << work.decisions.pick(odd_values);
   else
-    make_value(inner, work.choices, work.with);
+    make_value(inner, work.decisions, work.with);
   if (token.children > 0)
     work.with << ", ";
   return true;
@@ -271,7 +271,7 @@ bool respell(Work &work, const Token &token) {
   constexpr std::string_view spaces[] = {" ", "\n", "\t", "\r\n  "};
   if (token.kind != Kind::string || token.end - token.start < 3 || work.draw(2) == 0) {
     work.start = work.end = token.start;
-    work.with << work.choices.pick(spaces);
+    work.with << work.decisions.pick(spaces);
     return true;
   }
   constexpr char hex[] = "0123456789abcdef";
@@ -319,14 +319,14 @@ constexpr bool (*edits[])(Work &, const Token &) = {
 
 } // namespace
 
-bool edit(Buffer &text, Choices &choices) {
+bool edit(Buffer &text, Decisions &decisions) {
   const Tree tree(text.view());
   if (tree.size() == 0)
     return false;
   for (int attempt = 0; attempt < 12; ++attempt) {
-    Work work{tree, choices, {}};
-    const auto change = choices.pick(edits);
-    if (change(work, tree[choices.draw(tree.size())]) && !work.with.failed() &&
+    Work work{tree, decisions, {}};
+    const auto change = decisions.pick(edits);
+    if (change(work, tree[decisions.draw(tree.size())]) && !work.with.failed() &&
         text.replace(work.start, work.end - work.start, work.with.view()))
       return true;
   }
@@ -341,13 +341,13 @@ bool mend(Buffer &text) {
          text.replace(0, text.size, mended.view());
 }
 
-bool take_over(Buffer &text, std::string_view other, Choices &choices) {
+bool take_over(Buffer &text, std::string_view other, Decisions &decisions) {
   const Tree tree(text.view()), from(other);
   if (tree.size() == 0 || from.size() == 0)
     return false;
   for (int attempt = 0; attempt < 12; ++attempt) {
-    const Token &given = from[choices.draw(from.size())];
-    const std::uint32_t start = choices.draw(tree.size());
+    const Token &given = from[decisions.draw(from.size())];
+    const std::uint32_t start = decisions.draw(tree.size());
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
       const Token &taken = tree[(start + i) % tree.size()];
       if (taken.is_key == given.is_key && taken.slot == given.slot && taken.parent != no_token &&

@@ -1,5 +1,5 @@
-#include "agent_fields.hpp"
-#include "examples.hpp"
+#include "support/agent_fields.hpp"
+#include "support/examples.hpp"
 
 namespace stslint::agent_field {
 namespace {
@@ -15,9 +15,9 @@ Words words(const Place &place) {
                                "an agent made this payload"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   const auto names = agent_fields_of(place.shape->name);
-  return names.empty() ? Edits{} : inserted(place.parent, json_string(choices.pick(names)) + ": \"x\"");
+  return names.empty() ? Edits{} : inserted(place.parent, json_string(decisions.pick(names)) + ": \"x\"");
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::ancient_time {
 namespace {
@@ -16,12 +16,12 @@ Words words(const Place &place) {
           ", which is too long ago to be meant; write seconds since 1970, for example 1607432944"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   // Where a greatest age is asked for, such a time is stale in the first place.
   const auto by_clock = [](const Rule *rule) { return rule->scope == Scope::clock; };
   if (place.property != nullptr && place.settings->max_age && std::ranges::any_of(place.property->rules, by_clock))
     return {};
-  return replaced(place.value, std::to_string(1 + choices.draw(946684799)));
+  return replaced(place.value, std::to_string(1 + decisions.draw(946684799)));
 }
 
 } // namespace

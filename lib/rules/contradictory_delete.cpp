@@ -1,4 +1,4 @@
-#include "duplicates.hpp"
+#include "support/duplicates.hpp"
 
 namespace stslint::contradictory_delete {
 namespace {
@@ -24,7 +24,7 @@ Words words(const Place &place) {
           " is to be deleted, but this message also sends an element of that id; remove one of the two"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const Place *topology = place.within == nullptr ? nullptr : place.within->within;
   if (topology == nullptr)
     return {};

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::dangling_relation {
 namespace {
@@ -41,7 +41,7 @@ Words words(const Place &place) {
           "write the id of one that is there"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   return components_of(place).absent() ? Edits{} : replaced(place.value, R"("urn:host:/nowhere")");
 }
 

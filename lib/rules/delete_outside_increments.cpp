@@ -1,4 +1,4 @@
-#include "models.hpp"
+#include "support/models.hpp"
 
 namespace stslint::delete_outside_increments {
 namespace {
@@ -27,7 +27,7 @@ Words words(const Place &) {
           "expiry deletes it"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const Place *item = item_of(place);
   const auto model = item == nullptr ? std::nullopt : model_of(item->value);
   if (!place.value.absent() || !model || *model == Model::transactional_increments)

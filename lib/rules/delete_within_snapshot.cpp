@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::delete_within_snapshot {
 namespace {
@@ -20,7 +20,7 @@ Words words(const Place &) {
           "ids without start_snapshot and stop_snapshot"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const bool snapshot = is_true(place, "start_snapshot") || is_true(place, "stop_snapshot");
   return snapshot && !place.value.absent() ? replaced(place.value, R"(["urn:host:/gone"])") : Edits{};
 }

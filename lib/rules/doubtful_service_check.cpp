@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::doubtful_service_check {
 namespace {
@@ -34,11 +34,11 @@ Words words(const Place &place) {
   return {what + ", unlike what agents send, so StackState may drop it; write " + std::string(place.property->title)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   if (place.value.absent())
     return {};
   const bool needed = place.member == "check" || place.member == "status";
-  return needed && choices.draw(2) == 0 ? removed(place) : replaced(place.value, "true");
+  return needed && decisions.draw(2) == 0 ? removed(place) : replaced(place.value, "true");
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "duplicates.hpp"
+#include "support/duplicates.hpp"
 
 namespace stslint::duplicate_identifier {
 namespace {

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::duplicate_key {
 namespace {
@@ -16,7 +16,7 @@ Words words(const Place &place) {
           std::to_string(at.column) + "; parsers keep one and silently drop the other: remove or rename one"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const Value key = key_of(place);
   if (key.absent())
     return {};

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::empty_event_list {
 namespace {
@@ -16,7 +16,7 @@ Words words(const Place &place) {
           " has no events, so nothing is sent under that name; add an event, or remove the name"};
 }
 
-Edits fault(const Place &place, Choices &) { return replaced(place.value, "[]"); }
+Edits fault(const Place &place, Decisions &) { return replaced(place.value, "[]"); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::empty_payload {
 namespace {
@@ -22,7 +22,7 @@ Words words(const Place &place) {
       " holds no events, metrics, topologies, health or service checks, so sending it does nothing; fill one of them"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   return replaced(place.value, R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "events": {}})");
 }
 

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::empty_text {
 namespace {
@@ -18,9 +18,9 @@ Words words(const Place &place) {
           ", so StackState has nothing to show; write " + noun.substr(0, noun.find(", as a")) + example};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view blank[] = {R"("")", R"("   ")", R"("\t\n")"};
-  return replaced(place.value, std::string(choices.pick(blank)));
+  return replaced(place.value, std::string(decisions.pick(blank)));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::event_type_suffix {
 namespace {
@@ -15,9 +15,9 @@ Words words(const Place &place) {
           "\"ConfigurationChangedEvent\""};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view types[] = {R"("Deployment")", R"("Event happened")", R"("DEPLOYMENT_EVENT")"};
-  return replaced(place.value, std::string(choices.pick(types)));
+  return replaced(place.value, std::string(decisions.pick(types)));
 }
 
 } // namespace

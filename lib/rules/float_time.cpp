@@ -1,4 +1,4 @@
-#include "whole_numbers.hpp"
+#include "support/whole_numbers.hpp"
 
 namespace stslint::float_time {
 namespace {

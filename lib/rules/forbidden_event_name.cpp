@@ -1,4 +1,4 @@
-#include "reserved_prefix.hpp"
+#include "support/reserved_prefix.hpp"
 
 namespace stslint::forbidden_event_name {
 namespace {

@@ -1,4 +1,4 @@
-#include "models.hpp"
+#include "support/models.hpp"
 
 namespace stslint::foreign_model_field {
 namespace {
@@ -22,7 +22,7 @@ Words words(const Place &place) {
           "; remove it, or write \"consistency_model\": " + in_quotes(right)};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const auto model = model_of(place.parent);
   if (!place.value.absent() || !model || *model == model_with(place.member))
     return {};

@@ -1,4 +1,4 @@
-#include "whole_numbers.hpp"
+#include "support/whole_numbers.hpp"
 
 namespace stslint::fractional_integer {
 namespace {
@@ -14,7 +14,7 @@ Words words(const Place &place) {
           whole, replaced(place.value, whole), false};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const bool room = place.value.number() + 1 < place.shape->maximum;
   return is_digits(place) && room ? with_tail(place, ".5") : Edits{};
 }

@@ -1,4 +1,4 @@
-#include "whole_numbers.hpp"
+#include "support/whole_numbers.hpp"
 
 namespace stslint::fractional_time {
 namespace {
@@ -14,7 +14,7 @@ Words words(const Place &place) {
           whole_seconds, replaced(place.value, whole_seconds), false};
 }
 
-Edits fault(const Place &place, Choices &) { return is_digits(place) ? with_tail(place, ".25") : Edits{}; }
+Edits fault(const Place &place, Decisions &) { return is_digits(place) ? with_tail(place, ".25") : Edits{}; }
 
 } // namespace
 

@@ -1,5 +1,5 @@
-#include "examples.hpp"
-#include "faults.hpp"
+#include "support/examples.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::future_event {
 namespace {
@@ -19,11 +19,11 @@ Words words(const Place &place) {
           (ahead > 365 * day ? "the unit and the value" : "the sender's clock and time zone")};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   if (!place.settings->now)
     return {};
   return replaced(place.value,
-                  std::to_string(static_cast<std::int64_t>(*place.settings->now + day) + 1 + choices.draw(1000000)));
+                  std::to_string(static_cast<std::int64_t>(*place.settings->now + day) + 1 + decisions.draw(1000000)));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::hasty_expiry {
 namespace {
@@ -24,7 +24,7 @@ Words words(const Place &place) {
           "four times as much"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const double repeat = place.parent.member("repeat_interval_s").number();
   return place.value.absent() || !(repeat > 1) ? Edits{} : replaced(place.value, "1");
 }

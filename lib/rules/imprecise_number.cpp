@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 #include <array>
 
@@ -23,10 +23,10 @@ Words words(const Place &place) {
   return {number + " is too large or too small for most JSON parsers; send one between about 1e-307 and 1e308"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view numbers[] = {"9007199254740993", "1e999", "-18446744073709551616", "1e-999"};
   const bool free = only_its_type_matters(place) && place.shape->allows(Kind::number);
-  return free && place.value.is(Kind::number) ? replaced(place.value, std::string(choices.pick(numbers))) : Edits{};
+  return free && place.value.is(Kind::number) ? replaced(place.value, std::string(decisions.pick(numbers))) : Edits{};
 }
 
 } // namespace

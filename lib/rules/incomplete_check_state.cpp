@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::incomplete_check_state {
 namespace {
@@ -24,7 +24,7 @@ Words words(const Place &place) {
           example_of(*place.property)};
 }
 
-Edits fault(const Place &place, Choices &) { return is_deleted(place.parent) ? Edits{} : removed(place); }
+Edits fault(const Place &place, Decisions &) { return is_deleted(place.parent) ? Edits{} : removed(place); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "urns.hpp"
+#include "support/urns.hpp"
 
 namespace stslint::incomplete_urn {
 namespace {
@@ -22,10 +22,10 @@ Words words(const Place &place) {
           "own identifier is the same"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("urn:kubernetes:/:node/web01")", R"("urn:host:/")",
                                              R"("urn:service::shop")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

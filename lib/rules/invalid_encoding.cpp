@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 #include <array>
 #include <cstdio>
@@ -31,8 +31,8 @@ Words words(const Place &place) {
           "Latin-1 or Windows-1252: save it as UTF-8"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
-  if (place.parent.absent() && choices.draw(2) == 0)
+Edits fault(const Place &place, Decisions &decisions) {
+  if (place.parent.absent() && decisions.draw(2) == 0)
     return {{0, 0, "\xef\xbb\xbf"}};
   return place.value.is(Kind::string) && only_its_type_matters(place) ? Edits{{place.value.offset() + 1, 0, "\xff"}}
                                                                       : Edits{};

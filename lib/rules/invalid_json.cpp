@@ -1,5 +1,5 @@
-#include "faults.hpp"
-#include "syntax_words.hpp"
+#include "support/faults.hpp"
+#include "support/syntax_words.hpp"
 
 namespace stslint::invalid_json {
 namespace {
@@ -30,11 +30,11 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) { return syntax_words(place); }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   const Value &value = place.value;
   const std::size_t start = value.offset(), end = start + value.length();
   const bool container = value.is(Kind::object) || value.is(Kind::array);
-  switch (choices.draw(6)) {
+  switch (decisions.draw(6)) {
   case 0:
     return {{start, 0, "/* now */ "}};
   case 1:

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::later_category {
 namespace {
@@ -13,7 +13,7 @@ Words words(const Place &) {
           "Changes"};
 }
 
-Edits fault(const Place &place, Choices &) { return replaced(place.value, R"("Deployments")"); }
+Edits fault(const Place &place, Decisions &) { return replaced(place.value, R"("Deployments")"); }
 
 } // namespace
 

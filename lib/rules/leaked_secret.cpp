@@ -1,4 +1,4 @@
-#include "secrets.hpp"
+#include "support/secrets.hpp"
 
 namespace stslint::leaked_secret {
 namespace {
@@ -24,11 +24,11 @@ Words words(const Place &place) {
           "sent"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view secrets[] = {"https://a:b1c2@ci.example.org",
                                                  "https://ci.example.org/?api_key=0123456789", "AKIAABCDEFGHIJKLMNOP"};
   const bool free = place.value.is(Kind::string) && only_its_type_matters(place);
-  return free ? replaced(place.value, json_string(choices.pick(secrets))) : Edits{};
+  return free ? replaced(place.value, json_string(decisions.pick(secrets))) : Edits{};
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-#include "examples.hpp"
-#include "faults.hpp"
+#include "support/examples.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::log_only_event {
 namespace {
@@ -16,7 +16,7 @@ Words words(const Place &place) {
           "element"};
 }
 
-Edits fault(const Place &place, Choices &) { return removed(place); }
+Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 } // namespace
 

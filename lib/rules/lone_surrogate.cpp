@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::lone_surrogate {
 namespace {
@@ -14,7 +14,7 @@ Words words(const Place &place) {
           "the text at all: write both halves, or do not cut text in the middle of a character"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   return place.value.is(Kind::string) && only_its_type_matters(place) ? Edits{{place.value.offset() + 1, 0, "\\ud83d"}}
                                                                       : Edits{};
 }

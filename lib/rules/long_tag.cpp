@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::long_tag {
 namespace {
@@ -18,8 +18,8 @@ Words words(const Place &place) {
           ", more than the 200 that StackState keeps; put long values into the text or the data of the event"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
-  return replaced(place.value, "\"trace:" + std::string(195 + choices.draw(3000), 'x') + '"');
+Edits fault(const Place &place, Decisions &decisions) {
+  return replaced(place.value, "\"trace:" + std::string(195 + decisions.draw(3000), 'x') + '"');
 }
 
 } // namespace

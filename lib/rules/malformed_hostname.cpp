@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::malformed_hostname {
 namespace {
@@ -27,9 +27,9 @@ Words words(const Place &place) {
           "; write the bare name of the host that sends, for example \"web01.example.org\""};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("")", R"("web 01")", R"("https://web01")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

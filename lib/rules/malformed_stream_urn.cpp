@@ -1,4 +1,4 @@
-#include "stream_urns.hpp"
+#include "support/stream_urns.hpp"
 
 namespace stslint::malformed_stream_urn {
 namespace {
@@ -15,14 +15,14 @@ Words words(const Place &place) {
           example_of(*place.shape)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("urn")",
                                              R"("urn:health:billing")",
                                              R"("urn:health::checks")",
                                              R"("health:billing:checks")",
                                              R"("urn:health:billing:")",
                                              R"("")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::malformed_tag {
 namespace {
@@ -35,9 +35,9 @@ Words words(const Place &place) {
   return {subject + what + "; write it as key:value, for example \"env:prod\""};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("production")", R"(":production")", R"("env:")", R"("")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "urns.hpp"
+#include "support/urns.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -63,10 +63,10 @@ Words words(const Place &place) {
           "\"urn:host:/web01\""};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("urn:host")", R"("urn:host:/web 01")", R"("urn::x")", R"("URN:-a:b")",
                                              R"("urn:host:")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

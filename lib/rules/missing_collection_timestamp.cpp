@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::missing_collection_timestamp {
 namespace {
@@ -18,7 +18,7 @@ Words words(const Place &place) {
       "1607432944"};
 }
 
-Edits fault(const Place &place, Choices &) { return removed(place); }
+Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::missing_consistency_model {
 namespace {
@@ -16,7 +16,9 @@ Words words(const Place &place) {
           ", so the receiver takes it as REPEAT_SNAPSHOTS; say which of the three it is"};
 }
 
-Edits fault(const Place &place, Choices &) { return place.value.equals("REPEAT_SNAPSHOTS") ? removed(place) : Edits{}; }
+Edits fault(const Place &place, Decisions &) {
+  return place.value.equals("REPEAT_SNAPSHOTS") ? removed(place) : Edits{};
+}
 
 } // namespace
 

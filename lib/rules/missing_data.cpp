@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::missing_data {
 namespace {
@@ -16,7 +16,7 @@ Words words(const Place &place) {
           example_of(*place.property)};
 }
 
-Edits fault(const Place &place, Choices &) { return removed(place); }
+Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::missing_elements {
 namespace {
@@ -15,7 +15,7 @@ Words words(const Place &place) {
           ", which every message should have; add " + in_quotes(place.member) + ": [] if there are none"};
 }
 
-Edits fault(const Place &place, Choices &) { return removed(place); }
+Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::missing_expiry_interval {
 namespace {
@@ -26,10 +26,10 @@ Words words(const Place &place) {
           example_of(*place.property)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   if (!in_sub_stream(place) || place.value.absent())
     return {};
-  return choices.draw(2) == 0 ? removed(place) : replaced(place.value, "0");
+  return decisions.draw(2) == 0 ? removed(place) : replaced(place.value, "0");
 }
 
 } // namespace

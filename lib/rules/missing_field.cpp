@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::missing_field {
 namespace {
@@ -25,10 +25,10 @@ Words words(const Place &place) {
           is_known_slip(place) || same_word(place.value.text(), place.member)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   if (place.property == nullptr || !place.property->required)
     return {};
-  if (choices.draw(2) == 0)
+  if (decisions.draw(2) == 0)
     return removed(place);
   return replaced(key_of(place), json_string(std::string(place.property->name) + '_'));
 }

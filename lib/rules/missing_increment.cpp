@@ -1,4 +1,4 @@
-#include "models.hpp"
+#include "support/models.hpp"
 
 namespace stslint::missing_increment {
 namespace {
@@ -19,7 +19,7 @@ Words words(const Place &place) {
           example_of(*place.property)};
 }
 
-Edits fault(const Place &place, Choices &) { return removed(place); }
+Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/nulls.hpp"
 
 namespace stslint::null_data {
 namespace {
@@ -7,14 +7,7 @@ constexpr Example examples[] = {
     {"data", R"(null)", R"({"version": "1.4.2"})"},
 };
 
-bool broken(const Place &place) { return place.value.is(Kind::null); }
-
-Words words(const Place &place) {
-  return {std::string(place.subject) + " is null where an object is expected; leave it out when there are no details",
-          "", place.parent.is(Kind::object) ? removed(place) : Edits{}, true};
-}
-
-Edits fault(const Place &place, Choices &) { return replaced(place.value, "null"); }
+Words words(const Place &place) { return null_words(place, "an object", "are no details"); }
 
 } // namespace
 
@@ -27,9 +20,9 @@ extern constexpr Rule rule = {
     .on = "data",
     .types = bit(Kind::null),
     .examples = examples,
-    .broken = broken,
+    .broken = is_null,
     .words = words,
-    .fault = fault,
+    .fault = null_fault,
 };
 
 } // namespace stslint::null_data

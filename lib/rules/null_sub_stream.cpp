@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/nulls.hpp"
 
 namespace stslint::null_sub_stream {
 namespace {
@@ -7,14 +7,7 @@ constexpr Example examples[] = {
     {"sub-stream-id", R"(null)", R"("billing-eu")"},
 };
 
-bool broken(const Place &place) { return place.value.is(Kind::null); }
-
-Words words(const Place &place) {
-  return {std::string(place.subject) + " is null where a string is expected; leave it out when there is no sub stream",
-          "", place.parent.is(Kind::object) ? removed(place) : Edits{}, true};
-}
-
-Edits fault(const Place &place, Choices &) { return replaced(place.value, "null"); }
+Words words(const Place &place) { return null_words(place, "a string", "is no sub stream"); }
 
 } // namespace
 
@@ -27,9 +20,9 @@ extern constexpr Rule rule = {
     .on = "sub-stream-id",
     .types = bit(Kind::null),
     .examples = examples,
-    .broken = broken,
+    .broken = is_null,
     .words = words,
-    .fault = fault,
+    .fault = null_fault,
 };
 
 } // namespace stslint::null_sub_stream

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 #include <array>
 #include <charconv>
@@ -55,7 +55,7 @@ Words words(const Place &place) {
   return {subject + value + ' ' + fault_of(place) + "; expected " + expected(place)};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const Shape &shape = *place.shape;
   if (shape.min_length > 0)
     return replaced(place.value, "\"\"");

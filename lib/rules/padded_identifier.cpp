@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::padded_identifier {
 namespace {
@@ -22,9 +22,9 @@ Words words(const Place &place) {
           bare, replaced(place.value, json_string(bare)), false};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"(" web01")", R"("web01 ")", R"("web01\n")", R"(" ")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

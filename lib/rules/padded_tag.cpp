@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::padded_tag {
 namespace {
@@ -25,7 +25,7 @@ Words words(const Place &place) {
           bare, replaced(place.value, json_string(bare)), false};
 }
 
-Edits fault(const Place &place, Choices &) { return replaced(place.value, R"("status: changed")"); }
+Edits fault(const Place &place, Decisions &) { return replaced(place.value, R"("status: changed")"); }
 
 } // namespace
 

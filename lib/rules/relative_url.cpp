@@ -1,4 +1,4 @@
-#include "urls.hpp"
+#include "support/urls.hpp"
 
 namespace stslint::relative_url {
 namespace {
@@ -38,10 +38,10 @@ Words words(const Place &place) {
   return {message + "; write it with its scheme: " + in_quotes(mend), mend, replaced(place.value, json_string(mend))};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("link_url")", R"("/build/4711")", R"("")",
                                              R"("//ci.example.org/4711")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::repeated_tag_key {
 namespace {
@@ -25,7 +25,7 @@ Words words(const Place &place) {
           ", and StackState keeps only one tag per key; use a different key"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const std::string tag = std::string(key_of_tag(place.value.text())) + "another";
   return {{place.value.offset(), 0, '"' + tag + "\", "}};
 }

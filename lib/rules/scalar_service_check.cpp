@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::scalar_service_check {
 namespace {
@@ -14,9 +14,9 @@ Words words(const Place &place) {
           ", unlike what agents send, so StackState may drop it; write it like " + example_of(*place.shape)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("up")", "0", "null", "[]"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

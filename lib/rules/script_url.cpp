@@ -1,4 +1,4 @@
-#include "urls.hpp"
+#include "support/urls.hpp"
 
 #include <algorithm>
 
@@ -25,10 +25,10 @@ Words words(const Place &place) {
           " is code rather than an address; link to a page over https"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"_("javascript:alert(1)")_", R"("data:text/html,hi")",
                                              R"_("JavaScript:void(0)")_"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

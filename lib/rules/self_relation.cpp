@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::self_relation {
 namespace {
@@ -18,7 +18,7 @@ Words words(const Place &place) {
           " is the sourceId too, so the relation leads back to its start; check which component was meant"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   return replaced(place.value, std::string(place.parent.member("sourceId").raw()));
 }
 

@@ -1,5 +1,5 @@
-#include "examples.hpp"
-#include "faults.hpp"
+#include "support/examples.hpp"
+#include "support/faults.hpp"
 
 #include <cmath>
 
@@ -23,10 +23,10 @@ Words words(const Place &place) {
           "; StackState may ignore it: send it sooner, or check the sender's clock"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   if (!place.settings->now || !place.settings->max_age)
     return {};
-  const double time = std::floor(*place.settings->now - *place.settings->max_age) - 1 - choices.draw(1000);
+  const double time = std::floor(*place.settings->now - *place.settings->max_age) - 1 - decisions.draw(1000);
   return time > 0 ? replaced(place.value, std::to_string(static_cast<std::int64_t>(time))) : Edits{};
 }
 

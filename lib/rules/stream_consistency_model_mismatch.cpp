@@ -1,4 +1,4 @@
-#include "stream_protocol.hpp"
+#include "support/stream_protocol.hpp"
 
 namespace stslint::stream_consistency_model_mismatch {
 namespace {

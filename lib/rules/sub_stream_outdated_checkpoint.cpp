@@ -1,4 +1,4 @@
-#include "stream_protocol.hpp"
+#include "support/stream_protocol.hpp"
 
 namespace stslint::sub_stream_outdated_checkpoint {
 namespace {
@@ -31,7 +31,7 @@ Words words(const Place &place) {
           ", so StackState takes the message for one it has; let checkpoints only grow"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const Value previous = place.parent.member("previous_checkpoint");
   return previous.absent() ? Edits{} : replaced(place.value, std::string(previous.raw()));
 }

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 #include <cmath>
 
@@ -20,9 +20,9 @@ Words words(const Place &place) {
           better, replaced(place.value, better), false};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   return replaced(place.value,
-                  std::to_string(static_cast<std::uint32_t>(place.shape->maximum) + 1 + choices.draw(100000)));
+                  std::to_string(static_cast<std::uint32_t>(place.shape->maximum) + 1 + decisions.draw(100000)));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::too_deep {
 namespace {
@@ -15,7 +15,7 @@ Words words(const Place &) {
           " levels, which many parsers refuse; deeper levels are not checked: nest the data less deeply"};
 }
 
-Edits fault(const Place &place, Choices &) {
+Edits fault(const Place &place, Decisions &) {
   const bool free = only_its_type_matters(place) && place.shape->types == 0xff;
   return free ? replaced(place.value, std::string(600, '[') + std::string(600, ']')) : Edits{};
 }

@@ -1,4 +1,4 @@
-#include "stream_protocol.hpp"
+#include "support/stream_protocol.hpp"
 
 namespace stslint::topology_stop_without_start {
 namespace {

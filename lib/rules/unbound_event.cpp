@@ -1,5 +1,5 @@
-#include "examples.hpp"
-#include "faults.hpp"
+#include "support/examples.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::unbound_event {
 namespace {
@@ -20,8 +20,8 @@ Words words(const Place &place) {
       "[\"urn:host:/web01\"]"};
 }
 
-Edits fault(const Place &place, Choices &choices) {
-  return choices.draw(2) == 0 ? removed(place) : replaced(place.value, "[]");
+Edits fault(const Place &place, Decisions &decisions) {
+  return decisions.draw(2) == 0 ? removed(place) : replaced(place.value, "[]");
 }
 
 } // namespace

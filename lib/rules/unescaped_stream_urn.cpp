@@ -1,4 +1,4 @@
-#include "stream_urns.hpp"
+#include "support/stream_urns.hpp"
 
 namespace stslint::unescaped_stream_urn {
 namespace {
@@ -23,9 +23,9 @@ Words words(const Place &place) {
           better, replaced(place.value, json_string(better)), false};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("urn:health:billing:checks:eu")", R"("urn:health:billing/eu:checks")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

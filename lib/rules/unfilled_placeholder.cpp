@@ -1,4 +1,4 @@
-#include "secrets.hpp"
+#include "support/secrets.hpp"
 
 namespace stslint::unfilled_placeholder {
 namespace {
@@ -23,10 +23,10 @@ Words words(const Place &place) {
           (meant.empty() ? "" : ": " + meant)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("<value>")", R"("${VALUE}")", R"("##VALUE##")", R"("{{ value }}")"};
   const bool free = place.value.is(Kind::string) && only_its_type_matters(place);
-  return free ? replaced(place.value, std::string(choices.pick(bad))) : Edits{};
+  return free ? replaced(place.value, std::string(decisions.pick(bad))) : Edits{};
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::unfit_instance_type {
 namespace {
@@ -18,7 +18,7 @@ Words words(const Place &place) {
           example_of(*place.shape)};
 }
 
-Edits fault(const Place &place, Choices &) { return replaced(place.value, "\"billing (eu)\""); }
+Edits fault(const Place &place, Decisions &) { return replaced(place.value, "\"billing (eu)\""); }
 
 } // namespace
 

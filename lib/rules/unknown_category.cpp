@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 #include <array>
 
@@ -36,9 +36,9 @@ Words words(const Place &place) {
           std::string(*meant), replaced(place.value, json_string(*meant)), same};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view unheard[] = {"changes", "Alert", "Other", "containers", "CHANGES", " Changes", ""};
-  return replaced(place.value, json_string(choices.pick(unheard)));
+  return replaced(place.value, json_string(decisions.pick(unheard)));
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-#include "agent_fields.hpp"
-#include "secrets.hpp"
+#include "support/agent_fields.hpp"
+#include "support/secrets.hpp"
 
 namespace stslint::unknown_field {
 namespace {
@@ -28,10 +28,10 @@ Words words(const Place &place) {
           is_known_slip(place) || same_word(place.value.text(), place.member)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   const auto wanted = [](const Rule *rule) { return rule->severity == Severity::error; };
   const bool optional = place.property != nullptr && std::ranges::none_of(place.property->absent_rules, wanted);
-  if (optional && choices.draw(2) == 1)
+  if (optional && decisions.draw(2) == 1)
     return replaced(place.value, json_string(std::string(place.property->name) + '_'));
   return inserted(place.parent, R"("unheard-of": true)");
 }

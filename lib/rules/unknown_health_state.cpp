@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::unknown_health_state {
 namespace {
@@ -34,9 +34,9 @@ Words words(const Place &place) {
           replaced(place.value, json_string(*meant)), same_word(text, *meant)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {R"("OK")", R"("WARNING")", R"("UNKNOWN")", R"("")", R"("Clear ")"};
-  return replaced(place.value, std::string(choices.pick(bad)));
+  return replaced(place.value, std::string(decisions.pick(bad)));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "units.hpp"
+#include "support/units.hpp"
 
 namespace stslint::unknown_unit {
 namespace {
@@ -32,10 +32,10 @@ Words words(const Place &place) {
   return {what + "did you mean " + in_quotes(*near) + '?', better, replaced(place.value, json_string(better)), false};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view bad[] = {" (parsecs)", " (MB)", " (furlongs)"};
   const std::string name = place.value.text();
-  return name.ends_with(')') ? Edits{} : replaced(place.value, json_string(name + std::string(choices.pick(bad))));
+  return name.ends_with(')') ? Edits{} : replaced(place.value, json_string(name + std::string(decisions.pick(bad))));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::unknown_value {
 namespace {
@@ -19,9 +19,9 @@ Words words(const Place &place) {
           replaced(place.value, json_string(*meant)), same_word(text, *meant)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view unheard[] = {R"("unheard-of")", R"("")", R"(" ")"};
-  return replaced(place.value, std::string(choices.pick(unheard)));
+  return replaced(place.value, std::string(decisions.pick(unheard)));
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-#include "examples.hpp"
-#include "faults.hpp"
+#include "support/examples.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::untyped_event {
 namespace {
@@ -19,8 +19,8 @@ Words words(const Place &place) {
       ", so the event cannot be found by its type; write what kind of event it is, for example \"DeploymentEvent\""};
 }
 
-Edits fault(const Place &place, Choices &choices) {
-  return choices.draw(2) == 0 ? removed(place) : replaced(place.value, R"("")");
+Edits fault(const Place &place, Decisions &decisions) {
+  return decisions.draw(2) == 0 ? removed(place) : replaced(place.value, R"("")");
 }
 
 } // namespace

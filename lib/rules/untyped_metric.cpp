@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::untyped_metric {
 namespace {
@@ -16,7 +16,7 @@ Words words(const Place &place) {
           ": \"gauge\", or what it is"};
 }
 
-Edits fault(const Place &place, Choices &) { return removed(place); }
+Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 } // namespace
 

@@ -1,4 +1,4 @@
-#include "faults.hpp"
+#include "support/faults.hpp"
 
 namespace stslint::wrong_endpoint {
 namespace {
@@ -17,7 +17,7 @@ Words words(const Place &place) {
           "[[name, time, value, {…}]]"};
 }
 
-Edits fault(const Place &place, Choices &) { return inserted(place.parent, "\"series\": []"); }
+Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"series\": []"); }
 
 } // namespace
 

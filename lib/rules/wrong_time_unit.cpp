@@ -1,4 +1,4 @@
-#include "times.hpp"
+#include "support/times.hpp"
 
 namespace stslint::wrong_time_unit {
 namespace {
@@ -19,11 +19,11 @@ Words words(const Place &place) {
           right, replaced(place.value, right), false};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::string_view zeros[] = {"000", "000000", "000000000"};
   const std::string_view raw = place.value.raw();
   const bool whole = raw.find_first_not_of("0123456789") == std::string_view::npos;
-  return whole && raw.size() == 10 ? replaced(place.value, std::string(raw) + std::string(choices.pick(zeros)))
+  return whole && raw.size() == 10 ? replaced(place.value, std::string(raw) + std::string(decisions.pick(zeros)))
                                    : Edits{};
 }
 

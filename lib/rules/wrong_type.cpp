@@ -1,5 +1,5 @@
-#include "mends.hpp"
-#include "secrets.hpp"
+#include "support/mends.hpp"
+#include "support/secrets.hpp"
 
 #include <array>
 
@@ -43,7 +43,7 @@ Words words(const Place &place) {
   return {message + ": " + shortened(mend), mend, replaced(place.value, mend)};
 }
 
-Edits fault(const Place &place, Choices &choices) {
+Edits fault(const Place &place, Decisions &decisions) {
   static constexpr std::array<std::pair<Kind, std::string_view>, 6> others = {{{Kind::null, "null"},
                                                                                {Kind::boolean, "true"},
                                                                                {Kind::number, "7"},
@@ -54,7 +54,7 @@ Edits fault(const Place &place, Choices &choices) {
   for (const auto &[kind, text] : others)
     if (!place.shape->allows(kind))
       wrong.push_back(text);
-  return wrong.empty() ? Edits{} : replaced(place.value, std::string(choices.pick(wrong)));
+  return wrong.empty() ? Edits{} : replaced(place.value, std::string(decisions.pick(wrong)));
 }
 
 } // namespace

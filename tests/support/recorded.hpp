@@ -1,7 +1,7 @@
 #pragma once
 
-#include "../../tools/diff.hpp"
 #include "files.hpp"
+#include "fix/diff.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "../../tools/reports.hpp"
+#include "report/reports.hpp"
 
 #include <sstream>
 #include <string>
@@ -31,7 +31,7 @@ inline std::string report_of_examples(const std::string &format, bool bad, Examp
   ReportOptions options;
   options.formats = {format};
   options.show = "info";
-  Reports reports(options, console);
+  Reports reports(options, {}, console);
   Linter linter({example_now, example_max_age});
   Summary summary;
   ExampleCounts counted;

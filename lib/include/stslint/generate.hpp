@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stslint/choices.hpp"
+#include "stslint/decisions.hpp"
 #include "stslint/lint.hpp"
 
 #include <cstdint>
@@ -65,9 +65,9 @@ public:
 
   /// Case number `index`; valid until the next call.
   const Case &make(std::uint64_t index);
-  /// The case that these choices lead to: for fuzzers and for shrinking, where fewer and smaller choices make a simpler
-  /// case.
-  const Case &make(Choices &choices);
+  /// The case that these decisions lead to: for fuzzers and for shrinking, where fewer and smaller decisions make a
+  /// simpler case.
+  const Case &make(Decisions &decisions);
 
   Label label(const Case &made);
 
@@ -75,8 +75,8 @@ public:
   std::vector<std::string_view> operations(std::string_view kind);
 
 private:
-  struct Workshop;
-  std::unique_ptr<Workshop> workshop_;
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 } // namespace stslint

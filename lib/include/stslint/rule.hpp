@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stslint/choices.hpp"
+#include "stslint/decisions.hpp"
 #include "stslint/document.hpp"
 #include "stslint/shape.hpp"
 
@@ -172,7 +172,7 @@ struct Rule {
   bool (*broken)(const Place &) = nullptr;
   Words (*words)(const Place &) = nullptr;
   /// Edits that make a good payload break this rule at this place and no other; none if this place cannot.
-  Edits (*fault)(const Place &, Choices &) = nullptr;
+  Edits (*fault)(const Place &, Decisions &) = nullptr;
 };
 
 /// Whether `name` is one of a rule's words for definitions or members.

@@ -1,0 +1,232 @@
+#include "case_templates.hpp"
+
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace stslint {
+namespace {
+
+constexpr std::size_t most_of_a_rule = 64;
+
+/// The member of the root that an edit lies in; null if it touches more than that.
+const Property *member_of(const Document &document, const Shape &part, const Edits &edits, std::string &text) {
+  for (const Member member : document.root().members()) {
+    const std::size_t start = member.value.offset(), end = start + member.value.length();
+    const auto inside = [&](const Edit &edit) { return edit.offset >= start && edit.offset + edit.length <= end; };
+    if (!std::ranges::all_of(edits, inside))
+      continue;
+    Edits moved = edits;
+    for (Edit &edit : moved)
+      edit.offset -= start;
+    text = edited(member.value.raw(), moved);
+    return part.property(member.key.text());
+  }
+  return nullptr;
+}
+
+CaseTemplate template_of(std::string_view operation, const TemplateSource &source, const Document &base,
+                         const Edits &edits) {
+  CaseTemplate made{operation, nullptr, {}};
+  if (source.independent)
+    made.member = member_of(base, source.part, edits, made.text);
+  if (made.member == nullptr)
+    made.text = edited(base.bytes(), edits);
+  return made;
+}
+
+/// Calls `use(base, place)` for every place of every base.
+template <typename Use> void for_each_place(const TemplateSource &source, Use use) {
+  for (const std::string &base : source.bases) {
+    Document document;
+    document.parse(base);
+    source.contract.each_place(document, source.part.name, source.settings,
+                               [&](const Place &place) { use(document, place); });
+  }
+}
+
+bool is_key(const Document &document, const Place &place) {
+  return !place.value.absent() && document.nodes()[place.value.index()].key;
+}
+
+std::vector<CaseTemplate> sequences(const TemplateSource &source, const Rule &rule) {
+  std::vector<CaseTemplate> made;
+  for (const Example &example : rule.examples)
+    if (example.on == source.part.name)
+      made.push_back({rule.id, nullptr, std::string(example.bad)});
+  return made;
+}
+
+/// Puts each text, once, where any value may stand.
+template <typename Texts> std::vector<CaseTemplate> in_free_places(const TemplateSource &source, const Texts &texts) {
+  std::vector<CaseTemplate> made;
+  std::size_t next = 0;
+  for_each_place(source, [&](const Document &base, const Place &place) {
+    const bool free = !place.value.absent() && !is_key(base, place) && place.shape->types == 0xff &&
+                      place.shape->properties.empty() &&
+                      (place.property == nullptr || place.property->rules.empty() ||
+                       place.property->rules == place.shape->unnamed->rules);
+    if (!free || made.size() >= 4 * std::size(texts))
+      return;
+    const auto &[operation, text] = texts[next++ % std::size(texts)];
+    made.push_back(
+        template_of(operation, source, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
+  });
+  return made;
+}
+
+struct Named {
+  std::string_view operation;
+  std::string text;
+};
+
+} // namespace
+
+std::vector<std::string> around_bounds(const Shape &shape) {
+  std::vector<std::string> values;
+  for (const double bound : {shape.minimum, shape.maximum, shape.exclusive_minimum, shape.exclusive_maximum})
+    if (std::isfinite(bound))
+      for (const double step : {-1.0, 0.0, 1.0})
+        values.push_back(number_text(bound + step));
+  if (shape.integer)
+    values.insert(values.end(), {"0.5", "1.0"});
+  if (shape.min_length > 0)
+    for (const std::size_t length : {shape.min_length - 1, shape.min_length, std::size_t{200}, std::size_t{201}})
+      values.push_back('"' + std::string(length, 'a') + '"');
+  if (shape.max_length != std::numeric_limits<std::size_t>::max())
+    for (const std::size_t length : {shape.max_length, shape.max_length + 1})
+      values.push_back('"' + std::string(length, 'a') + '"');
+  for (const std::string_view value : shape.enumeration) {
+    values.push_back(json_string(value));
+    values.push_back(json_string(std::string(value) + ' '));
+    values.push_back(json_string(value.substr(0, value.size() - 1)));
+  }
+  for (const std::string_view prefix : shape.reserved_prefixes) {
+    values.push_back(json_string(prefix));
+    values.push_back(json_string(std::string(prefix) + "x"));
+    values.push_back(json_string("x" + std::string(prefix)));
+    values.push_back(json_string(prefix.substr(0, prefix.size() - 1)));
+  }
+  if (shape.min_items > 0)
+    values.emplace_back("[]");
+  return values;
+}
+
+std::vector<CaseTemplate> faults(const TemplateSource &source, const Rule &rule) {
+  if (rule.scope == Scope::stream)
+    return sequences(source, rule);
+  std::vector<CaseTemplate> made;
+  Linter linter(source.settings, source.contract);
+  for (std::uint64_t seed = 0; rule.fault != nullptr && seed < 8 && made.size() < most_of_a_rule; ++seed)
+    for (const std::string &base : source.bases) {
+      Document document;
+      document.parse(base);
+      std::size_t places = 0;
+      source.contract.visit(document, source.part.name, rule, source.settings, [&](const Place &place) {
+        if (made.size() >= most_of_a_rule || ++places > 24)
+          return;
+        Decisions decisions(seed * 1000 + places);
+        const Edits edits = rule.fault(place, decisions);
+        if (edits.empty())
+          return;
+        const auto found = linter.lint(edited(base, edits), source.part.name);
+        if (found.size() == 1 && found[0].rule == &rule)
+          made.push_back(template_of(rule.id, source, document, edits));
+      });
+    }
+  return made;
+}
+
+std::vector<CaseTemplate> boundaries(const TemplateSource &source) {
+  std::vector<CaseTemplate> made;
+  std::map<const Shape *, std::size_t> done;
+  for_each_place(source, [&](const Document &base, const Place &place) {
+    if (place.value.absent() || (is_key(base, place) && place.shape->closed()) || ++done[place.shape] > 2)
+      return;
+    for (const std::string &value : around_bounds(*place.shape))
+      made.push_back(
+          template_of(place.shape->name, source, base, {{place.value.offset(), place.value.length(), value}}));
+  });
+  return made;
+}
+
+std::vector<CaseTemplate> times(const TemplateSource &source) {
+  static constexpr std::pair<std::string_view, std::string_view> values[] = {{"now", "1607432950"},
+                                                                             {"zero", "0"},
+                                                                             {"negative", "-1607432944"},
+                                                                             {"one", "1"},
+                                                                             {"before-2000", "946684799"},
+                                                                             {"2000", "946684800"},
+                                                                             {"a-day-ahead", "1607519350"},
+                                                                             {"over-a-day-ahead", "1607519351"},
+                                                                             {"an-hour-ago", "1607429350"},
+                                                                             {"over-an-hour-ago", "1607429349"},
+                                                                             {"2038", "2147483648"},
+                                                                             {"last-second", "99999999999"},
+                                                                             {"milliseconds", "1607432944000"},
+                                                                             {"microseconds", "1607432944000000"},
+                                                                             {"nanoseconds", "1607432944000000000"},
+                                                                             {"fraction", "1607432944.5"},
+                                                                             {"float", "1607432944.0"},
+                                                                             {"exponent", "1.607432944e9"},
+                                                                             {"string", "\"1607432944\""},
+                                                                             {"iso-8601", "\"2020-12-08T13:09:04Z\""}};
+  std::vector<CaseTemplate> made;
+  for_each_place(source, [&](const Document &base, const Place &place) {
+    // A time is what the schema bounds by the last second that is no millisecond.
+    if (!place.value.is(Kind::number) || !std::isfinite(place.shape->exclusive_maximum) || made.size() > 400)
+      return;
+    for (const auto &[operation, text] : values)
+      made.push_back(
+          template_of(operation, source, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
+  });
+  return made;
+}
+
+std::vector<CaseTemplate> implementation_defined(const TemplateSource &source) {
+  static constexpr std::pair<std::string_view, std::string_view> values[] = {
+      {"overflow", "1e999"},
+      {"underflow", "1e-999"},
+      {"minus-zero", "-0"},
+      {"beyond-double", "9007199254740993"},
+      {"two-to-63", "9223372036854775808"},
+      {"two-to-64", "18446744073709551616"},
+      {"long-fraction", "0.1000000000000000055511151231257827021181583404541015625"},
+      {"float-integer", "1.0"},
+      {"lone-high-surrogate", R"("\ud83d")"},
+      {"lone-low-surrogate", R"("\ude00")"},
+      {"swapped-surrogates", R"("\ude00\ud83d")"},
+      {"escaped-nul", R"("a\u0000b")"},
+      {"noncharacter", R"("\uffff")"},
+      {"duplicate-key-same", R"({"a": 1, "a": 1})"},
+      {"duplicate-key", R"({"a": 1, "a": 2})"},
+      {"duplicate-key-escaped", R"({"a": 1, "\u0061": 2})"},
+      {"empty-key", R"({"": 1})"}};
+  return in_free_places(source, values);
+}
+
+std::vector<CaseTemplate> sizes(const TemplateSource &source) {
+  const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
+  const auto keys = [](std::size_t count, bool equal) {
+    std::string text = "{";
+    for (std::size_t i = 0; i < count; ++i)
+      text += (i > 0 ? ", " : "") + ("\"k" + (equal ? "" : std::to_string(i))) + "\": 1";
+    return text + '}';
+  };
+  const auto quoted = [](std::size_t length) { return '"' + std::string(length, 'a') + '"'; };
+  const std::vector<Named> texts = {{"text-1k", quoted(1000)},
+                                    {"text-64k", quoted(65536)},
+                                    {"key-64k", "{" + quoted(65536) + ": 1}"},
+                                    {"depth-64", nested(64)},
+                                    {"depth-500", nested(500)},
+                                    {"depth-600", nested(600)},
+                                    {"depth-10000", nested(10000)},
+                                    {"members-1000", keys(1000, false)},
+                                    {"equal-keys-1000", keys(1000, true)},
+                                    {"digits-1000", std::string(1000, '7')}};
+  return in_free_places(source, texts);
+}
+
+} // namespace stslint

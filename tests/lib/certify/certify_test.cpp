@@ -1,0 +1,92 @@
+// What the certifier calls clean is clean, and most of what is clean it does call so.
+#include "lib/certify/certifier.hpp"
+#include "stslint/generate.hpp"
+#include "stslint/lint.hpp"
+
+#include "support/files.hpp"
+
+#include <gtest/gtest.h>
+
+namespace stslint {
+namespace {
+
+struct Certified {
+  Document document;
+  Settings settings{.now = example_now, .max_age = example_max_age};
+  Siblings siblings;
+  std::vector<std::uint32_t> units;
+  Certifier certifier{standard_contract(), document, settings, siblings};
+
+  bool clean(std::string_view text) {
+    return certifier.clean(text, *standard_contract().shape("payload"), standard_contract().shape("event"), units);
+  }
+};
+
+TEST(Certify, SaysCleanOfWhatIs) {
+  Certified certified;
+  Generator generator(9, {.kind = "valid-variant"});
+  std::size_t clean = 0;
+  for (std::uint64_t index = 0; index < 500; ++index)
+    clean += certified.clean(generator.make(index).payload) ? 1 : 0;
+  EXPECT_GT(clean, 250u);
+}
+
+/// Neither of what breaks the schema or a rule, nor of what is no JSON, nor of keys that are there twice.
+TEST(Certify, SaysItOfNothingElse) {
+  const std::string good = test::read(test::root / "schema" / "examples" / "backup.json");
+  Certified certified;
+  ASSERT_TRUE(certified.clean(good));
+  const auto changed = [&](const std::string &from, const std::string &to) {
+    std::string text = good;
+    EXPECT_NE(text.find(from), std::string::npos);
+    return text.replace(text.find(from), from.size(), to);
+  };
+  for (const std::string &text :
+       {changed("\"internalHostname\"", "\"hostname\""), changed("\"backup-1\"", "7"), changed("\"restic\"", "\" \""),
+        changed("\"backup-1\"", "\"backup-1\", \"events\": {}"), good + ']'})
+    EXPECT_FALSE(certified.clean(text)) << text;
+}
+
+/// The document holds the text, however far the certifier came.
+TEST(Certify, ParsesWhateverItSays) {
+  Certified certified;
+  for (const std::string text : {R"({"a": 1})", R"({"a": 1, "a": 2})", R"({"internalHostname": "a", "b": ["\u00e9"]})",
+                                 R"({"collection_timestamp": 1e999})", "[1, 2", "[tru]", "", "7"}) {
+    EXPECT_FALSE(certified.clean(text)) << text;
+    Document other;
+    other.parse(text);
+    EXPECT_EQ(certified.document.bytes(), text);
+    ASSERT_EQ(certified.document.nodes().size(), other.nodes().size()) << text;
+    ASSERT_EQ(certified.document.flaws().size(), other.flaws().size()) << text;
+    for (std::uint32_t node = 0; node < other.nodes().size(); ++node)
+      EXPECT_EQ(Value(certified.document, node).view(), Value(other, node).view()) << text;
+  }
+}
+
+TEST(Certify, ChangesNothingThatIsFound) {
+  Linter with, without;
+  without.certify(false);
+  std::size_t found = 0;
+  for (const char *kind : {"fault", "multi-fault", "valid-variant"}) {
+    Generator generator(8, {.kind = kind});
+    for (std::uint64_t index = 0; index < 1500; ++index) {
+      const std::string text = generator.make(index).payload;
+      const auto findings = with.lint(text), same = without.lint(text);
+      ASSERT_EQ(findings.size(), same.size()) << text;
+      ASSERT_EQ(with.events(), without.events()) << text;
+      for (std::size_t i = 0; i < findings.size(); ++i, ++found) {
+        const Description a = with.describe(findings[i]), b = without.describe(same[i]);
+        ASSERT_EQ(std::tuple(findings[i].rule, findings[i].offset, findings[i].length, a.pointer, a.words.message),
+                  std::tuple(same[i].rule, same[i].offset, same[i].length, b.pointer, b.words.message))
+            << text;
+        ASSERT_EQ(std::pair(a.event.has_value(), a.event ? a.event->index : 0),
+                  std::pair(b.event.has_value(), b.event ? b.event->index : 0))
+            << text;
+      }
+    }
+  }
+  EXPECT_GT(found, 3000u);
+}
+
+} // namespace
+} // namespace stslint

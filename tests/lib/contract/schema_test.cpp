@@ -1,0 +1,96 @@
+// The schema as others read it: one draft-07 document, each example in it valid.
+#include "judges/judges.hpp"
+#include "lib/contract/compiler.hpp"
+#include "lib/rules/support/agent_fields.hpp"
+#include "support/files.hpp"
+
+#include "stslint/lint.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <regex>
+#include <set>
+#include <sstream>
+
+namespace stslint {
+namespace {
+
+TEST(Schema, IsTheUnionOfItsParts) {
+  const auto bundle = nlohmann::json::parse(standard_contract().schema());
+  EXPECT_EQ(bundle["$schema"], "http://json-schema.org/draft-07/schema#");
+  EXPECT_EQ(bundle["allOf"][0]["$ref"], "#/definitions/payload");
+  auto definitions = nlohmann::json::object();
+  for (const auto &file : test::files(test::root / "schema", ".json"))
+    if (file.parent_path().filename() == "schema") {
+      const auto part = nlohmann::json::parse(test::read(file));
+      EXPECT_EQ(part.size(), 1u) << file;
+      definitions.update(part["definitions"]);
+    }
+  EXPECT_EQ(bundle["definitions"], definitions);
+}
+
+TEST(Schema, ExpectsThingsInWords) {
+  for (const Shape &shape : standard_contract().shapes()) {
+    EXPECT_FALSE(shape.title.empty()) << shape.name;
+    for (const Property &property : shape.properties)
+      EXPECT_FALSE(property.title.empty()) << shape.name << ' ' << property.name;
+  }
+}
+
+/// schema/README.md lists the keywords that the compiler reads, and the compiler reads those that it lists.
+TEST(Schema, DocumentsTheKeywordsThatTheContractKnows) {
+  std::set<std::string, std::less<>> documented, read;
+  std::istringstream in(test::read(test::root / "schema" / "README.md"));
+  const std::regex keyword("`([^`]+)`");
+  for (std::string line; std::getline(in, line);) {
+    const std::string first = line.starts_with("| `") ? line.substr(0, line.find(" | ", 2)) : "";
+    for (std::sregex_iterator match(first.begin(), first.end(), keyword), end; match != end; ++match)
+      documented.insert((*match)[1]);
+  }
+  for (const Compiler::Reader &reader : Compiler::readers())
+    read.emplace(reader.keyword);
+  EXPECT_EQ(documented, read);
+}
+
+/// A member that the schema names is known: what only agents send is a list of others.
+TEST(Schema, NamesNothingThatStandsInTheListOfAgentFields) {
+  std::size_t listed = 0;
+  for (const Shape &shape : standard_contract().shapes()) {
+    listed += agent_fields_of(shape.name).size();
+    for (const std::string_view name : agent_fields_of(shape.name))
+      EXPECT_EQ(shape.property(name), nullptr)
+          << name << " of " << shape.name << " is in schema/: take it out of lib/rules/support/agent_fields.hpp";
+  }
+  EXPECT_GT(listed, 10u);
+}
+
+std::string definition_of(const std::string &reference) { return reference.substr(reference.rfind('/') + 1); }
+
+/// `examples` of a definition, or of a member's own schema, are good by our rules and valijson's.
+TEST(Schema, GivesExamplesThatAreGood) {
+  const auto definitions = nlohmann::json::parse(standard_contract().schema())["definitions"];
+  std::size_t count = 0;
+  const auto hold = [&](const std::string &schema, const nlohmann::json &examples) {
+    const UserSchema judge(schema);
+    for (const auto &example : examples) {
+      EXPECT_EQ(*judges::places(judge, example.dump()), std::set<std::string>()) << example;
+      ++count;
+    }
+  };
+  Linter linter({example_now, example_max_age});
+  for (const auto &[name, definition] : definitions.items()) {
+    hold(standard_contract().schema(name), definition.value("examples", nlohmann::json::array()));
+    for (const auto &example : definition.value("examples", nlohmann::json::array()))
+      EXPECT_TRUE(linter.lint(example.dump(), name).empty()) << name << ' ' << example;
+    const auto properties = definition.value("properties", nlohmann::json::object());
+    for (const auto &[member, schema] : properties.items())
+      if (schema.contains("examples"))
+        hold(schema.contains("$ref") ? standard_contract().schema(definition_of(schema["$ref"])) : schema.dump(),
+             schema["examples"]);
+  }
+  EXPECT_GT(count, 10u);
+}
+
+} // namespace
+} // namespace stslint

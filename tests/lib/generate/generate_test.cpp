@@ -1,0 +1,143 @@
+// The generator and the linter audit each other: what is made good is found good, what breaks a rule breaks that alone.
+#include "stslint/generate.hpp"
+#include "support/recorded.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace stslint {
+namespace {
+
+std::string joined(const std::vector<std::string_view> &words) {
+  std::string all;
+  for (const std::string_view word : words)
+    all += (all.empty() ? "" : " ") + std::string(word);
+  return all;
+}
+
+class EveryPart : public testing::TestWithParam<std::string_view> {};
+
+TEST_P(EveryPart, IsMadeGood) {
+  for (const std::string_view kind : {"valid-minimal", "valid-maximal", "valid-variant"}) {
+    Generator generator(7, {.part = GetParam(), .kind = kind});
+    for (std::uint64_t i = 0; i < 500; ++i) {
+      const Case &made = generator.make(i);
+      ASSERT_EQ(joined(generator.label(made).rules), "") << kind << ' ' << made.operation << ": " << made.payload;
+    }
+  }
+}
+
+TEST_P(EveryPart, IsBrokenInExactlyTheWayItSays) {
+  Generator generator(7, {.part = GetParam(), .kind = "fault"});
+  for (std::uint64_t i = 0; i < 2000; ++i) {
+    const Case &made = generator.make(i);
+    ASSERT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+  }
+}
+
+TEST_P(EveryPart, IsVaried) {
+  Generator generator(7, {.part = GetParam()});
+  std::set<std::string> payloads;
+  for (std::uint64_t i = 0; i < 1000; ++i)
+    payloads.insert(generator.make(i).payload);
+  EXPECT_GT(payloads.size(), 250u);
+}
+
+TEST_P(EveryPart, IsSimplestWithoutDecisions) {
+  Generator generator(0, {.part = GetParam()}), minimal(7, {.part = GetParam(), .kind = "valid-minimal"});
+  Decisions none(std::span<const std::uint8_t>{});
+  const Case made = generator.make(none);
+  EXPECT_EQ(made.kind, "valid-minimal");
+  for (std::uint64_t i = 0; i < 500; ++i) {
+    const Case &other = minimal.make(i);
+    ASSERT_LE(made.payload.size(), other.payload.size()) << made.payload << '\n' << other.payload;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Parts, EveryPart, testing::ValuesIn(forms().begin(), forms().end()), [](const auto &tested) {
+  std::string name(tested.param);
+  std::ranges::replace(name, '-', '_');
+  return name;
+});
+
+TEST(Generator, BreaksEveryRuleOfPayloadsClocksAndStreams) {
+  Generator faults(1, {.kind = "fault"}), sequences(1, {.kind = "sequence"});
+  std::set<std::string_view> covered;
+  for (const std::string_view rule : faults.operations("fault"))
+    covered.insert(rule);
+  for (const std::string_view rule : sequences.operations("sequence"))
+    covered.insert(rule);
+  for (const Rule *rule : all_rules())
+    EXPECT_EQ(covered.contains(rule->id), rule->scope != Scope::run) << rule->id;
+}
+
+TEST(Generator, MeetsEveryRuleWithinTwentyThousandCases) {
+  Generator generator(42);
+  std::set<std::string_view> rules;
+  std::size_t good = 0, with_fault = 0;
+  for (std::uint64_t i = 0; i < 20000; ++i) {
+    const Case &made = generator.make(i);
+    const Label label = generator.label(made);
+    rules.insert(label.rules.begin(), label.rules.end());
+    good += label.rules.empty() ? 1 : 0;
+    with_fault += label.rules.empty() ? 0 : 1;
+  }
+  for (const Rule *rule : all_rules())
+    EXPECT_TRUE(rules.contains(rule->id) || rule->scope == Scope::run) << rule->id;
+  EXPECT_GE(good, 2000u);
+  EXPECT_GE(with_fault, 10000u);
+}
+
+TEST(Generator, SequencesBreakTheRuleTheySay) {
+  Generator generator(3, {.kind = "sequence"});
+  for (std::uint64_t i = 0; i < 200; ++i) {
+    const Case &made = generator.make(i);
+    EXPECT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+  }
+}
+
+TEST(Generator, EachClassHasItsOperationsAndBothVerdicts) {
+  for (const std::string_view kind : {"boundary", "time", "size"}) {
+    Generator generator(3, {.kind = kind});
+    EXPECT_GT(generator.operations(kind).size(), 4u) << kind;
+    std::set<Expected> verdicts;
+    for (std::uint64_t i = 0; i < 300; ++i)
+      verdicts.insert(generator.label(generator.make(i)).expected);
+    EXPECT_EQ(verdicts, (std::set<Expected>{Expected::accept, Expected::reject})) << kind;
+  }
+  for (const std::string_view kind : {"syntax", "encoding"}) {
+    Generator generator(3, {.kind = kind});
+    for (std::uint64_t i = 0; i < 500; ++i) {
+      const Case &made = generator.make(i);
+      EXPECT_EQ(generator.label(made).expected, Expected::reject) << made.operation << ": " << made.payload;
+    }
+  }
+}
+
+TEST(Recorded, BytesOfASeedAreTheSameEverywhere) {
+  std::uint64_t hash = 14695981039346656037u;
+  Generator generator(42);
+  for (std::uint64_t i = 0; i < 5000; ++i)
+    for (const char c : generator.make(i).payload)
+      hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  test::expect_recorded(test::root / "tests/lib/generate/generated_bytes_hash.txt", std::to_string(hash) + '\n');
+}
+
+/// What breaks a good payload is tried on a broken one here, whose members may be gone.
+TEST(Generator, BreaksWhatIsBrokenAlready) {
+  Generator generator(42, {.kind = "multi-fault"}), other(42, {.kind = "multi-fault"});
+  for (std::uint64_t i = 0; i < 20000; ++i)
+    ASSERT_EQ(generator.make(i).payload, other.make(i).payload);
+}
+
+TEST(Generator, MakesACaseAloneAsInASeries) {
+  Generator series(5), alone(5);
+  for (std::uint64_t i = 0; i < 300; ++i)
+    series.make(i);
+  EXPECT_EQ(series.make(17).payload, alone.make(17).payload);
+}
+
+} // namespace
+} // namespace stslint

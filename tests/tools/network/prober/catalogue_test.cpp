@@ -1,0 +1,38 @@
+#include "network/prober/catalogue.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace stslint::prober {
+namespace {
+
+TEST(Catalogue, HasEveryClassAndEveryOperation) {
+  Generator generator(1);
+  const std::vector<Probe> all = catalogue(generator);
+  for (const CaseClass &kind : case_classes()) {
+    EXPECT_TRUE(std::ranges::any_of(all, [&](const Probe &probe) { return probe.what.starts_with(kind.name); }))
+        << kind.name;
+    for (const std::string_view operation : generator.operations(kind.name)) {
+      const std::string what = std::string(kind.name) + (operation.empty() ? "" : " ") + std::string(operation);
+      EXPECT_NE(std::ranges::find(all, what, &Probe::what), all.end()) << what;
+    }
+  }
+}
+
+TEST(Catalogue, OfRandomDecisionsIsWhatTheyLeadTo) {
+  Generator generator(1);
+  const std::vector<std::uint8_t> decisions(160, 77);
+  EXPECT_EQ(probe_of(generator, decisions).payload, probe_of(generator, decisions).payload);
+}
+
+TEST(JudgeOfPayloads, ReadsNoClockAndLeavesDepthToTheReceiver) {
+  Oracle oracle;
+  EXPECT_EQ(oracle.expectation(R"({"internalHostname": "a"})").expected, Expected::accept);
+  EXPECT_EQ(oracle.expectation("{}").expected, Expected::reject);
+  const std::string deep = R"({"internalHostname": "a", "x": )" + std::string(600, '[') + std::string(600, ']') + '}';
+  EXPECT_EQ(oracle.expectation(deep).expected, Expected::implementation);
+}
+
+} // namespace
+} // namespace stslint::prober

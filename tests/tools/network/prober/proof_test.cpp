@@ -1,0 +1,105 @@
+// The prober against receivers with one mistake each: it finds that one, of the right kind, and makes the payload that
+// shows it as small as it gets. The table stands in tools/prober/README.md.
+#include "broken_receiver.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace stslint {
+namespace {
+
+struct Proof {
+  const char *bug, *kind;
+  std::vector<std::string> smallest; ///< written by hand
+};
+void PrintTo(const Proof &proof, std::ostream *out) { *out << proof.bug; }
+
+const std::string nested(4001, '[');
+const std::string long_text = '"' + std::string(50001, 'a') + '"';
+
+const Proof proofs[] = {
+    {"prefix", "false accept", {R"({"internalHostname":"","events":{"tags":[]}})"}},
+    {"case",
+     "false accept",
+     {R"({"internalHostname":"","events":{"a":[{"context":{"category":"alerts","source":""},)"
+      R"("msg_text":"","msg_title":"","timestamp":1}]}})"}},
+    {"first-key", "false accept", {R"({"internalHostname":"","":0,"":0})"}},
+    {"last-key", "false accept", {R"({"internalHostname":"","":0,"":0})"}},
+    {"takes-all", "false accept", {""}},
+    {"float", "false refuse", {R"({"internalHostname":"","":1.0})"}},
+    {"overflow", "crash", {"1e999"}},
+    {"recursion", "crash", {nested}},
+    {"error-500", "crash", {R"("category":"Alerts")"}},
+    {"drop", "crash", {"\xA9"}},
+    {"reset", "crash", {"-1"}},
+    {"garbage", "crash", {"\\u"}},
+    {"truncated", "crash", {"null"}},
+    {"long-text", "hang", {long_text}},
+    {"state", "inconsistent", {"", R"({"internalHostname":""})"}},
+};
+
+class Prober : public testing::TestWithParam<Proof> {};
+
+TEST_P(Prober, FindsTheMistakeAndShowsItInAsFewBytesAsThereCanBe) {
+  const Proof &proof = GetParam();
+  test::BrokenReceiver receiver(proof.bug);
+  FuzzOptions options = receiver.options();
+  options.timeout = "1s";
+  const test::Run run = test::fuzz(options);
+  EXPECT_EQ(run.code, findings);
+  const auto &all = run.report["receivers"][0]["findings"];
+  ASSERT_EQ(all.size(), 1u) << all.dump(1);
+  EXPECT_EQ(all[0]["kind"], proof.kind);
+  ASSERT_EQ(all[0]["payloads"].size(), proof.smallest.size());
+  double found = 0, smallest = 0;
+  for (std::size_t i = 0; i < proof.smallest.size(); ++i) {
+    found += all[0]["payloads"][i]["bytes"].get<double>();
+    smallest += static_cast<double>(proof.smallest[i].size());
+  }
+  EXPECT_LE(found, 1.1 * smallest) << all.dump(1);
+  EXPECT_LE(run.report["receivers"][0]["requests"], 2000);
+  RecordProperty("bytes", std::to_string(static_cast<int>(found)));
+  RecordProperty("requests", run.report["receivers"][0]["requests"].dump());
+}
+
+/// Written by hand, and tried: the smallest payload shows the mistake too.
+TEST_P(Prober, HasItsSmallestPayloadRight) {
+  const Proof &proof = GetParam();
+  test::BrokenReceiver receiver(proof.bug);
+  FuzzOptions options = receiver.options();
+  options.timeout = "1s";
+  for (const std::string &payload : proof.smallest)
+    options.replay.push_back(receiver.file(payload));
+  const test::Run run = test::fuzz(options);
+  EXPECT_EQ(run.code, findings) << run.out;
+  EXPECT_THAT(run.out, testing::HasSubstr(proof.kind));
+}
+
+INSTANTIATE_TEST_SUITE_P(Bugs, Prober, testing::ValuesIn(proofs), [](const auto &each) {
+  std::string name = each.param.bug;
+  std::erase(name, '-');
+  return name;
+});
+
+TEST(Prober, FindsNothingWhereNothingIsWrong) {
+  for (const char *bug : {"none", "busy"}) {
+    test::BrokenReceiver receiver(bug);
+    const test::Run run = test::fuzz(receiver.options());
+    EXPECT_EQ(run.code, clean) << run.report.dump(1);
+    EXPECT_TRUE(run.report["receivers"][0]["findings"].empty());
+    EXPECT_EQ(run.report["receivers"][0]["throttled"] > 0, std::string(bug) == "busy");
+  }
+}
+
+TEST(Prober, TellsOfSlowAnswersAndFailsNothing) {
+  test::BrokenReceiver receiver("slow");
+  FuzzOptions options = receiver.options();
+  options.requests = 150;
+  const test::Run run = test::fuzz(options);
+  EXPECT_EQ(run.code, clean);
+  ASSERT_FALSE(run.report["receivers"][0]["findings"].empty());
+  EXPECT_EQ(run.report["receivers"][0]["findings"][0]["kind"], "slow");
+}
+
+} // namespace
+} // namespace stslint

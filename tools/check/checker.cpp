@@ -1,0 +1,286 @@
+#include "checker.hpp"
+
+#include "config/config_contract.hpp"
+#include "fix/fix_input.hpp"
+#include "fix/replace_file.hpp"
+#include "input/inputs.hpp"
+#include "progress_line.hpp"
+
+#include "stslint/contract.hpp"
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <ostream>
+#include <utility>
+
+namespace stslint {
+
+Checker::Checker(const CheckOptions &options, Console &console, Files files)
+    : console_(console), reports_to_{console.in, options.diff ? console.err : console.out, console.err,
+                                     console.terminal && !options.diff, console.environment},
+      detect_(options.detect), fix_(options), form_(options.form()), fail_on_(options.threshold()),
+      now_(options.time()), stream_(options.stream), configuration_(options, options.layer(), std::move(files)),
+      known_(options, configuration_), reports_(options, options, reports_to_) {
+  if (!options.schema.empty())
+    hold_to_schema(options.schema);
+  summary_.noun = options.noun;
+}
+
+void Checker::set_now(double now) {
+  now_ = now;
+  linter_.settings().now = now;
+}
+
+void Checker::make_room() {
+  if (progress_ != nullptr)
+    progress_->wipe();
+}
+
+void Checker::note(const std::string &what) {
+  make_room();
+  console_.out.flush();
+  console_.err << "stslint: " << printable(what) << std::endl;
+}
+
+void Checker::complain(const std::string &name, const std::string &why, ExitCode code) {
+  note(name + ": " + why);
+  leave_unjudged(name, why, code);
+}
+
+void Checker::complain_of_git(const std::string &why) {
+  note(why);
+  leave_unjudged("git", why, unreadable);
+}
+
+void Checker::leave_unjudged(const std::string &name, const std::string &why, ExitCode code) {
+  reports_.unjudged(name, why);
+  ++summary_.unjudged;
+  exit_ = std::max<int>(exit_, code);
+}
+
+void Checker::hold_to_schema(const std::string &file) {
+  std::string text, why;
+  if (read({file, file}, console_, text, why) != clean)
+    throw Error("--schema " + in_quotes(file) + ": " + why);
+  try {
+    schema_.emplace(text);
+  } catch (const Error &broken) {
+    throw Error("--schema " + in_quotes(file) + " is " + broken.what());
+  }
+}
+
+/// Readies the linter for an input. Files of one folder without configuration are all alike.
+void Checker::prepare(const Input &input) {
+  const std::string_view folder = std::string_view(input.name).substr(0, input.name.rfind('/') + 1);
+  const bool alike = folder_ == folder && config_ == nullptr;
+  if (!alike || !known_.none())
+    path_ = absolute_path(input.name);
+  if (!alike) {
+    folder_.reset(); // what is wrong with a configuration is so the second time, too
+    config_ = configuration_.file_for(path_);
+    policy_ = &configuration_.of(path_);
+    linter_.settings() = policy_->settings;
+    linter_.settings().now = now_;
+    linter_.settings().streams = stream_ ? &streams_ : nullptr;
+    linter_.also(schema_ ? &*schema_ : policy_->schema);
+    folder_ = folder;
+  }
+  linter_.settings().comments = kind_of(input.name).comments;
+}
+
+/// Whether the first payload of an input looks like one, or was named by hand.
+bool Checker::is_ours(const Input &input, std::string_view bytes) {
+  bool ours = true;
+  if (only_payloads(input))
+    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+      linter_.lint(record.text, form_);
+      ours = linter_.detection().payload;
+      return false;
+    });
+  return ours;
+}
+
+/// The bytes of an input after its fixes, which are written to its file, or shown as a diff.
+std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
+  const auto wanted = [&](const Finding &finding) {
+    const auto severity = policy_->severities.of(*finding.rule);
+    const bool reported = severity && !known_.knows(path_, config_, linter_, finding);
+    if (fix_.diff && reported)
+      judge(*severity); // a diff leaves the files as they are
+    return reported;
+  };
+  if (bytes.size() > Document::max_bytes)
+    return bytes;
+  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // which remember what they saw
+  const Fixes found =
+      is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form_, {fix_.unsafe_fixes, wanted}) : Fixes();
+  linter_.settings().streams = streams;
+  if (found.count == 0)
+    return bytes;
+  if (kind_of(input.name).compressed) {
+    note(input.name + ": not fixed, for it is compressed; unpack it first");
+    return bytes;
+  }
+  better = edited(bytes, found.edits);
+  make_room();
+  if (fix_.diff)
+    write_diff(console_, input, bytes, found.edits);
+  else if (const std::string why = replace_file(input.path, better); !why.empty()) {
+    complain(input.name, "not fixed: " + why, unreadable);
+    return bytes;
+  }
+  summary_.fixed += found.count;
+  return better;
+}
+
+bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
+  begin(input);
+  std::string better;
+  piece(input, fix_.any() ? fixed(input, bytes, better) : bytes, keep);
+  return end(input);
+}
+
+PrefilterSettings Checker::prefilter_settings(const Input &input) {
+  prepare(input);
+  return {linter_.settings(), schema_ ? &*schema_ : policy_->schema, form_, kind_of(input.name).lines};
+}
+
+bool Checker::only_payloads(const Input &input) const { return detect_ || !input.by_hand; }
+
+bool Checker::count_clean(const Input &input, const Prefiltered &seen) {
+  begin(input);
+  ours_ = !only_payloads(input) || seen.payload.value_or(true);
+  if (ours_)
+    add(seen.clean);
+  return end(input);
+}
+
+void Checker::add(const Summary &clean) {
+  summary_.payloads += clean.payloads;
+  summary_.events += clean.events;
+  summary_.parts += clean.parts;
+  if (clean.parts > 0)
+    summary_.part = clean.part;
+}
+
+void Checker::begin(const Input &input) {
+  prepare(input);
+  next_ = {};
+  ours_ = first_ = whole_ = true;
+  reported_any_ = false;
+}
+
+bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
+  next_ = for_each_record(
+      bytes, kind_of(input.name).lines, [&](const Record &record) { return lint_record(input, record, keep); }, next_);
+  return ours_;
+}
+
+bool Checker::piece(const Input &input, std::string_view bytes, const Prefiltered &seen) {
+  add(seen.clean);
+  for (const Record &suspect : seen.suspects)
+    lint_record(input, {suspect.text, next_.offset + suspect.offset, next_.line + suspect.line - 1}, {});
+  next_.offset += seen.end.offset;
+  next_.line += seen.end.line - 1;
+  return piece(input, bytes.substr(seen.end.offset));
+}
+
+bool Checker::lint_record(const Input &input, const Record &record, const Keep &keep) {
+  std::span<const Finding> found;
+  try {
+    found = linter_.lint(record.text, form_, record.line);
+  } catch (const Error &limit) {
+    complain(input.name, limit.what(), internal);
+    return true;
+  }
+  if (first_ && only_payloads(input))
+    ours_ = linter_.detection().payload;
+  first_ = false;
+  // Behind broken JSON findings may hide.
+  whole_ = whole_ && std::ranges::none_of(found, [](const Finding &finding) {
+             return finding.place.flaw != nullptr && finding.rule->severity == Severity::error;
+           });
+  if (ours_)
+    report(input, record, found, keep);
+  return ours_;
+}
+
+bool Checker::end(const Input &input) {
+  if (reported_any_)
+    make_room(); // there may be more to say of it
+  if (ours_)
+    reports_.input(input.name);
+  if (ours_ && whole_)
+    known_.linted(path_, config_);
+  ++(ours_ ? summary_.inputs : summary_.skipped);
+  return ours_;
+}
+
+void Checker::judge(Severity severity) {
+  if (fail_on_ && severity >= *fail_on_)
+    exit_ = std::max<int>(exit_, findings);
+}
+
+void Checker::count(const Finding &finding, Severity severity) {
+  reported_.push_back({&finding, severity, fail_on_ && severity >= *fail_on_});
+  ++(severity == Severity::error     ? summary_.errors
+     : severity == Severity::warning ? summary_.warnings
+                                     : summary_.infos);
+  judge(severity);
+}
+
+void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
+  summary_.count(linter_, form_);
+  reported_.clear();
+  suppressed_.clear();
+  for (const Finding &finding : found) {
+    const auto severity = policy_->severities.of(*finding.rule);
+    if (const std::string *reason = known_.take(path_, config_, linter_, finding, severity.has_value())) {
+      if (severity)
+        suppressed_.push_back({&finding, *severity, *reason});
+      continue;
+    }
+    if (!severity || (keep && !keep(linter_, record, finding)))
+      continue;
+    count(finding, *severity);
+  }
+  summary_.suppressed += suppressed_.size();
+  if (!reported_.empty()) {
+    make_room();
+    reported_any_ = true;
+  }
+  reports_.payload({input.name, record, linter_, reported_, suppressed_});
+}
+
+/// Suppressions are reported where they stand.
+void Checker::report_unused() {
+  static const Rule &rule = *find_rule("unused-suppression");
+  for (const auto &[file, unused] : known_.unused()) {
+    const auto severity = configuration_.of(file->path).severities.of(rule);
+    if (!severity)
+      continue;
+    Linter linter({.comments = true}, config_contract());
+    linter.lint(file->text, "config");
+    reported_.clear();
+    std::deque<Finding> findings;
+    for (const auto &[entry, message] : unused) {
+      const Value value(linter.document(), file->nodes[entry]);
+      const Place place{.value = value, .document = &linter.document(), .note = message};
+      count(findings.emplace_back(Finding{&rule, place, value.offset(), value.length(), value.index()}), *severity);
+    }
+    reports_.payload({seen_from_here(file->path), {file->text}, linter, reported_});
+  }
+}
+
+int Checker::finish() {
+  report_unused();
+  const std::string written = known_.finish();
+  reports_.finish(summary_);
+  if (!written.empty())
+    note(written);
+  return exit_;
+}
+
+} // namespace stslint

@@ -1,0 +1,42 @@
+#include "prefilter.hpp"
+
+namespace stslint {
+namespace {
+
+/// So many suspects are no accident.
+constexpr std::size_t some = 16;
+
+} // namespace
+
+void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view bytes, bool only_payloads,
+               Prefiltered &seen) {
+  linter.settings() = how.settings;
+  linter.also(how.schema);
+  seen.clean = {};
+  seen.suspects.clear();
+  seen.payload.reset();
+  bool stopped = false;
+  const Record end = for_each_record(bytes, how.lines, [&](const Record &record) {
+    seen.end = {{}, record.offset, record.line};
+    stopped = seen.suspects.size() > some && seen.suspects.size() > seen.clean.payloads;
+    if (stopped)
+      return false;
+    try {
+      if (linter.lint(record.text, how.form).empty())
+        seen.clean.count(linter, how.form);
+      else
+        seen.suspects.push_back(record);
+    } catch (...) { // which whoever comes here next will be told as well
+      stopped = true;
+      return false;
+    }
+    if (!seen.payload)
+      seen.payload = linter.detection().payload;
+    stopped = only_payloads && !*seen.payload;
+    return !stopped;
+  });
+  if (!stopped)
+    seen.end = end;
+}
+
+} // namespace stslint

@@ -1,0 +1,92 @@
+#include "help.hpp"
+
+#include "console.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace stslint {
+namespace {
+
+constexpr std::size_t left = 30, width = 100;
+
+/// A name in the left column and its description, wrapped, in the right one.
+std::string entry(const std::string &name, const std::string &description) {
+  std::string out = "  " + name, indent(left, ' ');
+  std::size_t column = out.size();
+  if (column + 2 > left) {
+    out += '\n';
+    column = 0;
+  }
+  out.append(left - column, ' ');
+  column = left;
+  for (const std::string &word : split(description, ' ')) {
+    if (column > left && column + 1 + word.size() > width) {
+      out += '\n' + indent;
+      column = left;
+    } else if (column > left) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += word.size();
+  }
+  return out + '\n';
+}
+
+std::string name_of(const Option &option) {
+  if (option.positional())
+    return std::string(option.value) + (option.list() ? "..." : "");
+  return std::string(option.names) + (option.value.empty() ? "" : ' ' + std::string(option.value));
+}
+
+std::string entry(const Option &option) {
+  return entry(name_of(option),
+               std::string(option.description) + (option.initial.empty() ? "" : " (default: " + option.initial + ")"));
+}
+
+std::string entries(const OptionTable &options, std::string_view group) {
+  std::string out;
+  for (const Option &option : options)
+    if (!option.positional() && option.group == group)
+      out += entry(option);
+  return out.empty() ? "" : '\n' + std::string(group) + ":\n" + out;
+}
+
+std::string exit_codes(const Command &command) {
+  if (!command.exit_codes.empty())
+    return std::string(command.exit_codes);
+  std::string text = "Exit codes (the highest wins):\n";
+  for (std::size_t code = 0; code < exit_code_meanings.size(); ++code)
+    text += "  " + std::to_string(code) + "  " + std::string(exit_code_meanings[code]) + '\n';
+  return text;
+}
+
+} // namespace
+
+std::string help(const CommandPath &path) {
+  const Command &command = *path.back();
+  std::string out = std::string(command.summary) + "\n\nUsage: " + called(path) +
+                    (command.commands.empty() ? "" : " COMMAND") + " [OPTION]...";
+  std::string positionals;
+  std::vector<std::string_view> groups;
+  for (const Option &option : command.options) {
+    if (option.positional()) {
+      out += option.trait == Option::required ? ' ' + name_of(option) : " [" + name_of(option) + ']';
+      positionals += entry(option);
+    } else if (std::ranges::find(groups, option.group) == groups.end())
+      groups.push_back(option.group);
+  }
+  out += '\n' + (positionals.empty() ? "" : '\n' + positionals);
+  if (!command.commands.empty())
+    out += "\nCommands:\n";
+  for (const Command &below : command.commands)
+    out += entry(std::string(below.name), std::string(below.summary));
+  // The group that every command has is the least interesting.
+  std::stable_partition(groups.begin(), groups.end(), [](std::string_view group) { return group != common_group; });
+  for (const std::string_view group : groups)
+    out += entries(command.options, group);
+  return out + '\n' + exit_codes(command);
+}
+
+} // namespace stslint

@@ -1,0 +1,115 @@
+#include "commands.hpp"
+
+#include "check/check_blobs.hpp"
+#include "check/check_inputs.hpp"
+#include "check/checker.hpp"
+#include "check/workers.hpp"
+#include "command_line/arguments.hpp"
+#include "config/print_config.hpp"
+#include "input/inputs.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+
+namespace stslint {
+namespace {
+
+struct CheckCommandOptions : CheckOptions {
+  std::vector<std::string> paths;
+  std::string stdin_filename, files_from, tree, since, print_config, jobs;
+  bool nul = false;
+};
+
+int check_files(const std::vector<std::string> &paths, const CheckCommandOptions &options, Console &console) {
+  const std::size_t jobs = options.jobs.empty() ? usable_cores() : positive("--jobs", options.jobs);
+  const bool in_git = !options.tree.empty() || !options.since.empty();
+  Checker checker(options, console,
+                  in_git ? Files::in_git(options.tree.empty() ? "HEAD" : options.tree) : Files::on_disk());
+  if (in_git) {
+    check_revision(checker, {options.tree, options.since, options.detect}, paths);
+    return checker.finish();
+  }
+  const std::string stdin_name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
+  Expansion expansion = expand(paths, stdin_name, [&](const std::string &name, const std::string &why) {
+    checker.complain(name, why, unreadable);
+  });
+  const std::vector<bool> linted =
+      check_inputs(checker, expansion.inputs, jobs, console, console.err_terminal && !options.quiet);
+  for (const auto &folder : expansion.folders) {
+    const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);
+    if (!options.detect && std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)
+      checker.complain(folder.name, "no payload in this folder; name a file to lint it anyway", unreadable);
+  }
+  return checker.finish();
+}
+
+} // namespace
+
+int check_paths(std::span<const std::string> paths, Console &console) {
+  const std::vector<std::string> here = {"."};
+  return check_files(paths.empty() ? here : std::vector(paths.begin(), paths.end()), CheckCommandOptions(), console);
+}
+
+void declare_check(Command &command) {
+  const auto options = std::make_shared<CheckCommandOptions>();
+  command.add(
+      {{"path", "PATH", &options->paths, "files and folders, - for standard input; the current folder if none"}});
+  command.add(check_options(*options));
+  command.add({
+      {"--files-from", "FILE", &options->files_from, "lint the paths in this file, one a line; - for standard input",
+       "Input"},
+      {"-0", "", &options->nul, "the paths of --files-from end with NUL, not with line breaks", "Input"},
+      {"--stdin-filename", "NAME", &options->stdin_filename,
+       "what reports call standard input; its ending tells its kind", "Input"},
+      {"--tree", "REV", &options->tree, "lint what git has in this revision, not what is on disk", "Input"},
+      {"--since", "REV", &options->since, "only findings on lines added since this revision, in HEAD or --tree",
+       "Input"},
+      {"--fix", "", &options->fix, "fix what cannot change what a payload means, and report what is left", "Fixes"},
+      {"--unsafe-fixes", "", &options->unsafe_fixes, "fix what may change it as well, such as times and names",
+       "Fixes"},
+      {"--diff", "", &options->diff,
+       "change nothing: print what the fixes would do as a diff for git apply, and report to standard error", "Fixes"},
+      {"--write-baseline", "", &options->write_baseline, "write down all findings, and live with them from now on",
+       "Configuration"},
+      {"--prune-baseline", "", &options->prune_baseline, "take out of the baseline what is no more", "Configuration"},
+      {"--print-config", "FILE", &options->print_config, "print what the configuration comes to for this file",
+       "Configuration"},
+      {"--jobs", "N", &options->jobs, "threads that lint at once, as many as cores without it; the output is the same"},
+  });
+  command.run = [options](Console &console) {
+    if (!options->print_config.empty()) {
+      Layer command_line = options->layer();
+      if (!options->schema.empty())
+        command_line.schema = absolute_path(options->schema);
+      Configuration configuration(*options, command_line, Files::on_disk());
+      const std::filesystem::path path = absolute_path(options->print_config);
+      const ConfigFile *config = configuration.file_for(path);
+      console.err << "stslint: "
+                  << (config == nullptr ? "no configuration"
+                                        : "configured by " + printable(seen_from_here(config->path)))
+                  << std::endl;
+      console.out << printed_config(configuration, path);
+      return static_cast<int>(clean);
+    }
+    std::vector<std::string> paths = options->paths;
+    const bool fixes_files = options->any() && !options->diff;
+    if ((options->write_baseline || options->prune_baseline) && !(options->tree.empty() && options->since.empty()))
+      throw Error("a baseline is written of files on disk; --tree and --since lint what git holds");
+    if (options->any() && !(options->tree.empty() && options->since.empty()))
+      throw Error("fixes are for files on disk; --tree and --since lint what git holds");
+    if (fixes_files && std::ranges::find(paths, "-") != paths.end())
+      throw Error("standard input cannot be fixed in place; --diff prints what would be fixed");
+    if (options->nul && options->files_from.empty())
+      throw Error("-0 tells how the paths of --files-from end; name that file too");
+    if (!options->files_from.empty())
+      for (std::string &path : read_paths(options->files_from, options->nul ? '\0' : '\n', console))
+        paths.push_back(std::move(path));
+    else if (paths.empty())
+      paths.emplace_back(".");
+    return check_files(paths, *options, console);
+  };
+}
+
+} // namespace stslint

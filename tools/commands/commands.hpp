@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stslint {
+
+struct Command;
+struct Console;
+
+// Each gives a command its options and what to do.
+void declare_check(Command &command);
+/// `stslint check` with nothing but paths.
+int check_paths(std::span<const std::string> paths, Console &console);
+void declare_completion(Command &command);
+void declare_event(Command &command);
+void declare_explain(Command &command);
+void declare_fuzz(Command &command);
+void declare_generate(Command &command);
+void declare_hook(Command &command);
+void declare_schema(Command &command);
+void declare_send(Command &command);
+void declare_serve(Command &command);
+
+/// The program with all its commands and their options.
+Command whole_program();
+/// The program for a run of the command `name`: only that one has its options, because they cost time to build. For a
+/// name that is none it has all commands, without their options.
+Command program_for(std::string_view name);
+
+} // namespace stslint

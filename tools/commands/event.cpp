@@ -1,0 +1,99 @@
+#include "commands.hpp"
+
+#include "check/checker.hpp"
+#include "command_line/arguments.hpp"
+#include "input/inputs.hpp"
+#include "network/network.hpp"
+#include "network/sender/event.hpp"
+#include "network/sender/send.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <chrono>
+#include <memory>
+#include <ostream>
+#include <unistd.h>
+
+namespace stslint {
+namespace {
+
+struct EventCommandOptions : SendOptions {
+  std::vector<std::string> words; ///< NAME, or send NAME
+  EventOptions event_options;
+};
+
+std::string this_host() {
+  char name[256] = "";
+  ::gethostname(name, sizeof name - 1);
+  return name;
+}
+
+OptionTable event_options(EventOptions &event) {
+  return {
+      {"--title", "TEXT", &event.title, "what happened, in a line", "Event"},
+      {"--text", "TEXT", &event.text, "what happened, in full", "Event"},
+      {"-i,--identifier", "ID", &event.identifiers, "the topology elements that it is about", "Event"},
+      {"-s,--source", "NAME", &event.source, "the system that it comes from, such as jenkins", "Event"},
+      {"-c,--category", "Activities|Alerts|Anomalies|Changes|Others", &event.category, "what kind of event it is",
+       "Event"},
+      {"-d,--data", "JSON", &event.data, "details, as a JSON object", "Event"},
+      {"--links", "TITLE: URL", &event.links, "where to read more", "Event"},
+      {"--tag", "KEY:VALUE", &event.tags, "a tag; repeatable", "Event", Option::one_each},
+      {"--type", "TYPE", &event.type, "the type of the event; else its NAME", "Event"},
+      {"--source-id", "ID", &event.source_id, "what the source calls the event", "Event"},
+      {"--source-type", "TYPE", &event.source_type, "the source's own type of the event", "Event"},
+      {"--timestamp", "TIME", &event.timestamp, "when it happened, in seconds since 1970 or RFC 3339; else now",
+       "Event"},
+      {"--host", "NAME", &event.host, "the host that sends it; else this one", "Event"},
+  };
+}
+
+int make_event(EventCommandOptions options, Console &console) {
+  EventOptions &event = options.event_options;
+  const bool send = options.words.size() > 1 && options.words[0] == "send";
+  if (options.words.size() > (send ? 2u : 1u))
+    throw Error("one event at a time: " + in_quotes(options.words.back()) + " is one word too many");
+  const ReceiverOptions &to = options.receiver;
+  const bool addressed = !to.url.empty() || !to.base_url.empty();
+  // What is only printed needs no network, and nothing of the environment.
+  if ((send || addressed) && console.network == nullptr)
+    hand_over(console);
+  event.name = options.words.back();
+  if (event.host.empty())
+    event.host = this_host();
+  const double now = options.now.empty()
+                         ? std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count()
+                         : time_of("--now", options.now);
+  options.event = event_payload(event, now);
+  if (event.text.empty())
+    console.err << "stslint: warning: the event has no text, which the document requires; say it with --text\n";
+  if (send || addressed)
+    return console.network->send(options, console);
+  // The payload has standard output for itself.
+  Console aside{.in = console.in, .out = console.err, .err = console.err, .environment = console.environment};
+  Checker checker(options, aside);
+  checker.lint({{}, "event"}, options.event);
+  const bool good = checker.summary().errors == 0;
+  const int code = checker.finish();
+  if (good || options.force)
+    console.out << options.event;
+  return code;
+}
+
+} // namespace
+
+void declare_event(Command &command) {
+  const auto options = std::make_shared<EventCommandOptions>();
+  options->as = "payload";
+  options->show = "error"; // the flags are of its own making
+  options->quiet = true;
+  command.add({{"name", "[send] NAME", &options->words,
+                "the name of the event; with the word send before it, it is sent", "", Option::required}});
+  command.add(event_options(options->event_options));
+  command.add(receiver_options(*options));
+  command.add(without(check_options(*options), {"--as", "--detect", "--stream"}));
+  command.run = [options](Console &console) { return make_event(*options, console); };
+}
+
+} // namespace stslint

@@ -1,0 +1,138 @@
+#include "commands.hpp"
+
+#include "command_line/arguments.hpp"
+#include "command_line/console.hpp"
+#include "command_line/option.hpp"
+
+#include "stslint/lint.hpp"
+#include "stslint/text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iomanip>
+#include <ostream>
+
+namespace stslint {
+namespace {
+
+struct ExplainOptions {
+  std::string rule, format = "text";
+};
+
+/// Words broken into lines of at most 80 characters.
+std::string wrapped(std::string_view text, std::string_view indent) {
+  std::string out(indent);
+  std::size_t width = indent.size();
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    if (width + 1 + space > 80 && width > indent.size()) {
+      out += '\n' + std::string(indent);
+      width = indent.size();
+    } else if (width > indent.size()) {
+      out += ' ';
+      ++width;
+    }
+    out += text.substr(0, space);
+    width += space;
+    text.remove_prefix(std::min(space + 1, text.size()));
+  }
+  return out + '\n';
+}
+
+/// What the linter says of an example that breaks the rule.
+std::vector<Words> said_of(const Rule &rule, const Example &example) {
+  std::vector<Words> words;
+  lint_example(rule, example.on, example.bad,
+               [&](Linter &linter, const Finding &finding) { words.push_back(linter.describe(finding).words); });
+  return words;
+}
+
+std::string_view fix_of(const Rule &rule) {
+  bool any = false, safe = true;
+  for (const Example &example : rule.examples)
+    for (const Words &words : said_of(rule, example)) {
+      any |= !words.fix.empty();
+      safe &= words.fix.empty() || words.safe;
+    }
+  return !any ? "none" : safe ? "safe" : "may change the meaning";
+}
+
+void explain(const Rule &rule, std::ostream &out) {
+  out << rule.id << " (" << name(rule.severity)
+      << (rule.scope == Scope::payload ? "" : ", " + std::string(name(rule.scope))) << "): " << rule.summary << "\n\n"
+      << wrapped(rule.why, "  ") << "\n  fix:  " << fix_of(rule) << '\n';
+  for (const Example &example : rule.examples) {
+    out << "\n  bad:  " << shortened(example.bad, 400) << '\n';
+    for (const Words &words : said_of(rule, example))
+      out << wrapped(words.message, "        ");
+    out << "  good: " << shortened(example.good, 400) << '\n';
+  }
+}
+
+void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) {
+  out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current.\n";
+  for (const Rule *rule : rules) {
+    out << "\n## " << rule->id << "\n\n"
+        << name(rule->severity) << " · scope " << name(rule->scope) << " · fix: " << fix_of(*rule) << "\n\n"
+        << "What: " << rule->summary << ".\n\nWhy: " << rule->why << '\n';
+    for (const Example &example : rule->examples) {
+      out << "\n```text\nbad:  " << shortened(example.bad, 400) << '\n';
+      for (const Words &words : said_of(*rule, example))
+        out << wrapped(words.message, "      ");
+      out << "good: " << shortened(example.good, 400) << "\n```\n";
+    }
+  }
+}
+
+nlohmann::ordered_json as_json(const Rule &rule) {
+  auto examples = nlohmann::ordered_json::array();
+  for (const Example &example : rule.examples)
+    examples.push_back({{"on", example.on}, {"bad", example.bad}, {"good", example.good}});
+  return {{"id", rule.id},
+          {"severity", name(rule.severity)},
+          {"scope", name(rule.scope)},
+          {"summary", rule.summary},
+          {"why", rule.why},
+          {"fix", fix_of(rule)},
+          {"examples", examples}};
+}
+
+int explain_rules(const ExplainOptions &options, std::ostream &out) {
+  static constexpr std::array<std::string_view, 3> formats = {"text", "json", "markdown"};
+  std::vector<const Rule *> rules(all_rules().begin(), all_rules().end());
+  if (!options.rule.empty())
+    rules = {&rule_named("explain", options.rule)};
+  const std::string_view format = one_of("--format", options.format, formats);
+  if (format == "json") {
+    auto list = nlohmann::ordered_json::array();
+    for (const Rule *rule : rules)
+      list.push_back(as_json(*rule));
+    out << list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+  } else if (format == "markdown")
+    explain_in_markdown(rules, out);
+  else if (!options.rule.empty())
+    explain(*rules[0], out);
+  else {
+    const std::size_t longest =
+        std::ranges::max(rules, {}, [](const Rule *rule) { return rule->id.size(); })->id.size();
+    const int width = static_cast<int>(longest) + 2;
+    for (const Rule *rule : rules)
+      out << std::left << std::setw(width) << rule->id << std::setw(9) << name(rule->severity) << rule->summary << '\n';
+  }
+  return clean;
+}
+
+} // namespace
+
+void declare_explain(Command &command) {
+  const auto options = std::make_shared<ExplainOptions>();
+  command.add({
+      {"rule", "RULE", &options->rule, "the rule; without one, all are listed"},
+      {"--format", "text|json|markdown", &options->format, "how to print it"},
+  });
+  command.run = [options](Console &console) { return explain_rules(*options, console.out); };
+}
+
+} // namespace stslint

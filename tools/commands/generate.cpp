@@ -1,0 +1,135 @@
+#include "commands.hpp"
+
+#include "check/progress_line.hpp"
+#include "command_line/arguments.hpp"
+#include "command_line/console.hpp"
+#include "command_line/option.hpp"
+#include "encode/base64.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/generate.hpp"
+#include "stslint/text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <ostream>
+#include <set>
+
+namespace stslint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct GenerateOptions {
+  std::uint64_t count = 100, seed = 1;
+  std::string kind, rule, part = "payload", out, format = "ndjson";
+  bool list = false, dictionary = false;
+};
+
+/// One line: what was made, and what a receiver should do with it.
+std::string label_line(const Case &made, const Label &label, std::uint64_t index, bool with_payload) {
+  Json json = {{"index", index},       {"class", made.kind},       {"operator", made.operation},
+               {"rules", label.rules}, {"pointer", label.pointer}, {"expected", name(label.expected)},
+               {"why", label.why},     {"args", label.args}};
+  if (with_payload && !invalid_utf8(made.payload))
+    json["payload"] = made.payload;
+  else if (with_payload)
+    json["payload_base64"] = base64(made.payload);
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+int list_operations(Generator &generator, std::ostream &out) {
+  for (const CaseClass &kind : case_classes()) {
+    out << kind.name << ": " << kind.summary << '\n';
+    for (const std::string_view operation : generator.operations(kind.name))
+      out << "  " << operation << '\n';
+  }
+  return clean;
+}
+
+/// Words that a fuzzer of bytes does not come upon: the names and values of the schema, one a line, as libFuzzer and
+/// AFL++ read them.
+int dictionary(std::ostream &out) {
+  std::set<std::string> words;
+  for (const Shape &shape : standard_contract().shapes()) {
+    for (const Property &property : shape.properties)
+      words.emplace(property.name);
+    words.insert(shape.enumeration.begin(), shape.enumeration.end());
+    words.insert(shape.reserved_prefixes.begin(), shape.reserved_prefixes.end());
+  }
+  for (const std::string &word : words)
+    out << "\"\\\"" << word << "\\\"\"\n";
+  return clean;
+}
+
+int to_folder(Generator &generator, const GenerateOptions &options, ProgressLine &progress) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  fs::create_directories(options.out, error);
+  std::ofstream labels(fs::path(options.out) / "labels.ndjson", std::ios::binary);
+  for (std::uint64_t i = 0; i < options.count && labels; ++i) {
+    const Case &made = generator.make(i);
+    const std::string file = std::to_string(i) + (made.kind == "sequence" ? ".ndjson" : ".json");
+    std::ofstream payload(fs::path(options.out) / file, std::ios::binary);
+    payload << made.payload;
+    if (!payload.flush())
+      throw Error("--out: " + in_quotes(file) + " could not be written");
+    labels << label_line(made, generator.label(made), i, false);
+    progress.reached(i + 1);
+  }
+  if (!labels.flush())
+    throw Error("--out: " + in_quotes(options.out) + " could not be written to");
+  return clean;
+}
+
+int generate(const GenerateOptions &options, Console &console) {
+  static constexpr std::string_view formats[] = {"ndjson"};
+  one_of("--format", options.format, formats);
+  std::vector<std::string_view> kinds;
+  for (const CaseClass &kind : case_classes())
+    kinds.push_back(kind.name);
+  if (options.dictionary)
+    return dictionary(console.out);
+  GeneratorOptions wanted;
+  wanted.part = one_of("--part", options.part, forms());
+  if (!options.kind.empty())
+    wanted.kind = one_of("--class", options.kind, kinds);
+  if (!options.rule.empty())
+    wanted.rule = rule_named("--rule", options.rule).id;
+  Generator generator(options.seed, wanted);
+  if (options.list)
+    return list_operations(generator, console.out);
+  // On a terminal the payloads themselves show how far it is.
+  const bool shows = console.err_terminal && (!console.terminal || !options.out.empty());
+  ProgressLine progress(console.err, shows, options.count, "payloads");
+  if (!options.out.empty())
+    return to_folder(generator, options, progress);
+  for (std::uint64_t i = 0; i < options.count && console.out; ++i) {
+    const Case &made = generator.make(i);
+    console.out << label_line(made, generator.label(made), i, true);
+    progress.reached(i + 1);
+  }
+  return clean;
+}
+
+} // namespace
+
+void declare_generate(Command &command) {
+  const auto options = std::make_shared<GenerateOptions>();
+  command.add({
+      {"--count", "N", &options->count, "how many"},
+      {"--seed", "N", &options->seed, "the same seed makes the same payloads, on every machine"},
+      {"--class", "CLASS", &options->kind, "only payloads of this class; see --list"},
+      {"--rule", "RULE", &options->rule, "only payloads that break this rule"},
+      {"--part", "PART", &options->part, "whole payloads, or a part of them"},
+      {"--out", "DIR", &options->out, "write each payload to a file in this folder, and labels.ndjson beside them"},
+      {"--format", "ndjson", &options->format, "a label with its payload a line"},
+      {"--list", "", &options->list, "list the classes and what is done in each"},
+      {"--dictionary", "", &options->dictionary, "print the words of the schema as a dictionary for fuzzers"},
+  });
+  command.run = [options](Console &console) { return generate(*options, console); };
+}
+
+} // namespace stslint

@@ -1,0 +1,124 @@
+#include "commands.hpp"
+
+#include "check/check_blobs.hpp"
+#include "check/checker.hpp"
+#include "git/hook_script.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+
+namespace stslint {
+namespace {
+
+constexpr const char *status_codes = R"(Exit codes:
+  0  installed
+  1  not installed
+  2  another hook is there, which does not run stslint
+  3  no repository, or no git
+)";
+
+int complain(Console &console, const std::string &what, ExitCode code) {
+  console.err << "stslint: " << printable(what) << '\n';
+  return code;
+}
+
+bool any(const Hooks &here, Hook::State state) {
+  return std::ranges::any_of(here.hooks, [&](const Hook &hook) { return hook.state == state; });
+}
+
+void list_hooks(Console &console, const char *what, const Hooks &here, std::initializer_list<Hook::State> states) {
+  for (const Hook &hook : here.hooks)
+    if (std::ranges::find(states, hook.state) != states.end())
+      console.out << what << printable(hook.file) << '\n';
+}
+
+/// What to add to hooks of somebody else's: each once.
+void advise(Console &console, const Hooks &here) {
+  std::string last;
+  for (const Hook &hook : here.hooks)
+    if (hook.state == Hook::foreign) {
+      console.out << "another hook is there" << (hook.manager.empty() ? "" : ", of " + hook.manager) << ": "
+                  << printable(hook.file) << '\n';
+      if (hook.advice != last)
+        console.out << hook.advice << '\n';
+      last = hook.advice;
+    }
+}
+
+int check_staged(const CheckOptions &options, Console &console) {
+  Checker checker(options, console, Files::in_git(""));
+  check_staged(checker);
+  const int code = checker.finish();
+  console.out.flush();
+  if (code == findings)
+    console.err << "stslint: nothing is committed; mend and stage it again (more: stslint explain RULE), or skip this "
+                   "check: git commit --no-verify\n";
+  return code;
+}
+
+int status(Console &console) {
+  const Hooks here = hooks_here();
+  if (!here.why.empty())
+    return complain(console, here.why, unreadable);
+  list_hooks(console, "installed: ", here, {Hook::ours, Hook::calling});
+  list_hooks(console, "not installed: ", here, {Hook::absent});
+  advise(console, here);
+  return any(here, Hook::foreign) ? 2 : any(here, Hook::absent) ? 1 : 0;
+}
+
+int install(Console &console) {
+  const Hooks here = hooks_here();
+  if (!here.why.empty())
+    return complain(console, here.why, unreadable);
+  if (here.shared && any(here, Hook::absent))
+    return complain(console,
+                    "core.hooksPath is set for all your repositories, and a hook there would run in each of them; for "
+                    "this one alone: git config core.hooksPath .git/hooks",
+                    usage);
+  for (const Hook &hook : here.hooks) {
+    const bool free = hook.state == Hook::absent || hook.state == Hook::ours;
+    const std::string why = free ? write_hook(hook) : "";
+    if (!why.empty())
+      return complain(console, why, unreadable);
+  }
+  list_hooks(console, "installed: ", here, {Hook::absent, Hook::ours, Hook::calling});
+  advise(console, here);
+  return any(here, Hook::foreign) ? usage : clean;
+}
+
+int uninstall(Console &console) {
+  const Hooks here = hooks_here();
+  if (!here.why.empty())
+    return complain(console, here.why, unreadable);
+  for (const Hook &hook : here.hooks) {
+    const std::string why = hook.state == Hook::ours ? remove_hook(hook) : "";
+    if (!why.empty())
+      return complain(console, why, unreadable);
+  }
+  list_hooks(console, "removed: ", here, {Hook::ours});
+  list_hooks(console, "not installed: ", here, {Hook::absent, Hook::foreign});
+  list_hooks(console, "somebody else's, take stslint out of it by hand: ", here, {Hook::calling});
+  return any(here, Hook::calling) ? usage : clean;
+}
+
+} // namespace
+
+void declare_hook(Command &command) {
+  const auto options = std::make_shared<CheckOptions>();
+  // A hook says nothing where all is well, and takes nothing for a payload that does not look like one.
+  options->quiet = true;
+  Command run_staged{"run", "lint what is staged: what the next commit would change"};
+  run_staged.add(without(check_options(*options), {"-q,--quiet", "--detect"}));
+  run_staged.run = [options](Console &console) { return check_staged(*options, console); };
+  command.commands = {
+      run_staged,
+      {.name = "install", .summary = "have git run it before each commit", .run = install},
+      {.name = "uninstall", .summary = "take that away again", .run = uninstall},
+      {.name = "status", .summary = "whether it is installed", .run = status, .exit_codes = status_codes},
+  };
+  command.run = [](Console &) -> int { throw Error("hook: say what: run, install, uninstall or status"); };
+}
+
+} // namespace stslint

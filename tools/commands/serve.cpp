@@ -1,0 +1,34 @@
+#include "commands.hpp"
+
+#include "network/network.hpp"
+#include "network/receiver/serve.hpp"
+
+#include <memory>
+
+namespace stslint {
+
+void declare_serve(Command &command) {
+  const auto options = std::make_shared<ServeOptions>();
+  // A receiver takes whole payloads, whatever they look like.
+  options->as = "payload";
+  options->noun = "request";
+  command.add({
+      {"--listen", "HOST:PORT", &options->listen,
+       "where to listen; port 0 takes a free one. A HOST that is not this machine's own opens it to others",
+       "Receiver"},
+      {"--accept-all", "", &options->accept_all, "answer 200 to broken payloads too; they are reported all the same",
+       "Receiver"},
+      {"--record", "DIR", &options->record, "keep each payload as a file in this folder", "Receiver"},
+      {"--max-requests", "N", &options->max_requests, "stop after so many requests", "Receiver"},
+      {"--idle-timeout", "DURATION", &options->idle_timeout, "stop when nothing has come for so long: 90s, 30m, 24h",
+       "Receiver"},
+  });
+  command.add(without(check_options(*options), {"--as", "--detect"}));
+  command.run = [options](Console &console) {
+    if (console.network == nullptr)
+      hand_over(console);
+    return console.network->serve(*options, console);
+  };
+}
+
+} // namespace stslint

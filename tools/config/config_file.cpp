@@ -1,0 +1,159 @@
+#include "config_file.hpp"
+
+#include "command_line/arguments.hpp"
+#include "config_contract.hpp"
+
+#include "stslint/contract.hpp"
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stslint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_files = 100;
+
+/// A text held to a definition of the configuration's contract.
+class Checked {
+public:
+  Checked(const fs::path &path, std::string_view text, std::string_view form) : path_(path) {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+      fail(0, "the file is empty; write {} for no settings");
+    for (const Finding &finding : linter_.lint(text, form))
+      if (finding.rule->severity == Severity::error)
+        fail(finding.offset, linter_.describe(finding).words.message);
+  }
+
+  Value root() const { return linter_.document().root(); }
+  [[noreturn]] void fail(std::size_t offset, const std::string &what) const {
+    const Position at = Locator(linter_.document()).position(static_cast<std::uint32_t>(offset));
+    throw Error(seen_from_here(path_) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": " + what);
+  }
+
+  /// The file that a value names.
+  std::string read(Files &files, const fs::path &path, const Value &name) const {
+    std::optional<std::string> text;
+    try {
+      if (name.view().find('\0') == std::string_view::npos) // behind which the system would not look
+        text = files.read(path);
+    } catch (const Error &why) {
+      fail(name.offset(), "cannot read " + in_quotes(name.text()) + ": " + why.what());
+    }
+    if (!text)
+      fail(name.offset(), "there is no file " + in_quotes(name.text()));
+    return *std::move(text);
+  }
+
+private:
+  const fs::path &path_;
+  Linter linter_{{.comments = true}, config_contract()};
+};
+
+std::vector<const Rule *> rules_in(const Value &list) {
+  std::vector<const Rule *> rules;
+  for (const Value item : list.items())
+    rules.push_back(find_rule(item.text()));
+  return rules;
+}
+
+std::optional<bool> whole_prefixes(const Value &options) {
+  const Value match = options.member("prefix-match");
+  return match.absent() ? std::nullopt : std::optional(match.text() == "segment");
+}
+
+Layer layer_in(Files &files, const Checked &checked, const Value &object, const fs::path &folder) {
+  Layer layer{
+      .folder = folder, .select = rules_in(object.member("select")), .ignore = rules_in(object.member("ignore"))};
+  for (const Value pattern : object.member("files").items())
+    layer.files.push_back(pattern.text());
+  for (const Member member : object.member("severity").members())
+    layer.severity.emplace_back(find_rule(member.key.text()), severity_named("severity", member.value.text()));
+  if (const Value age = object.member("max-age"); !age.absent())
+    try {
+      layer.max_age = duration("max-age", age.text());
+    } catch (const Error &error) {
+      checked.fail(age.offset(), error.what());
+    }
+  if (const Value schema = object.member("schema"); !schema.absent()) {
+    layer.schema = absolute_path(folder / schema.text());
+    checked.read(files, *layer.schema, schema);
+  }
+  const Value options = object.member("options");
+  layer.whole_event_prefixes = whole_prefixes(options.member("forbidden-event-name"));
+  layer.whole_metric_prefixes = whole_prefixes(options.member("forbidden-metric-name"));
+  if (const Value bytes = options.member("oversized-payload").member("bytes"); !bytes.absent())
+    layer.oversized = static_cast<std::size_t>(std::min(bytes.number(), 1e18));
+  return layer;
+}
+
+std::shared_ptr<SuppressionFile> suppressions_in(const Value &list, const fs::path &path, std::string text) {
+  auto file = std::make_shared<SuppressionFile>();
+  file->path = path;
+  const auto or_all = [](const Value &pattern) { return pattern.absent() ? "**" : pattern.text(); };
+  for (const Value entry : list.items()) {
+    const Value count = entry.member("count");
+    file->suppressions.add({.rule = find_rule(entry.member("rule").text()),
+                            .files = or_all(entry.member("files")),
+                            .pointer = or_all(entry.member("pointer")),
+                            .fingerprint = entry.member("fingerprint").text(),
+                            .count = count.absent() ? 0 : static_cast<std::size_t>(std::min(count.number(), 1e18))});
+    file->nodes.push_back(entry.index());
+    file->reasons.push_back(entry.member("reason").text());
+  }
+  file->text = std::move(text);
+  return file;
+}
+
+/// Appends what one file says behind all that it extends. `way` is the chain of files that led here.
+void add(Files &files, const fs::path &path, const std::string &text, std::vector<fs::path> &way, ConfigFile &config) {
+  const Checked checked(path, text, "config");
+  way.push_back(path);
+  for (const Value name : checked.root().member("extends").items()) {
+    const fs::path other = absolute_path(path.parent_path() / name.text());
+    if (std::ranges::find(way, other) != way.end())
+      checked.fail(name.offset(), in_quotes(name.text()) + " extends this file, directly or through others");
+    const std::string more = checked.read(files, other, name);
+    // Two files that each name one twice are four, and so on.
+    if (config.suppressions.size() + way.size() > most_files)
+      checked.fail(name.offset(), "more than " + std::to_string(most_files) + " files are taken over");
+    add(files, other, more, way, config);
+  }
+  way.pop_back();
+  const Value root = checked.root();
+  config.layers.push_back(layer_in(files, checked, root, path.parent_path()));
+  for (const Value part : root.member("overrides").items())
+    config.layers.push_back(layer_in(files, checked, part, path.parent_path()));
+  config.suppressions.push_back(suppressions_in(root.member("suppress"), path, text));
+}
+
+} // namespace
+
+bool Layer::speaks_of(const fs::path &file) const {
+  const std::string name = file.lexically_relative(folder).generic_string();
+  return files.empty() ||
+         std::ranges::any_of(files, [&](const std::string &pattern) { return matches(pattern, name); });
+}
+
+ConfigFile read_config(Files &files, const fs::path &path) {
+  const auto text = files.read(path);
+  if (!text)
+    throw Error(seen_from_here(path) + ": there is no such file");
+  ConfigFile config{.path = path};
+  std::vector<fs::path> way;
+  add(files, path, *text, way, config);
+  return config;
+}
+
+std::shared_ptr<SuppressionFile> read_baseline(Files &files, const fs::path &path) {
+  auto text = files.read(path);
+  if (!text)
+    return nullptr;
+  const Checked checked(path, *text, "baseline");
+  return suppressions_in(checked.root().member("suppress"), path, *text);
+}
+
+} // namespace stslint

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "config_file.hpp"
+#include "severities.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace stslint {
+
+struct ConfigFlags {
+  std::string config; ///< the file to use for all inputs; "" to look for .stslint.json
+  bool no_config = false;
+};
+
+/// What configuration and command line come to for one input.
+struct Policy {
+  Severities severities;
+  Settings settings;
+  const UserSchema *schema = nullptr;
+  Layer merged; ///< what of it the configuration and the command line say
+};
+
+/// Finds the configuration of each input: the nearest .stslint.json in its folder or above, no further up than the top
+/// of its repository.
+class Configuration {
+public:
+  /// `command_line` beats every file. Throws Error for a file named by hand that is missing or wrong.
+  Configuration(ConfigFlags flags, Layer command_line, Files files);
+
+  /// Stays where it is. Throws Error if the file's configuration is wrong.
+  const Policy &of(const std::filesystem::path &file);
+  /// The file that holds it; null if there is none.
+  const ConfigFile *file_for(const std::filesystem::path &file);
+
+  Files &files() { return files_; }
+
+private:
+  const ConfigFile *nearest(const std::filesystem::path &folder);
+  const ConfigFile *load(const std::filesystem::path &path);
+  const UserSchema *schema(const std::filesystem::path &path);
+
+  ConfigFlags flags_;
+  Layer command_line_;
+  Files files_;
+  std::map<std::filesystem::path, const ConfigFile *> by_folder_;
+  std::map<std::filesystem::path, ConfigFile> loaded_;
+  std::map<std::filesystem::path, UserSchema> schemas_;
+  /// By configuration, and which of its layers speak of the file.
+  std::map<std::pair<const ConfigFile *, std::vector<bool>>, Policy> policies_;
+};
+
+} // namespace stslint

@@ -1,0 +1,42 @@
+#include "fix_input.hpp"
+
+#include "diff.hpp"
+#include "input/inputs.hpp"
+#include "input/records.hpp"
+
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace stslint {
+
+Fixes fixes_of(Linter &linter, const Input &input, std::string_view bytes, std::string_view form,
+               const FixOptions &options) {
+  Fixes all;
+  for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+    const Fixes found = fixes(linter, record.text, form, options);
+    for (const Edit &edit : found.edits)
+      all.edits.push_back({record.offset + edit.offset, edit.length, edit.text});
+    all.count += found.count;
+    return true;
+  });
+  return all;
+}
+
+void write_diff(Console &console, const Input &input, std::string_view bytes, const Edits &edits) {
+  std::string diff = unified_diff(input.name, bytes, edits);
+  if (!console.terminal) {
+    console.out << diff;
+    return;
+  }
+  diff = masked(diff);
+  for (std::size_t at = 0, end = 0; at < diff.size(); at = end + 1) {
+    end = std::min(diff.find('\n', at), diff.size());
+    std::string line = diff.substr(at, end - at);
+    std::ranges::replace(line, '\t', ' ');
+    console.out << printable(line) << '\n';
+  }
+}
+
+} // namespace stslint

@@ -1,0 +1,211 @@
+#include "inputs.hpp"
+
+#include "git/git.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <dirent.h>
+#include <filesystem>
+#include <memory>
+#include <sys/stat.h>
+
+namespace stslint {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string shown_name(const fs::path &path) {
+  std::error_code ignored;
+  const fs::path here = fs::current_path(ignored), normal = path.lexically_normal();
+  const fs::path relative = normal.is_absolute() && !ignored ? normal.lexically_relative(here) : normal;
+  const bool inside = !relative.empty() && *relative.begin() != "..";
+  return (normal.is_absolute() && !inside ? normal : relative).string();
+}
+
+bool in_git_work_tree(const fs::path &folder) {
+  std::error_code error;
+  for (fs::path at = fs::absolute(folder, error); !error && at.has_relative_path(); at = at.parent_path())
+    if (fs::exists(at / ".git", error))
+      return true;
+  return false;
+}
+
+std::optional<std::uint64_t> size_of(const struct stat &status) {
+  return S_ISREG(status.st_mode) ? std::optional(static_cast<std::uint64_t>(status.st_size)) : std::nullopt;
+}
+
+/// What a folder says of a name in it.
+struct FolderEntry {
+  std::uint64_t beginning; ///< of the name: so most differ already, which is quicker to tell
+  std::size_t name;        ///< where in Listing::names it starts; it ends with a zero
+  unsigned char type;
+};
+
+/// All that is in a folder but what is hidden, sorted by name.
+struct Listing {
+  std::string names;
+  std::vector<FolderEntry> entries;
+  int error = 0; ///< what broke it off, in errno's numbers
+
+  explicit Listing(const std::string &folder) {
+    const std::unique_ptr<DIR, int (*)(DIR *)> listing(::opendir(folder.c_str()), &::closedir);
+    error = errno;
+    while (listing) {
+      errno = 0;
+      const dirent *const entry = ::readdir(listing.get());
+      error = errno;
+      if (entry == nullptr)
+        break;
+      if (entry->d_name[0] != '.')
+        add(entry->d_name, entry->d_type);
+    }
+    std::sort(entries.begin(), entries.end(), [this](const FolderEntry &a, const FolderEntry &b) {
+      return a.beginning != b.beginning ? a.beginning < b.beginning : name(a) < name(b);
+    });
+  }
+  std::string_view name(const FolderEntry &entry) const { return names.c_str() + entry.name; }
+
+private:
+  void add(std::string_view name, unsigned char type) {
+    std::uint64_t beginning = 0;
+    for (std::size_t at = 0; at < sizeof beginning; ++at)
+      beginning = beginning << 8 | (at < name.size() ? static_cast<unsigned char>(name[at]) : 0u);
+    entries.push_back({beginning, names.size(), type});
+    (names += name) += '\0';
+  }
+};
+
+/// What stands before the names in a folder that is shown so.
+std::string before_names(const std::string &folder) {
+  return folder == "." ? "" : folder.ends_with('/') ? folder : folder + '/';
+}
+
+/// In memory that is taken once.
+std::string joined(const std::string &before, std::string_view name) {
+  std::string whole;
+  whole.reserve(before.size() + name.size());
+  return whole.append(before).append(name);
+}
+
+class Expander {
+public:
+  Expander(Expansion &expansion, const std::string &stdin_name, const Complain &complain)
+      : expansion_(expansion), stdin_name_(stdin_name), complain_(complain) {}
+
+  void add(const std::string &path) {
+    if (path == "-") {
+      expansion_.inputs.push_back({{}, stdin_name_});
+      return;
+    }
+    struct stat status;
+    if (::stat(path.c_str(), &status) != 0)
+      complain_(shown_name(path), std::strerror(errno == ENOTDIR ? ENOENT : errno));
+    else if (!S_ISDIR(status.st_mode))
+      expansion_.inputs.push_back({path, shown_name(path), true, size_of(status)});
+    else {
+      const std::size_t first = expansion_.inputs.size();
+      if (!tracked_by_git(path))
+        folder(path);
+      expansion_.folders.push_back({shown_name(path), first, expansion_.inputs.size()});
+    }
+  }
+
+private:
+  /// The files that git tracks, or would: what .gitignore names is not there. False where git does not help.
+  bool tracked_by_git(const std::string &folder) {
+    if (!in_git_work_tree(folder))
+      return false;
+    const auto listing = git(folder, {"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"});
+    if (!listing)
+      return false;
+    std::vector<std::string> names;
+    for (std::size_t at = 0, end = 0; (end = listing->find('\0', at)) != std::string::npos; at = end + 1)
+      names.push_back(listing->substr(at, end - at));
+    std::ranges::sort(names);
+    const std::string before = before_names(shown_name(folder)), way = folder + (folder.ends_with('/') ? "" : "/");
+    for (const std::string &name : names) {
+      const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
+      if (!hidden && kind_of(name).payloads)
+        file(joined(way, name), joined(before, name));
+    }
+    return true;
+  }
+
+  void folder(const std::string &path) {
+    const std::string shown = shown_name(path), before = before_names(shown),
+                      way = path + (path.ends_with('/') ? "" : "/");
+    const Listing listing(path);
+    if (listing.error != 0)
+      complain_(shown, std::strerror(listing.error));
+    make_room(expansion_.inputs.size() + listing.entries.size());
+    for (const FolderEntry &entry : listing.entries) {
+      const std::string_view name = listing.name(entry);
+      if (is_folder(way, name, entry.type))
+        folder(joined(way, name));
+      else if (kind_of(name).payloads)
+        file(joined(way, name), joined(before, name), entry.type == DT_REG);
+    }
+  }
+
+  /// In one step, where a folder is large.
+  void make_room(std::size_t inputs) {
+    if (inputs > expansion_.inputs.capacity())
+      expansion_.inputs.reserve(std::max(inputs, 2 * expansion_.inputs.capacity()));
+  }
+
+  /// A link to one is none: it may lead back.
+  static bool is_folder(const std::string &way, std::string_view name, unsigned char type) {
+    struct stat status;
+    return type == DT_DIR ||
+           (type == DT_UNKNOWN && ::lstat(joined(way, name).c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+  }
+
+  void file(std::string path, std::string shown, bool regular = false) {
+    struct stat status;
+    if (regular)
+      expansion_.inputs.push_back({std::move(path), std::move(shown), false});
+    else if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+      expansion_.inputs.push_back({std::move(path), std::move(shown), false, size_of(status)});
+  }
+
+  Expansion &expansion_;
+  const std::string &stdin_name_;
+  const Complain &complain_;
+};
+
+} // namespace
+
+Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain) {
+  Expansion expansion;
+  Expander expander(expansion, stdin_name, complain);
+  for (const std::string &path : paths)
+    expander.add(path);
+  return expansion;
+}
+
+void ask_sizes(std::vector<Input> &inputs) {
+  struct stat status;
+  for (Input &input : inputs)
+    if (!input.size && !input.by_hand && ::stat(input.path.c_str(), &status) == 0)
+      input.size = size_of(status);
+}
+
+std::vector<std::string> read_paths(const std::string &file, char separator, Console &console) {
+  std::string text, why;
+  if (read({file == "-" ? "" : file, file}, console, text, why) != clean)
+    throw Error("--files-from: " + in_quotes(file) + ": " + why);
+  std::vector<std::string> paths;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(separator, at), text.size());
+    if (end > at)
+      paths.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return paths;
+}
+
+} // namespace stslint

@@ -1,0 +1,260 @@
+#include "session.hpp"
+
+#include "shrink.hpp"
+
+#include <algorithm>
+
+namespace stslint::prober {
+namespace {
+
+constexpr std::size_t most_of_a_shrink = 500; ///< requests
+constexpr std::ptrdiff_t most_of_slow = 3;    ///< findings
+constexpr std::size_t most_in_vain = 3;       ///< shrunk, by manner of answer, to what is known
+
+bool is_of_verdict(Fault fault) { return fault == Fault::false_accept || fault == Fault::false_refuse; }
+
+bool within(const std::set<std::string> &some, const std::set<std::string> &all) {
+  return std::ranges::includes(all, some);
+}
+
+/// What two answers have in common that show the same mistake.
+std::string manner_of(Fault fault, const Answer &answer) {
+  const bool broke_off = answer.outcome == Outcome::reset || answer.outcome == Outcome::empty;
+  return std::string(name(fault)) + ' ' + (broke_off ? "broken off" : in_short(answer));
+}
+
+} // namespace
+
+void Session::confirm_suspects() {
+  std::vector<Suspect> suspects = std::move(suspects_);
+  suspects_.clear();
+  strays_.clear();
+  std::ranges::stable_sort(suspects, [](const Suspect &a, const Suspect &b) {
+    return std::pair(a.fault, a.probe->payload.size()) < std::pair(b.fault, b.probe->payload.size());
+  });
+  if (!suspects.empty())
+    enter("shrink");
+  // Of a few, it is worth a request to tell them from those that were under way when another broke the receiver.
+  static constexpr std::size_t few = 40;
+  for (const Suspect &suspect : suspects) {
+    if (Discovery *known = explanation(suspect)) {
+      if (is_of_verdict(suspect.fault) || suspect.fault == Fault::slow || suspects.size() > few || over() ||
+          shows_alone(suspect))
+        ++known->seen;
+    } else if (suspect.fault == Fault::slow)
+      investigate_speed(suspect);
+    else
+      investigate(suspect);
+  }
+  confirm_strays();
+}
+
+/// Whether it answers as wrongly when it is asked alone; the survey is corrected if not.
+bool Session::shows_alone(const Suspect &suspect) {
+  const Answer answer = ask(suspect.probe->payload);
+  const Fault fault = fault_of(answer, suspect.expectation.expected);
+  const bool same = manner_of(fault, answer) == manner_of(suspect.fault, suspect.answer);
+  if (!same && !gone_) {
+    survey_.tested[suspect.tested].outcome = answer.outcome;
+    survey_.tested[suspect.tested].fault = fault;
+  }
+  return same;
+}
+
+/// The discovery that a suspect is another case of.
+Discovery *Session::explanation(const Suspect &suspect) {
+  auto &all = survey_.discoveries;
+  if (suspect.fault == Fault::false_accept) {
+    // Each of its mistakes is one that the receiver does not see.
+    std::set<std::string> unseen;
+    Discovery *last = nullptr;
+    for (Discovery &each : all)
+      if (each.fault == Fault::false_accept && within(each.expectation.causes, suspect.expectation.causes)) {
+        unseen.insert(each.expectation.causes.begin(), each.expectation.causes.end());
+        last = &each;
+      }
+    return within(suspect.expectation.causes, unseen) ? last : nullptr;
+  }
+  if (suspect.fault == Fault::slow && std::ranges::count(all, Fault::slow, &Discovery::fault) >= most_of_slow)
+    return &*std::ranges::find(all, Fault::slow, &Discovery::fault);
+  const std::string manner = manner_of(suspect.fault, suspect.answer);
+  if (in_vain_[manner] < most_in_vain)
+    return nullptr;
+  const auto found = std::ranges::find(all, last_of_manner_[manner], key_of);
+  return found == all.end() ? nullptr : &*found;
+}
+
+void Session::investigate(const Suspect &suspect) {
+  Discovery found{.fault = suspect.fault,
+                  .row = suspect.probe->row,
+                  .what = suspect.probe->what,
+                  .payloads = {suspect.probe->payload},
+                  .expectation = suspect.expectation,
+                  .answer = suspect.answer};
+  if (over()) {
+    found.note = "the run ended before it could be confirmed and shrunk";
+    return add(std::move(found));
+  }
+  const std::string manner = manner_of(suspect.fault, suspect.answer);
+  for (int tries = 0; tries < 2; ++tries) {
+    found.answer = ask_afresh(suspect.probe->payload);
+    if (manner_of(fault_of(found.answer, suspect.expectation.expected), found.answer) == manner)
+      break;
+  }
+  if (manner_of(fault_of(found.answer, suspect.expectation.expected), found.answer) != manner) {
+    if (gone_) {
+      found.answer = suspect.answer;
+      found.note = "it could not be shrunk: the receiver did not come back";
+      return add(std::move(found));
+    }
+    Tested &tested = survey_.tested[suspect.tested];
+    tested.outcome = found.answer.outcome;
+    tested.fault = fault_of(found.answer, suspect.expectation.expected);
+    return strays_.push_back(suspect);
+  }
+  found.payloads = {smallest(suspect)};
+  found.expectation = oracle_.expectation(found.payloads.back());
+  if (over())
+    found.note = "the run ended before it was as small as it gets";
+  else if (!confirm(found)) {
+    if (found.fault == Fault::hang) {
+      found.payloads = {suspect.probe->payload};
+      found.note = "smaller ones take long, but are answered";
+    } else
+      found.fault = Fault::inconsistent;
+  }
+  add(std::move(found));
+}
+
+std::string Session::smallest(const Suspect &suspect) {
+  const Expectation &first = suspect.expectation;
+  const std::string manner = manner_of(suspect.fault, suspect.answer);
+  const bool of_verdict = is_of_verdict(suspect.fault);
+  Expectation now;
+  const auto means_the_same = [&](const std::string &candidate) {
+    now = oracle_.expectation(candidate);
+    return !of_verdict || (now.expected == first.expected && within(now.causes, first.causes));
+  };
+  // A receiver that overlooks a mistake mostly overlooks it everywhere: then the linter can do it all, unasked.
+  if (suspect.fault == Fault::false_accept) {
+    const std::string small = shrunk(suspect.probe->payload, means_the_same);
+    const Answer answer = ask_afresh(small);
+    if (manner_of(fault_of(answer, first.expected), answer) == manner)
+      return small;
+  }
+  // A hang is told from an answer sooner here than in the end.
+  const auto timeout =
+      suspect.fault == Fault::hang
+          ? std::clamp(std::chrono::duration<double>(50 * usual_),
+                       std::min(options_.timeout, std::chrono::duration<double>(0.2)), options_.timeout)
+          : options_.timeout;
+  std::size_t asked = 0;
+  return shrunk(suspect.probe->payload, [&](const std::string &candidate) {
+    if (asked >= most_of_a_shrink || over() || !means_the_same(candidate))
+      return false;
+    ++asked;
+    const Answer answer = ask(candidate, timeout);
+    return manner_of(fault_of(answer, of_verdict ? now.expected : Expected::implementation), answer) == manner;
+  });
+}
+
+/// The same three times, with something good before each.
+bool Session::confirm(Discovery &discovery) {
+  const std::string manner = manner_of(discovery.fault, discovery.answer);
+  for (int times = discovery.fault == Fault::hang ? 1 : 3; times > 0; --times) {
+    Answer answer = ask_afresh(discovery.payloads.back());
+    if (manner_of(discovery.fault, answer) != manner) {
+      discovery.otherwise = in_short(answer);
+      return false;
+    }
+    discovery.answer = std::move(answer);
+  }
+  return true;
+}
+
+void Session::add(Discovery discovery) {
+  const std::string key = key_of(discovery), manner = manner_of(discovery.fault, discovery.answer);
+  last_of_manner_[manner] = key;
+  for (Discovery &known : survey_.discoveries)
+    if (key_of(known) == key) {
+      ++known.seen;
+      ++in_vain_[manner];
+      if (discovery.payloads.back().size() < known.payloads.back().size() && discovery.note.empty())
+        discovery.seen = known.seen, known = std::move(discovery);
+      return;
+    }
+  survey_.discoveries.push_back(std::move(discovery));
+}
+
+/// What answered strangely once and, alone, did not again: the victim of another that broke the receiver, or of what
+/// came before it.
+void Session::confirm_strays() {
+  std::set<std::string> done;
+  for (const Suspect &stray : strays_) {
+    const bool victim =
+        !is_of_verdict(stray.fault) && std::ranges::any_of(survey_.discoveries, [](const Discovery &each) {
+          return each.fault == Fault::crash || each.fault == Fault::hang;
+        });
+    if (victim || over() || !done.insert(manner_of(stray.fault, stray.answer)).second)
+      continue;
+    const std::string &payload = stray.probe->payload;
+    Discovery found{.fault = Fault::inconsistent,
+                    .row = stray.probe->row,
+                    .what = stray.probe->what,
+                    .payloads = {payload},
+                    .expectation = stray.expectation,
+                    .answer = stray.answer};
+    survey_.tested[stray.tested].fault = Fault::inconsistent;
+    found.otherwise = in_short(ask_afresh(payload));
+    if (std::ranges::find(survey_.discoveries, key_of(found), key_of) != survey_.discoveries.end())
+      continue;
+    const auto depends = [&](const std::string &first, const std::string &second) {
+      if (over())
+        return false;
+      const std::string alone = in_short(ask_afresh(second));
+      ask_afresh(first);
+      return in_short(ask(second)) != alone;
+    };
+    found.note = "it could not be brought about again, one request after the other";
+    for (auto at = stray.before.rbegin(); at != stray.before.rend(); ++at) {
+      const std::string *before = *at;
+      if (!depends(*before, payload))
+        continue;
+      std::size_t asked = 0;
+      const auto second = shrunk(payload, [&](const std::string &candidate) {
+        return asked++ < most_of_a_shrink / 4 &&
+               oracle_.expectation(candidate).expected == stray.expectation.expected && depends(*before, candidate);
+      });
+      asked = 0;
+      const auto first = shrunk(*before, [&](const std::string &candidate) {
+        return asked++ < most_of_a_shrink / 4 && depends(candidate, second);
+      });
+      found.payloads = {first, second};
+      found.expectation = oracle_.expectation(second);
+      found.otherwise = in_short(ask_afresh(second));
+      ask_afresh(first);
+      found.answer = ask(second);
+      found.note.clear();
+      break;
+    }
+    add(std::move(found));
+  }
+}
+
+/// Slow is what is slow alone, and again; it stays as large as it is, for time says little about bytes.
+void Session::investigate_speed(const Suspect &suspect) {
+  Answer answer = suspect.answer;
+  for (int times = 2; times > 0 && answer.seconds > too_slow() && !over(); --times)
+    answer = ask_afresh(suspect.probe->payload);
+  if (answer.seconds > too_slow())
+    add({.fault = Fault::slow,
+         .row = suspect.probe->row,
+         .what = suspect.probe->what,
+         .payloads = {suspect.probe->payload},
+         .expectation = suspect.expectation,
+         .answer = answer});
+  else
+    survey_.tested[suspect.tested].fault = Fault::none;
+}
+
+} // namespace stslint::prober

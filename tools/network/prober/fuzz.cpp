@@ -1,0 +1,222 @@
+#include "fuzz.hpp"
+
+#include "baseline.hpp"
+#include "case_files.hpp"
+#include "command_line/arguments.hpp"
+#include "input/inputs.hpp"
+#include "replay.hpp"
+#include "report.hpp"
+#include "session.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <csignal>
+#include <fstream>
+#include <ostream>
+#include <sstream>
+#include <unistd.h>
+
+namespace stslint {
+namespace {
+
+using namespace prober;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+/// The first Ctrl-C ends the run and writes the report; the second ends the program.
+void end_well_on_signals() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { interrupted = 1; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+}
+
+/// `90s`, or a plain number of seconds.
+double seconds(std::string_view flag, const std::string &text) {
+  const bool plain = !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos;
+  const double value = duration(flag, plain ? text + 's' : text);
+  if (value <= 0)
+    throw Error(std::string(flag) + " wants more than 0 seconds");
+  return value;
+}
+
+std::vector<Target> targets(const FuzzOptions &options, Console &console) {
+  static constexpr std::string_view encodings[] = {"none", "gzip", "deflate"};
+  const std::string_view encoding = one_of("--compress", options.compress, encodings);
+  for (const std::string &header : options.headers)
+    if (header.find(':') == std::string::npos || header.find_first_of("\r\n") != std::string::npos)
+      throw Error("--header: write a name, a colon and a value, such as 'X-Tenant: one'");
+  std::vector<Target> all;
+  for (const std::string &url : options.urls) {
+    all.push_back(target_of(url, console.environment(key_variable), options.allow_hosts));
+    all.back().headers = options.headers;
+    all.back().encoding = encoding == "none" ? "" : encoding;
+  }
+  return all;
+}
+
+ProbeOptions probe_options(const FuzzOptions &options, const Target &target) {
+  static constexpr double gently = 50;
+  return {.seed = options.seed,
+          .requests = options.requests,
+          .time = std::chrono::duration<double>(seconds("--time", options.time)),
+          .timeout = std::chrono::duration<double>(seconds("--timeout", options.timeout)),
+          .rate = options.rate > 0 || target.pinned.loopback ? options.rate : gently,
+          .catalogue_only = options.catalogue};
+}
+
+/// The payloads in files; where one cannot be read, Error.
+std::vector<Probe> own_payloads(const FuzzOptions &options, Console &console) {
+  std::vector<Probe> all;
+  if (options.payloads.empty())
+    return all;
+  const auto complain = [](const std::string &name, const std::string &why) {
+    throw Error("--payloads: " + in_quotes(name) + ' ' + why);
+  };
+  for (const Input &input : expand(options.payloads, "<stdin>", complain).inputs) {
+    std::string bytes, why;
+    if (read(input, console, bytes, why) != clean)
+      complain(input.name, why);
+    all.push_back({.row = "payloads", .what = input.name, .payload = bytes});
+  }
+  return all;
+}
+
+std::vector<std::string> read_all(const std::vector<std::string> &files) {
+  std::vector<std::string> all;
+  for (const std::string &name : files) {
+    std::ifstream file(name, std::ios::binary);
+    std::ostringstream bytes;
+    if (!file || !(bytes << file.rdbuf() || file.peek() == EOF))
+      throw Error("--replay: " + in_quotes(name) + " could not be read");
+    all.push_back(bytes.str());
+  }
+  return all;
+}
+
+using Report = void (*)(const Surveys &, std::ostream &);
+
+struct Wanted {
+  Report report;
+  std::string file; ///< empty: standard output
+};
+
+void text(const Surveys &surveys, std::ostream &out) { text_report(surveys, out, true); }
+void short_text(const Surveys &surveys, std::ostream &out) { text_report(surveys, out, false); }
+
+/// The reports that were asked for; what goes to a file does not replace the one for people.
+std::vector<Wanted> wanted_reports(const FuzzOptions &options) {
+  static constexpr std::string_view names[] = {"text", "json", "junit", "html"};
+  const Report reports[] = {options.quiet ? short_text : text, json_report, junit_report, html_report};
+  std::vector<Wanted> wanted;
+  bool on_standard_output = false;
+  for (const std::string &format : options.formats) {
+    const std::size_t equals = format.find('=');
+    const std::string_view name = one_of("--format", format.substr(0, equals), names);
+    wanted.push_back({reports[std::ranges::find(names, name) - std::begin(names)],
+                      equals == std::string::npos ? "" : format.substr(equals + 1)});
+    on_standard_output |= equals == std::string::npos;
+  }
+  if (!on_standard_output)
+    wanted.push_back({reports[0], ""});
+  return wanted;
+}
+
+void write(const Surveys &surveys, const std::vector<Wanted> &reports, Console &console) {
+  for (const Wanted &wanted : reports) {
+    if (wanted.file.empty()) {
+      wanted.report(surveys, console.out);
+      continue;
+    }
+    std::ofstream file(wanted.file, std::ios::binary);
+    wanted.report(surveys, file);
+    if (!file.flush())
+      throw Error("--format: " + in_quotes(wanted.file) + " could not be written");
+  }
+  if (!console.out.flush())
+    throw Error("standard output could not be written");
+}
+
+/// One line on the terminal that changes.
+class Line {
+public:
+  Line(Console &console, bool wanted) : err_(console.err), shown_(wanted && ::isatty(STDERR_FILENO) == 1) {}
+  ~Line() { clear(); }
+  void show(const SessionStatus &progress) {
+    const auto now = std::chrono::steady_clock::now();
+    if (!shown_ || now - last_ < std::chrono::milliseconds(100))
+      return;
+    last_ = now;
+    err_ << "\r\x1b[K" << progress.phase << ": " << progress.requests << " of " << progress.budget << " requests, "
+         << counted(progress.discoveries, "finding") << std::flush;
+  }
+  void clear() {
+    if (shown_)
+      err_ << "\r\x1b[K" << std::flush;
+  }
+
+private:
+  std::ostream &err_;
+  const bool shown_;
+  std::chrono::steady_clock::time_point last_{};
+};
+
+int dry_run(const std::vector<Target> &targets, const std::vector<Probe> &own, const std::vector<Probe> &catalogue,
+            const FuzzOptions &options, std::ostream &out) {
+  for (const Target &target : targets)
+    out << printable(target.shown()) << '\n'
+        << "  " << counted(own.size(), "payload") << " of yours, " << catalogue.size() << " of the catalogue"
+        << (options.catalogue ? "" : ", then random ones with seed " + std::to_string(options.seed)) << ": at most "
+        << counted(options.requests, "request") << '\n';
+  out << "nothing was sent (--dry-run)\n";
+  return clean;
+}
+
+} // namespace
+
+int fuzz(const FuzzOptions &options, Console &console) {
+  const std::vector<Target> all = targets(options, console);
+  const std::vector<Wanted> reports = wanted_reports(options);
+  if (options.write_baseline && options.baseline.empty())
+    throw Error("--write-baseline wants --baseline FILE, to know where");
+  if (!options.replay.empty()) {
+    const auto payloads = read_all(options.replay);
+    bool right = true;
+    for (const Target &target : all)
+      right &= replay(target, probe_options(options, target), payloads, console.out);
+    return right ? clean : findings;
+  }
+  const std::set<std::string> known =
+      options.baseline.empty() || options.write_baseline ? std::set<std::string>() : read_baseline(options.baseline);
+  Generator generator(options.seed);
+  std::vector<Probe> own = own_payloads(options, console), known_kinds = catalogue(generator);
+  std::size_t index = 0;
+  for (std::vector<Probe> *probes : {&own, &known_kinds})
+    for (Probe &probe : *probes)
+      probe.index = index++;
+  if (options.dry_run)
+    return dry_run(all, own, known_kinds, options, console.out);
+  end_well_on_signals();
+  Surveys surveys;
+  int code = clean;
+  for (const Target &target : all) {
+    Line line(console, !options.quiet);
+    const Session::Watch watch = [&](const SessionStatus &progress) { line.show(progress); };
+    const std::function<bool()> stop = [] { return interrupted != 0; };
+    Survey survey = Session(target, probe_options(options, target), watch, stop).run(own, known_kinds, generator);
+    for (Discovery &found : survey.discoveries)
+      found.known = known.contains(key_of(found));
+    write_cases(survey, target, options.out, all.size() > 1 ? std::to_string(surveys.size() + 1) + '-' : "");
+    code = std::max<int>(code, !survey.unusable.empty() ? unreadable : survey.failures() > 0 ? findings : clean);
+    surveys.push_back(std::move(survey));
+  }
+  if (options.write_baseline)
+    prober::write_baseline(options.baseline, surveys);
+  write(surveys, reports, console);
+  return options.write_baseline && code == findings ? clean : code;
+}
+
+} // namespace stslint

@@ -1,0 +1,239 @@
+#include "session.hpp"
+
+#include "shrink.hpp"
+
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <ranges>
+#include <thread>
+#include <unordered_map>
+
+namespace stslint::prober {
+namespace {
+
+constexpr std::ptrdiff_t remembered = 12; ///< how far back the cause of a strange answer is looked for
+constexpr std::size_t most_kinds = 256;   ///< of answers that guide
+constexpr std::size_t batch = 100;        ///< of random payloads, between two looks at what they brought
+
+std::string excerpt(const Answer &answer) { return answer.body.empty() ? "" : ": " + in_quotes(answer.body, 120); }
+
+/// Why a receiver that answers a good payload so cannot be probed, and what to do.
+std::string why_unusable(const Answer &answer) {
+  const std::string said = "the receiver answers a good payload with " + in_short(answer) + excerpt(answer);
+  if (answer.outcome == Outcome::down)
+    return "nobody listens there; start the receiver first";
+  if (answer.status == 401 || answer.status == 403)
+    return said + "; it wants another key: set " + key_variable;
+  if (answer.status == 404 || answer.status == 405)
+    return said + "; is the path right? It usually ends in /stsAgent/intake";
+  if (answer.status >= 300 && answer.status < 400)
+    return said + "; redirects are not followed, give the address it leads to";
+  return said;
+}
+
+} // namespace
+
+Session::Session(const Target &target, const ProbeOptions &options, const Watch &watch,
+                 const std::function<bool()> &stop)
+    : target_(target), options_(options), watch_(watch), stop_(stop), client_(target, options.timeout, options.rate),
+      decisions_(options.seed) {
+  survey_.receiver = target.shown();
+}
+
+std::size_t Session::left() const { return options_.requests - std::min(options_.requests, survey_.requests()); }
+
+std::chrono::duration<double> Session::time_left() const {
+  return std::max(std::chrono::duration<double>(0),
+                  options_.time - std::chrono::duration<double>(Clock::now() - start_));
+}
+
+bool Session::over() const { return gone_ || stop_() || left() == 0 || time_left().count() <= 0; }
+
+void Session::enter(std::string_view phase) {
+  phase_ = phase;
+  watch_({phase_, survey_.requests(), options_.requests, survey_.discoveries.size()});
+}
+
+Survey Session::run(std::span<const Probe> own, std::span<const Probe> catalogue, Generator &generator) {
+  enter("calibrate");
+  if (calibrate(catalogue)) {
+    enter("payloads");
+    post(own);
+    confirm_suspects();
+    enter("catalogue");
+    post(catalogue);
+    confirm_suspects();
+    if (!options_.catalogue_only)
+      explore(generator);
+  }
+  if (gone_ && survey_.unusable.empty())
+    survey_.notes.emplace_back("the receiver went down and did not come back: the run ended there");
+  survey_.interrupted = stop_();
+  survey_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+  std::ranges::stable_sort(survey_.discoveries, {}, &Discovery::fault);
+  return std::move(survey_);
+}
+
+/// What is certainly fine, the smallest first; a receiver may be wrong about one of them.
+std::vector<std::string> Session::good_payloads(std::span<const Probe> catalogue) {
+  std::vector<std::string> all;
+  for (const Probe &probe : catalogue)
+    if (probe.row.starts_with("valid-m")) {
+      if (all.empty())
+        all.push_back(shrunk(probe.payload, [this](const std::string &candidate) {
+          return oracle_.expectation(candidate).expected == Expected::accept;
+        }));
+      all.push_back(probe.payload);
+    }
+  return all;
+}
+
+bool Session::calibrate(std::span<const Probe> catalogue) {
+  std::optional<Answer> first;
+  Answer answer;
+  for (const std::string &payload : good_payloads(catalogue)) {
+    if (over())
+      break;
+    answer = ask(payload);
+    if (!first)
+      first = answer;
+    if (answer.outcome == Outcome::accepted) {
+      good_ = payload;
+      break;
+    }
+  }
+  if (answer.outcome != Outcome::accepted) {
+    survey_.unusable = first ? why_unusable(*first) : "there was no time, or no request, to ask it anything";
+    return false;
+  }
+  bool all_taken = true;
+  for (const std::string broken : {"{", "[]", "{}"})
+    all_taken &= ask(broken).outcome == Outcome::accepted;
+  if (const Answer again = ask(good_); again.outcome == Outcome::accepted)
+    usual_ = std::max({answer.seconds, again.seconds, usual_});
+  if (!all_taken)
+    return true;
+  observable_ = false;
+  survey_.notes.emplace_back("the receiver takes whatever it is sent, so what it thinks of payloads is not observable; "
+                             "only crashes, hangs and the like are looked for");
+  Discovery everything{.fault = Fault::false_accept, .row = "everything", .what = "calibration", .payloads = {""}};
+  for (const std::string smallest : {"", "0", "{"}) {
+    everything.answer = ask(smallest);
+    everything.payloads = {smallest};
+    if (everything.answer.outcome == Outcome::accepted)
+      break;
+  }
+  everything.expectation = oracle_.expectation(everything.payloads.back());
+  survey_.discoveries.push_back(std::move(everything));
+  return true;
+}
+
+void Session::post(std::span<const Probe> probes) {
+  static constexpr unsigned abreast = 8;
+  std::vector<const Probe *> light, heavy;
+  for (const Probe &probe : probes)
+    if (!probe.heavy)
+      light.push_back(&probe);
+    else if (target_.pinned.loopback)
+      heavy.push_back(&probe);
+  post_some(light, target_.pinned.loopback ? abreast : 1);
+  post_some(heavy, 1);
+}
+
+void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) {
+  static constexpr std::size_t many = 400; ///< suspects: a receiver that gets most things wrong
+  std::unordered_map<const std::string *, const Probe *> probes;
+  for (const Probe *probe : waiting)
+    probes[&probe->payload] = probe;
+  std::ranges::reverse(waiting);
+  std::vector<const std::string *> sent;
+  while (!waiting.empty() && !over()) {
+    double pause = 0;
+    bool down = false;
+    const auto next = [&]() -> const std::string * {
+      if (waiting.empty() || over() || pause > 0 || down || suspects_.size() > many)
+        return nullptr;
+      sent.push_back(&waiting.back()->payload);
+      waiting.pop_back();
+      return sent.back();
+    };
+    client_.send(in_flight, next, [&](const std::string &body, Answer answer) {
+      count(answer);
+      if (answer.retry_after || answer.outcome == Outcome::down) {
+        pause = std::max(pause, answer.retry_after.value_or(0));
+        down |= answer.outcome == Outcome::down;
+        waiting.push_back(probes.at(&body));
+        return;
+      }
+      // What went out together with it counts as before it.
+      const auto behind = std::find(sent.rbegin(), sent.rend(), &body).base();
+      const auto first = behind - std::min<std::ptrdiff_t>(behind - sent.begin(), remembered);
+      const auto last = behind + std::min<std::ptrdiff_t>(sent.end() - behind, in_flight);
+      std::vector<const std::string *> before(first, last);
+      std::erase(before, &body);
+      record(*probes.at(&body), std::move(answer), before);
+    });
+    if (suspects_.size() > many)
+      confirm_suspects();
+    if (pause > 0)
+      std::this_thread::sleep_for(std::min(std::chrono::duration<double>(pause), time_left()));
+    if (down)
+      gone_ |= !wait_until_up();
+  }
+}
+
+void Session::record(const Probe &probe, Answer answer, const std::vector<const std::string *> &before) {
+  Expectation expectation = oracle_.expectation(probe.payload);
+  if (probe.either)
+    expectation.expected = Expected::implementation;
+  Fault fault = fault_of(answer, expectation.expected);
+  if (!observable_ && is_verdict(answer))
+    fault = Fault::none;
+  if (fault == Fault::none && is_verdict(answer) && answer.seconds > too_slow())
+    fault = Fault::slow;
+  survey_.tested.push_back({probe.row, expectation.expected, answer.outcome, fault, answer.seconds, probe.index});
+  if (signatures_.insert(signature(answer)).second && !probe.decisions.empty() && pool_.size() < most_kinds)
+    pool_.push_back(probe.decisions);
+  if (fault != Fault::none)
+    suspects_.push_back({survey_.tested.size() - 1, &probe, std::move(answer), fault, std::move(expectation), before});
+}
+
+double Session::too_slow() const {
+  static constexpr double noticeable = 0.5;
+  return std::max(noticeable, 20 * usual_);
+}
+
+/// At random; every other time by changing what brought a new kind of answer.
+std::vector<std::uint8_t> Session::next_decisions() {
+  static constexpr std::size_t length = 160;
+  const auto byte = [this] { return static_cast<std::uint8_t>(decisions_.draw(256)); };
+  if (pool_.empty() || decisions_.draw(2) == 0) {
+    std::vector<std::uint8_t> fresh(length);
+    std::ranges::generate(fresh, byte);
+    return fresh;
+  }
+  std::vector<std::uint8_t> changed = decisions_.pick(pool_);
+  for (std::uint32_t i = 0, changes = 1 + decisions_.draw(4); i < changes; ++i)
+    changed[decisions_.draw(static_cast<std::uint32_t>(changed.size()))] = byte();
+  return changed;
+}
+
+void Session::explore(Generator &generator) {
+  // What is found last wants to be shrunk too.
+  const std::size_t kept = options_.requests / 4;
+  const auto until = start_ + std::chrono::duration_cast<Clock::duration>(options_.time * 3 / 4);
+  while (!over() && left() > kept && Clock::now() < until) {
+    enter("random");
+    std::vector<Probe> probes;
+    for (std::size_t i = 0; i < std::min(batch, left() - kept); ++i)
+      probes.push_back(probe_of(generator, next_decisions()));
+    // Each costs a timeout, and says what is known.
+    if (std::ranges::find(survey_.discoveries, Fault::hang, &Discovery::fault) != survey_.discoveries.end())
+      std::erase_if(probes, [](const Probe &probe) { return probe.heavy; });
+    post(probes);
+    confirm_suspects();
+  }
+}
+
+} // namespace stslint::prober

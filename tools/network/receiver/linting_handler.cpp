@@ -1,0 +1,130 @@
+#include "linting_handler.hpp"
+
+#include "command_line/arguments.hpp"
+#include "input/gunzip.hpp"
+#include "input/inputs.hpp"
+#include "report/finding_json.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <sstream>
+
+namespace stslint {
+namespace {
+
+/// A payload can hold more mistakes than anybody wants to be sent.
+constexpr std::size_t max_answered = 1000;
+
+std::string json(int status, const std::string &why) {
+  return text_of({{"version", 1}, {"status", status}, {"error", why}}) + '\n';
+}
+
+/// The name that the configuration sees: a file that lies here, or among the recorded ones.
+std::string first_name(const ServeOptions &options) {
+  return options.record.empty() ? "request 1" : (std::filesystem::path(options.record) / "000001.json").string();
+}
+
+} // namespace
+
+LintingHandler::LintingHandler(const ServeOptions &options, Console &console, std::function<void()> done)
+    : options_(options), console_(console), done_(std::move(done)), checker_(options, console) {
+  std::error_code error;
+  if (!options.record.empty() && !std::filesystem::create_directories(options.record, error) && error)
+    throw Error("--record " + in_quotes(options.record) + ": " + error.message());
+  checker_.prepare({{}, first_name(options)}); // what is wrong with the configuration is told before anything is sent
+}
+
+Answer LintingHandler::refuse(int status, const std::string &why) {
+  const std::lock_guard lock(mutex_);
+  count();
+  return refuse("request " + std::to_string(requests_), status, why);
+}
+
+Answer LintingHandler::refuse(const std::string &name, int status, const std::string &why) {
+  checker_.complain(name, "answered " + std::to_string(status) + ": " + why, unreadable);
+  return {status, json(status, why)};
+}
+
+void LintingHandler::count() {
+  last_ = std::chrono::steady_clock::now();
+  if (++requests_ == options_.max_requests)
+    done_();
+}
+
+Answer LintingHandler::take(PayloadRequest request) {
+  const std::lock_guard lock(mutex_);
+  count();
+  const std::string name = "request " + std::to_string(requests_);
+  const std::string_view type = std::string_view(request.type).substr(0, request.type.find(';'));
+  if (type != "application/json")
+    checker_.note(name + ": warning: its Content-Type is " + (type.empty() ? "missing" : in_quotes(type)) +
+                  "; the document sends application/json");
+  std::string payload;
+  if (request.encoding == "gzip" || request.encoding == "deflate") {
+    const Wrapping wrapping = request.encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib;
+    const Gunzip result = gunzip(request.bytes, payload, max_payload, wrapping);
+    if (result == Gunzip::too_large)
+      return refuse(name, 413, "the payload is larger than 50 MiB when it is unpacked; split it");
+    if (result == Gunzip::damaged)
+      return refuse(name, 400, "the payload is not what Content-Encoding " + request.encoding + " says, or is damaged");
+  } else
+    payload = std::move(request.bytes);
+  return lint(options_.record.empty() ? name : record(payload), payload);
+}
+
+/// Keeps a payload as a file of its own and answers its name.
+std::string LintingHandler::record(const std::string &payload) {
+  for (;;) {
+    std::string number = std::to_string(++recorded_);
+    number.insert(0, number.size() < 6 ? 6 - number.size() : 0, '0');
+    const std::string name = (std::filesystem::path(options_.record) / (number + ".json")).string();
+    const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(name.c_str(), "wbx"), &std::fclose);
+    if (!file && errno == EEXIST) // from an earlier run
+      continue;
+    if (!file || std::fwrite(payload.data(), 1, payload.size(), file.get()) < payload.size() ||
+        std::fflush(file.get()) != 0)
+      checker_.complain(name, std::strerror(errno), unreadable);
+    return name;
+  }
+}
+
+Answer LintingHandler::lint(const std::string &name, const std::string &payload) {
+  const Summary before = checker_.summary();
+  checker_.set_now(options_.time());
+  checker_.lint({{}, name}, payload);
+  console_.out.flush();
+  Summary summary = checker_.summary();
+  for (std::size_t Summary::*field : {&Summary::inputs, &Summary::payloads, &Summary::events, &Summary::errors,
+                                      &Summary::warnings, &Summary::infos, &Summary::skipped, &Summary::suppressed})
+    summary.*field -= before.*field;
+  if (summary.unjudged > before.unjudged)
+    return {500, json(500, "the payload is beyond what can be judged")};
+  const auto reported = checker_.reported();
+  const bool broken = std::ranges::any_of(reported, &Reported::fails);
+  std::ostringstream out;
+  const auto format = json_format(out, {});
+  format->payload({name, {payload}, checker_.linter(), reported.first(std::min(reported.size(), max_answered))});
+  format->finish(summary);
+  return {broken && !options_.accept_all ? 400 : 200, out.str()};
+}
+
+std::chrono::steady_clock::time_point LintingHandler::last() const {
+  const std::lock_guard lock(mutex_);
+  return last_;
+}
+
+int LintingHandler::finish() {
+  const std::lock_guard lock(mutex_);
+  const int code = checker_.finish();
+  if (requests_ > 0)
+    return code;
+  checker_.note("nothing was sent");
+  return unreadable;
+}
+
+} // namespace stslint

@@ -1,0 +1,113 @@
+#include "serve.hpp"
+
+#include "command_line/arguments.hpp"
+#include "linting_handler.hpp"
+#include "network/http/resolve.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <charconv>
+#include <csignal>
+#include <ostream>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+#include <thread>
+#include <unistd.h>
+
+namespace stslint {
+namespace {
+
+using namespace std::chrono;
+
+struct Endpoint {
+  std::string host = "127.0.0.1";
+  int port = 0;
+};
+
+/// HOST:PORT, [HOST]:PORT, or a PORT of this machine.
+Endpoint endpoint(const std::string &text) {
+  Endpoint found;
+  const std::size_t colon = text.rfind(':');
+  const std::string port = text.substr(colon == std::string::npos ? 0 : colon + 1);
+  if (colon != std::string::npos && colon > 0)
+    found.host = text.substr(0, colon);
+  if (found.host.starts_with('[') && found.host.ends_with(']'))
+    found.host = found.host.substr(1, found.host.size() - 2);
+  const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), found.port);
+  if (port.empty() || error != std::errc() || end != port.data() + port.size() || found.port < 0 || found.port > 65535)
+    throw Error("--listen " + in_quotes(text) + ": write HOST:PORT, such as 127.0.0.1:7077");
+  return found;
+}
+
+/// Two ends of the wait: SIGINT or SIGTERM, and whoever else wants to stop.
+class Stop {
+public:
+  Stop() {
+    ::sigemptyset(&signals_);
+    ::sigaddset(&signals_, SIGINT);
+    ::sigaddset(&signals_, SIGTERM);
+    ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr); // threads that come later inherit it
+    asked_ = ::signalfd(-1, &signals_, SFD_CLOEXEC);
+    called_ = ::eventfd(0, EFD_CLOEXEC);
+  }
+  Stop(const Stop &) = delete;
+  Stop &operator=(const Stop &) = delete;
+  ~Stop() {
+    ::close(asked_);
+    ::close(called_);
+  }
+
+  void call() const {
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const ssize_t written = ::write(called_, &one, sizeof one);
+  }
+
+  /// False if the time is over.
+  bool wait(milliseconds time) const {
+    pollfd ends[] = {{asked_, POLLIN, 0}, {called_, POLLIN, 0}};
+    return ::poll(ends, 2, static_cast<int>(std::min<milliseconds::rep>(time.count(), 1 << 30))) > 0;
+  }
+
+private:
+  sigset_t signals_{};
+  int asked_, called_;
+};
+
+/// Until somebody stops it, or nothing has come for `idle`.
+void wait(const Stop &stop, const LintingHandler &judge, std::optional<milliseconds> idle) {
+  for (;;) {
+    const auto left = idle ? duration_cast<milliseconds>(judge.last() + *idle - steady_clock::now()) : hours(24);
+    if (left <= milliseconds(0) || stop.wait(left))
+      return;
+  }
+}
+
+} // namespace
+
+int serve(const ServeOptions &options, Console &console) {
+  const Endpoint at = endpoint(options.listen);
+  const bool loopback = pinned({.host = at.host, .port = std::to_string(at.port)}).loopback;
+  std::optional<milliseconds> idle;
+  if (!options.idle_timeout.empty())
+    idle = milliseconds(static_cast<std::int64_t>(1000 * duration("--idle-timeout", options.idle_timeout)));
+  const Stop stop;
+  LintingHandler judge(options, console, [&] { stop.call(); });
+  Receiver receiver(judge);
+  std::signal(SIGPIPE, SIG_DFL); // cpp-httplib ignores it for the whole process
+  const int port = receiver.bind(at.host, at.port);
+  const std::string host = at.host.find(':') == std::string::npos ? at.host : '[' + at.host + ']';
+  console.err << "listening on http://" << printable(host) << ':' << port
+              << "/stsAgent/intake?api_key=… (as on Kubernetes: /receiver/stsAgent/intake); any key will do\n";
+  if (!loopback)
+    console.err << "stslint: whoever reaches this machine can send to it\n";
+  console.err.flush();
+  std::thread thread([&] { receiver.run(); });
+  wait(stop, judge, idle);
+  receiver.stop();
+  thread.join();
+  return judge.finish();
+}
+
+} // namespace stslint

@@ -1,0 +1,95 @@
+#include "destination.hpp"
+
+#include "command_line/arguments.hpp"
+#include "network/http/resolve.hpp"
+#include "send.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stslint {
+namespace {
+
+constexpr std::string_view intake = "/stsAgent/intake", prefix = "/receiver";
+constexpr std::array<std::string_view, 2> deployments = {"kubernetes", "linux"};
+
+/// The document's templates, filled in.
+std::string built(const ReceiverOptions &options) {
+  if (options.deployment.empty())
+    throw Error("--base-url needs --deployment kubernetes or --deployment linux: their addresses differ");
+  const bool linux_host = one_of("--deployment", options.deployment, deployments) == "linux";
+  if (!linux_host && !options.port.empty())
+    throw Error("--port is for --deployment linux; on Kubernetes the base URL says it");
+  std::string url = options.base_url;
+  while (url.ends_with('/'))
+    url.pop_back();
+  if (url.find("://") == std::string::npos)
+    url.insert(0, "https://");
+  if (url.ends_with(prefix))
+    url.resize(url.size() - prefix.size());
+  const std::size_t host = url.find("://") + 3;
+  if (url.find_first_of("/?#", host) != std::string::npos)
+    throw Error("--base-url " + in_quotes(options.base_url) +
+                " has a path; write the base alone, such as https://stackstate.example.com, or all with --url");
+  const bool ported = url.find(':', std::min(url.find(']', host), url.size())) != std::string::npos ||
+                      (url[host] != '[' && url.find(':', host) != std::string::npos);
+  if (linux_host && ported && !options.port.empty())
+    throw Error("--base-url " + in_quotes(options.base_url) + " has a port; leave it there, or --port, away");
+  if (linux_host && !ported)
+    url += ':' + (options.port.empty() ? "7077" : options.port);
+  return url + std::string(linux_host ? "" : prefix) + std::string(intake);
+}
+
+std::string given(const ReceiverOptions &options, const Console &console) {
+  const std::string known = console.environment("STACKSTATE_RECEIVER_API_ADDRESS");
+  if (!options.url.empty() && !options.base_url.empty())
+    throw Error("give --url, or --base-url to build it from; not both");
+  if (options.base_url.empty() && (!options.deployment.empty() || !options.port.empty()))
+    throw Error("--deployment and --port need a --base-url");
+  if (!options.base_url.empty())
+    return built(options);
+  if (!options.url.empty())
+    return options.url;
+  if (known.empty())
+    throw Error("say where the receiver is: --url URL, --base-url URL --deployment kubernetes|linux, or "
+                "STACKSTATE_RECEIVER_API_ADDRESS in the environment");
+  return known;
+}
+
+void expect_path(const Address &address) {
+  std::string path = address.path;
+  while (path.ends_with('/'))
+    path.pop_back();
+  if (path == intake || path == std::string(prefix) + std::string(intake))
+    return;
+  const std::string has = "the path " + in_quotes(address.path) + " ";
+  if (path.find("/stsAgent") == std::string::npos)
+    throw Error(has + "has no /stsAgent; it is /stsAgent/intake, and on Kubernetes /receiver/stsAgent/intake");
+  throw Error(has + "is not the receiver's, which is /stsAgent/intake, and on Kubernetes /receiver/stsAgent/intake");
+}
+
+} // namespace
+
+Destination destination(const ReceiverOptions &options, const Console &console) {
+  Destination to{address_of(given(options, console), console.environment(key_variable)), {}};
+  expect_path(to.address);
+  if (to.address.key.empty())
+    throw Error(std::string("no API key: set ") + key_variable +
+                " in the environment, or write ?api_key=… behind the "
+                "address");
+  const bool prefixed = to.address.path.starts_with(prefix);
+  if (prefixed && to.address.port == "7077")
+    to.doubts.push_back("/receiver belongs to Kubernetes, port 7077 to Linux; one of them is too many");
+  if (pinned(to.address).loopback)
+    return to;
+  if (!prefixed && (to.address.port == "443" || to.address.port == "80"))
+    to.doubts.push_back("on Kubernetes the path is /receiver/stsAgent/intake; on Linux the port is mostly 7077");
+  if (to.address.scheme == "http")
+    to.doubts.push_back("plain http: whoever is on the way can read the API key; use https");
+  return to;
+}
+
+} // namespace stslint

@@ -1,0 +1,93 @@
+#include "reports.hpp"
+
+#include "command_line/arguments.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+namespace stslint {
+namespace {
+
+struct NamedFormat {
+  std::string_view name;
+  std::unique_ptr<Format> (*make)(std::ostream &out, const FormatOptions &options);
+};
+
+constexpr NamedFormat known_formats[] = {
+    {"text", text_format},     {"concise", concise_format}, {"json", json_format},
+    {"jsonl", jsonl_format},   {"sarif", sarif_format},     {"junit", junit_format},
+    {"github", github_format}, {"gitlab", gitlab_format},   {"rdjsonl", rdjsonl_format},
+};
+
+/// What `--color auto` comes to on standard output.
+bool colored(const Console &console) {
+  const std::string forced = console.environment("CLICOLOR_FORCE");
+  return console.environment("NO_COLOR").empty() && (console.terminal || (!forced.empty() && forced != "0"));
+}
+
+std::string default_format(const Console &console) {
+  return console.environment("GITHUB_ACTIONS") == "true" && !console.terminal ? "github" : "text";
+}
+
+} // namespace
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const NamedFormat &format : known_formats)
+    names.push_back(format.name);
+  return names;
+}
+
+Reports::Reports(const ReportOptions &options, const FixFlags &fixes, Console &console) : console_(console) {
+  static constexpr std::array<std::string_view, 3> whens = {"auto", "always", "never"};
+  const std::string_view when = one_of("--color", options.color, whens);
+  const Severity least = severity_named("--show", options.show);
+  for (const std::string &wanted :
+       options.formats.empty() ? std::vector<std::string>{default_format(console)} : options.formats) {
+    const std::size_t equals = wanted.find('=');
+    const bool to_file = equals != std::string::npos;
+    const std::string_view name = one_of("--format", wanted.substr(0, equals), format_names());
+    std::ostream &out = to_file ? open(wanted.substr(equals + 1)) : console.out;
+    const bool color = when == "always" || (when == "auto" && !to_file && colored(console));
+    const auto *const format = std::ranges::find(known_formats, name, &NamedFormat::name);
+    formats_.push_back(format->make(out, {least, color, options.quiet, options.max_findings, fixes}));
+  }
+}
+
+void Reports::payload(const PayloadReport &report) {
+  for (const auto &format : formats_)
+    format->payload(report);
+}
+
+void Reports::input(std::string_view file) {
+  for (const auto &format : formats_)
+    format->input(file);
+}
+
+void Reports::unjudged(std::string_view file, std::string_view why) {
+  for (const auto &format : formats_)
+    format->unjudged(file, why);
+}
+
+void Reports::finish(const Summary &summary) {
+  for (const auto &format : formats_)
+    format->finish(summary);
+  for (auto &[name, file] : files_)
+    if (!file.flush())
+      throw Error("--format: " + in_quotes(name) + " could not be written");
+  if (!console_.out.flush())
+    throw Error("standard output could not be written");
+}
+
+std::ostream &Reports::open(const std::string &name) {
+  auto &[kept, file] = files_.emplace_back(name, std::ofstream(name, std::ios::binary));
+  if (!file)
+    throw Error("--format: " + in_quotes(name) + " cannot be opened for writing");
+  return file;
+}
+
+} // namespace stslint

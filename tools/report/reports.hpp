@@ -1,0 +1,45 @@
+#pragma once
+
+#include "command_line/console.hpp"
+#include "format.hpp"
+
+#include <deque>
+#include <fstream>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace stslint {
+
+struct ReportOptions {
+  std::vector<std::string> formats; ///< NAME or NAME=FILE; if none text, or github where GitHub Actions reads it
+  std::string show = "warning", color = "auto";
+  bool quiet = false;
+  std::optional<std::size_t> max_findings;
+};
+
+/// The names that --format knows.
+std::vector<std::string_view> format_names();
+
+/// The reports of a run, each in its format and where it goes to.
+class Reports {
+public:
+  /// Throws Error for a format, a level or a file that cannot be.
+  Reports(const ReportOptions &options, const FixFlags &fixes, Console &console);
+  void payload(const PayloadReport &report);
+  void input(std::string_view file);
+  void unjudged(std::string_view file, std::string_view why);
+  /// Throws Error if a file could not be written.
+  void finish(const Summary &summary);
+
+private:
+  std::ostream &open(const std::string &name);
+
+  Console &console_;
+  std::deque<std::pair<std::string, std::ofstream>> files_;
+  std::vector<std::unique_ptr<Format>> formats_;
+};
+
+} // namespace stslint

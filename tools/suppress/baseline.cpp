@@ -1,0 +1,194 @@
+#include "baseline.hpp"
+
+#include "fix/replace_file.hpp"
+
+#include "stslint/error.hpp"
+#include "stslint/text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace stslint {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char *baseline_name = ".stslint-baseline.json";
+
+/// At the top of the repository around the current folder; without one, in that folder.
+fs::path usual_path(const Files &files) {
+  const fs::path here = absolute_path(".");
+  for (fs::path at = here;; at = at.parent_path())
+    if (files.is_top(at))
+      return at / baseline_name;
+    else if (!at.has_relative_path())
+      return here / baseline_name;
+}
+
+/// The one text that a pattern matches; none if there are more.
+std::optional<std::string> literal_text(std::string_view pattern) {
+  std::string text;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == '*' || pattern[at] == '?')
+      return std::nullopt;
+    at += pattern[at] == '\\' && at + 1 < pattern.size() ? 1 : 0;
+    text += pattern[at];
+  }
+  return text;
+}
+
+} // namespace
+
+KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configuration)
+    : flags_(flags), files_(configuration.files()) {
+  const bool by_hand = !flags.baseline.empty();
+  if (flags.no_baseline && (by_hand || flags.write_baseline || flags.prune_baseline))
+    throw Error("--no-baseline: there is nothing to do for the other flags of baselines");
+  if (flags.write_baseline && flags.prune_baseline)
+    throw Error("--write-baseline and --prune-baseline: use one of them");
+  if (flags.no_baseline)
+    return;
+  if (by_hand)
+    files_ = Files::on_disk(); // what is named by hand is on disk, whatever is linted
+  path_ = by_hand ? absolute_path(flags.baseline) : usual_path(files_);
+  // In the hook git is still at work, and waited for only where something is linted.
+  if (files_.are_on_disk())
+    load();
+  if (baseline_ == nullptr && !flags.write_baseline && (by_hand || flags.prune_baseline))
+    throw Error(seen_from_here(path_) + ": there is no such baseline; --write-baseline writes one");
+}
+
+void KnownFindings::load() {
+  if (!std::exchange(loaded_, true) && !path_.empty())
+    baseline_ = read_baseline(files_, path_);
+}
+
+bool KnownFindings::none() {
+  load();
+  return baseline_ == nullptr && !flags_.write_baseline;
+}
+
+std::vector<std::shared_ptr<SuppressionFile>> &KnownFindings::known_to(const ConfigFile *config) {
+  load();
+  const auto [at, is_new] = known_.try_emplace(config);
+  if (is_new && config != nullptr)
+    at->second = config->suppressions;
+  if (is_new && baseline_ != nullptr && !flags_.write_baseline)
+    at->second.push_back(baseline_);
+  if (is_new)
+    std::erase_if(at->second, [](const auto &file) { return file->suppressions.entries().empty(); });
+  return at->second;
+}
+
+const std::string *KnownFindings::take(const fs::path &file, const ConfigFile *config, Linter &linter,
+                                       const Finding &finding, bool shown) {
+  auto &known = known_to(config);
+  if (known.empty() && !flags_.write_baseline)
+    return nullptr;
+  const Identity identity = linter.identity(finding);
+  for (const auto &source : known)
+    if (const auto entry = source->suppressions.take(source->relative(file), *finding.rule, identity))
+      return &source->reasons[*entry];
+  if (!flags_.write_baseline || !shown)
+    return nullptr;
+  Noted &noted = written_[{literal_pattern(file.lexically_relative(path_.parent_path()).generic_string()),
+                           identity.pattern, finding.rule->id, identity.fingerprint}];
+  ++noted.count;
+  return &noted.reason;
+}
+
+bool KnownFindings::knows(const fs::path &file, const ConfigFile *config, Linter &linter, const Finding &finding) {
+  const auto &known = known_to(config);
+  if (known.empty())
+    return false;
+  const Identity identity = linter.identity(finding);
+  return std::ranges::any_of(known, [&](const auto &source) {
+    return source->suppressions.knows(source->relative(file), *finding.rule, identity);
+  });
+}
+
+void KnownFindings::linted(const fs::path &file, const ConfigFile *config) {
+  for (const auto &source : known_to(config))
+    source->suppressions.linted(source->relative(file));
+  if (flags_.write_baseline && baseline_ != nullptr)
+    baseline_->suppressions.linted(baseline_->relative(file));
+}
+
+/// Machines write names of files; one that is no more needs no suppression.
+bool KnownFindings::is_gone(const SuppressionFile &file, const Suppressions::Entry &entry) const {
+  std::error_code error;
+  const auto name = entry.fingerprint.empty() ? std::nullopt : literal_text(entry.files);
+  return files_.are_on_disk() && name && !fs::exists(file.path.parent_path() / *name, error);
+}
+
+/// A rule that looks at more than the payload can be silent for other reasons than that all is well.
+bool KnownFindings::judged(const SuppressionFile &file, const Suppressions::Entry &entry) const {
+  return is_gone(file, entry) || (entry.rule->scope == Scope::payload && file.suppressions.judged(entry));
+}
+
+std::vector<std::pair<const SuppressionFile *, std::vector<KnownFindings::Unused>>> KnownFindings::unused() const {
+  std::set<const SuppressionFile *> seen;
+  std::vector<std::pair<const SuppressionFile *, std::vector<Unused>>> all;
+  for (const auto &[config, sources] : known_)
+    for (const auto &source : sources) {
+      if ((source == baseline_ && flags_.prune_baseline) || !seen.insert(source.get()).second)
+        continue;
+      std::vector<Unused> unused;
+      const auto &entries = source->suppressions.entries();
+      for (std::size_t at = 0; at < entries.size(); ++at) {
+        const Suppressions::Entry &entry = entries[at];
+        if (entry.used >= std::max<std::size_t>(entry.count, 1) || !judged(*source, entry))
+          continue;
+        const std::string of =
+            " of " + std::string(entry.rule->id) + (entry.files == "**" ? "" : " in " + shortened(entry.files));
+        const char *const remedy = source == baseline_ ? "; --prune-baseline takes it out" : "; remove it";
+        unused.push_back({at, entry.used == 0
+                                  ? "no finding" + of + " needs this suppression any more" + remedy
+                                  : "only " + std::to_string(entry.used) + " of the " + std::to_string(entry.count) +
+                                        " findings" + of + " that this suppression speaks of are left" + remedy});
+      }
+      if (!unused.empty())
+        all.emplace_back(source.get(), std::move(unused));
+    }
+  return all;
+}
+
+std::string KnownFindings::finish() {
+  if (!flags_.write_baseline && !flags_.prune_baseline)
+    return "";
+  if (baseline_ != nullptr) {
+    const auto &entries = baseline_->suppressions.entries();
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+      const Suppressions::Entry &entry = entries[at];
+      // What was linted is known anew; of the rest nothing is known.
+      const bool again = flags_.write_baseline && baseline_->suppressions.judged(entry);
+      const bool keep =
+          flags_.prune_baseline ? entry.used > 0 || !judged(*baseline_, entry) : !again && !is_gone(*baseline_, entry);
+      const Key key{entry.files, entry.pointer, entry.rule->id, entry.fingerprint};
+      if (const auto known = written_.find(key); again && known != written_.end())
+        known->second.reason = baseline_->reasons[at];
+      if (keep)
+        written_[key] = {flags_.prune_baseline && judged(*baseline_, entry) ? std::min(entry.used, entry.count)
+                                                                            : entry.count,
+                         baseline_->reasons[at]};
+    }
+  }
+  std::size_t findings = 0;
+  std::string text = "{\n  \"suppress\": [";
+  for (const auto &[key, noted] : written_) {
+    const auto &[file, pointer, rule, fingerprint] = key;
+    findings += noted.count;
+    text += (text.ends_with('[') ? "\n    " : ",\n    ") + ("{\"files\": " + json_string(file)) +
+            ", \"pointer\": " + json_string(pointer) + ", \"rule\": " + json_string(rule) +
+            (fingerprint.empty() ? "" : ", \"fingerprint\": " + json_string(fingerprint)) +
+            (noted.count == 0 ? "" : ", \"count\": " + std::to_string(noted.count)) +
+            ", \"reason\": " + json_string(noted.reason) + '}';
+  }
+  text += written_.empty() ? "]\n}\n" : "\n  ]\n}\n";
+  if (const std::string why = replace_file(path_, text); !why.empty())
+    throw Error(seen_from_here(path_) + ": not written: " + why);
+  return seen_from_here(path_) + ": " + counted(findings, "finding") + " written down";
+}
+
+} // namespace stslint
