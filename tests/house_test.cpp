@@ -29,7 +29,8 @@ std::vector<std::filesystem::path> sources(const std::string &folder) {
 /// includes, it may include as well.
 const std::map<std::string, std::set<std::string>> may_include = {
     {"text", {"text"}},
-    {"document", {"document", "error", "memory", "text"}},
+    {"document", {"document", "edit", "error", "memory", "text"}},
+    {"repair", {"document", "edit", "text"}},
     {"decisions", {"decisions"}},
     {"contract", {"contract", "document", "error", "marks", "rule", "shape", "text"}},
     {"certify", {"contract", "document"}},
@@ -37,7 +38,8 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"generate", {"decisions", "error", "generate", "lint", "text"}},
     {"mutator", {"decisions"}},
     {"rules", {"rule", "text"}},
-    {"lint", {"contract", "document", "error", "fix", "lint", "rule", "shape", "suppress", "text", "certify"}},
+    {"lint",
+     {"contract", "document", "error", "fix", "lint", "rule", "shape", "suppress", "text", "certify", "repair"}},
 };
 
 /// The rooms of the program, the lowest first: each may include those before it, and public headers.
@@ -146,7 +148,7 @@ TEST(Recorded, RulesAreDocumentedWhereTheyStand) {
 TEST(House, UnnamedNamespacesOfOneTargetShareNoFunctionName) {
   const std::regex function(R"(^[A-Za-z_][A-Za-z0-9_:<>, *&]*[ *&]([a-z_0-9]+)\()");
   for (const std::string folder : {"lib/text", "lib/document", "lib/contract", "lib/certify", "lib/generate",
-                                   "lib/lint", "tools", "tools/network/prober"}) {
+                                   "lib/lint", "lib/repair", "tools", "tools/network/prober"}) {
     std::map<std::string, std::filesystem::path> where;
     for (const auto &file : sources(folder)) {
       if (file.extension() != ".cpp" || (folder != "tools" && file.parent_path() != root / folder))

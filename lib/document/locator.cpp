@@ -20,7 +20,7 @@ bool eight_on_a_line(const char *at) {
 } // namespace
 
 Position Locator::position(std::uint32_t offset) {
-  const std::string_view bytes = document_->bytes();
+  const std::string_view bytes = document_->source();
   if (offset < here_.offset) {
     std::size_t nearest = std::min<std::size_t>(offset / stride, marks_.size());
     while (nearest > 0 && marks_[nearest - 1].offset > offset)

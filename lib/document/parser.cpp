@@ -33,6 +33,7 @@ void Parser::parse(std::string_view bytes) {
     throw Error("the text is longer than 4 GiB; split it");
   document_.bytes_ = text_ = bytes;
   flaws_.clear();
+  document_.repairs_.clear();
   nodes_.clear();
   document_.resolved_.clear();
   if (readable_encoding() && starts_like_json())
@@ -104,7 +105,7 @@ bool Parser::starts_like_json() {
   skip_blanks();
   const std::string_view rest = text_.substr(at_, text_.find_last_not_of(" \t\r\n") + 1 - at_);
   const std::size_t inner = rest.find_first_not_of("{[ \t\r\n");
-  const bool escaped = inner != 0 && inner != std::string_view::npos && rest[inner] == '\\';
+  const bool escaped = inner != 0 && inner != std::string_view::npos && rest.substr(inner, 2) == "\\\"";
   const bool quoted = rest.starts_with("'{") || rest.starts_with("'[");
   const bool punctuation = !rest.empty() && std::string_view("{}[]\"',:").find(rest[0]) != std::string_view::npos;
   const bool placeholder = !rest.empty() && placeholder_length() == rest.size();
@@ -188,7 +189,7 @@ void Parser::comma() {
   if (stack_.empty())
     return stray(1);
   OpenContainer &open = stack_.back();
-  if (thousands_separator())
+  if (comma_in_number())
     return;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
@@ -258,6 +259,7 @@ void Parser::close(char bracket) {
 
 /// Anything but the punctuation between values: the start of a value or key, whether wanted here or not.
 void Parser::token() {
+  skip_prefix();
   const Want want = stack_.empty() ? Want::member_value : stack_.back().want;
   const bool word = peek() != '"' && peek() != '{' && peek() != '[';
   if (word && after_string_ && at_ == token_end_ && (want == Want::comma || want == Want::colon))
@@ -276,6 +278,18 @@ void Parser::token() {
     return value();
   }
   key();
+}
+
+/// The letter before a string of Python.
+void Parser::skip_prefix() {
+  if (peek() == '\0' || std::string_view("ubrUBR").find(peek()) == std::string_view::npos ||
+      (peek(1) != '\'' && peek(1) != '"'))
+    return;
+  bool &told = told_[static_cast<std::size_t>(FlawKind::prefixed_string)];
+  if (!told)
+    flaw(FlawKind::prefixed_string, at_, 1);
+  told = true;
+  ++at_;
 }
 
 void Parser::key() {
@@ -310,8 +324,13 @@ void Parser::value() {
   const Want want = stack_.empty() ? Want::member_value : stack_.back().want;
   const bool missing = !stack_.empty() && (peek() == ',' || peek() == '}' || peek() == ']');
   if (missing) {
-    const Node key = nodes_.back();
-    flaw(FlawKind::missing_value, key.offset, key.length).node = static_cast<std::uint32_t>(nodes_.size());
+    Node &key = nodes_.back();
+    const std::size_t colon = text_.substr(key.offset, key.length).find(':');
+    const bool is_member =
+        want == Want::colon && key.kind == Kind::string && colon != std::string_view::npos && colon > 1;
+    const std::uint32_t length = std::exchange(key.length, is_member ? static_cast<std::uint32_t>(colon) : key.length);
+    key.marked |= is_member;
+    flaw(FlawKind::missing_value, key.offset, length).node = static_cast<std::uint32_t>(nodes_.size());
     add(Kind::broken, token_end_, 0);
     stack_.back().want = Want::comma;
     return;

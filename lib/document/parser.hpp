@@ -2,6 +2,8 @@
 
 #include "stslint/document.hpp"
 
+#include <array>
+
 namespace stslint {
 
 /// One pass over the text with an explicit stack. Whatever it meets it records as a Flaw, repairs the least it can
@@ -31,6 +33,7 @@ private:
   void comma();
   void colon();
   void token();
+  void skip_prefix();
   void key();
   void value();
   void open(Kind kind);
@@ -48,7 +51,7 @@ private:
   void hide();
 
   // recovery.cpp: how to go on after a mistake
-  bool thousands_separator();
+  bool comma_in_number();
   bool mend_key();
   bool mend_separator();
   void open_around_key();
@@ -60,8 +63,7 @@ private:
 
   // scalars.cpp: white space, strings, numbers and words
   void skip_blanks();
-  bool skip_comment();
-  bool skip_odd_space();
+  bool skip_aside();
   bool ends_value(std::size_t at) const;
   std::size_t end_of_template(std::size_t at) const;
   std::size_t placeholder_length() const;
@@ -69,7 +71,7 @@ private:
   void string(char quote, bool key);
   void typographic_string(std::size_t length, bool key);
   std::size_t typographic_length() const;
-  void escape(char quote);
+  void escape(char quote, std::size_t flaws_before);
   bool closes_later() const;
   void word();
   void check_number(std::string_view number);
@@ -85,11 +87,12 @@ private:
   std::size_t at_ = 0;
   std::size_t token_end_ = 0; ///< where the last token ended
   std::vector<OpenContainer> stack_;
-  bool after_string_ = false; ///< the last token was a string
-  bool forgiving_ = false;    ///< a mistake just told may have eaten a comma: do not ask for it
-  bool single_quotes_ = false, typographic_ = false, odd_space_ = false; ///< such quotes were met
-  bool bare_ = false;                                                    ///< the outermost object has no braces
-  bool lost_ = false; ///< a mistake just told may have eaten brackets: do not count them
+  bool after_string_ = false;                        ///< the last token was a string
+  bool forgiving_ = false;                           ///< a mistake just told may have eaten a comma: do not ask for it
+  bool single_quotes_ = false, typographic_ = false; ///< such quotes were met
+  bool bare_ = false;                                ///< the outermost object has no braces
+  std::array<bool, flaw_kinds> told_{};              ///< of an Aside of which only the first is told
+  bool lost_ = false;                                ///< a mistake just told may have eaten brackets: do not count them
 };
 
 /// What a word is that stands where a value should: a literal, a number (also JSON's own), or text.

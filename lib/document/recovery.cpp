@@ -4,16 +4,18 @@
 
 namespace stslint {
 
-/// `4,711` as the value of a member: no key starts with a digit.
-bool Parser::thousands_separator() {
-  const auto digits = [&](std::size_t from) { return text_.find_first_not_of("0123456789", from) - from; };
+/// `4,711` or `0,25` as the value of a member: no key starts with a digit.
+bool Parser::comma_in_number() {
+  const auto digits = [&](std::size_t from) {
+    return std::min(text_.find_first_not_of("0123456789", from), text_.size()) - from;
+  };
   Node &number = nodes_.back();
-  if (!object() || token_end_ != at_ || number.key || number.kind != Kind::number || number.length > 3)
+  if (!object() || token_end_ != at_ || number.key || number.kind != Kind::number)
     return false;
   std::size_t end = at_;
-  while (end < text_.size() && text_[end] == ',' && digits(end + 1) == 3)
-    end += 4;
-  if (end == at_)
+  while (end < text_.size() && text_[end] == ',' && digits(end + 1) > 0)
+    end += 1 + digits(end + 1);
+  if (end == at_ || !ends_value(end))
     return false;
   flaw(FlawKind::bad_number, number.offset, end - number.offset).node = static_cast<std::uint32_t>(nodes_.size() - 1);
   number.kind = Kind::broken;

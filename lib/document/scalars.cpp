@@ -1,5 +1,7 @@
 #include "parser.hpp"
 
+#include "asides.hpp"
+
 #include "../text/scan.hpp"
 
 #include "stslint/text.hpp"
@@ -48,7 +50,9 @@ FlawKind word_kind(std::string_view word) {
   std::string_view number = word;
   if (number.starts_with('+') || number.starts_with('-'))
     number.remove_prefix(1);
-  if (std::ranges::find(literals, number) != literals.end() || number == "Infinity" || number == "inf")
+  const auto is_named = [&](std::string_view name) { return same_word(number, name); };
+  if (std::ranges::find(literals, number) != literals.end() || is_named("infinity") || is_named("inf") ||
+      is_named("nan") || number.starts_with("1.#"))
     return FlawKind::bad_literal;
   const bool numeric = !number.empty() && (scan::is_digit(number[0]) ||
                                            (number[0] == '.' && number.size() > 1 && scan::is_digit(number[1])));
@@ -67,40 +71,27 @@ void Parser::skip_blanks() {
     while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')
       ++at_;
     // Mostly a token of JSON follows, and at the end nothing.
-    if (peek() != '/' && peek() != '#' && static_cast<unsigned char>(peek()) < 0x80)
+    if (peek() == '"' || peek() == ',' || peek() == ':' || peek() == '}' || peek() == ']' || peek() == '[')
       return;
-  } while (skip_comment() || skip_odd_space());
+  } while (skip_aside());
 }
 
-/// The no-break space and its kin, which word processors and web pages put where a space stands.
-bool Parser::skip_odd_space() {
-  static constexpr std::array<std::string_view, 5> spaces = {"\u00a0", "\u2003", "\u2009", "\u202f", "\u3000"};
-  if (static_cast<unsigned char>(peek()) < 0x80)
-    return false;
+bool Parser::skip_aside() {
   const std::size_t start = at_;
-  for (const auto *space = spaces.begin(); space != spaces.end(); ++space)
-    if (follows(*space)) {
-      at_ += space->size();
-      space = spaces.begin() - 1;
-    }
-  if (at_ > start && !odd_space_)
-    flaw(FlawKind::odd_space, start, at_ - start);
-  odd_space_ |= at_ > start;
-  return at_ > start;
-}
-
-bool Parser::skip_comment() {
-  const bool line = follows("//") || (peek() == '#' && peek(1) != '#' && peek(1) != '{'), block = follows("/*");
-  if (!line && !block)
+  Aside aside = aside_at(text_, at_);
+  if (aside.length == 0)
     return false;
-  std::size_t end = text_.find(line ? "\n" : "*/", at_ + 2);
-  if (line && at_ + 1 < text_.size() && text_[at_ + 1] == '\n')
-    end = at_ + 1;
-  if (line && end != std::string_view::npos && text_[end - 1] == '\r')
-    --end;
-  end = end == std::string_view::npos ? text_.size() : block ? end + 2 : end;
-  flaw(FlawKind::comment, at_, end - at_);
-  at_ = end;
+  for (Aside next = aside; next.length > 0 && next.kind == aside.kind; next = aside_at(text_, at_)) {
+    at_ += next.length;
+    if (aside.kind != FlawKind::odd_space)
+      break;
+  }
+  const bool each = aside.kind == FlawKind::comment || aside.kind == FlawKind::merge_conflict;
+  bool &told = told_[static_cast<std::size_t>(aside.kind)];
+  if (!aside.told && (each || !told))
+    flaw(aside.kind, start, at_ - start);
+  told = true;
+  forgiving_ |= aside.kind == FlawKind::template_block;
   return true;
 }
 
@@ -132,7 +123,7 @@ void Parser::string(char quote, bool key) {
     }
     if (c == '\\') {
       escaped = true;
-      escape(quote);
+      escape(quote, flaws_before);
     } else if (static_cast<unsigned char>(c) < 0x20) {
       if (c == '\n' && !multi_line && !closes_later())
         break;
@@ -201,8 +192,8 @@ void Parser::typographic_string(std::size_t length, bool key) {
   after_string_ = true;
 }
 
-/// Stands on a backslash; leaves the text at the last byte of the escape.
-void Parser::escape(char quote) {
+/// Stands on a backslash; leaves the text at the last byte of the escape. Of bad ones in a string the first is told.
+void Parser::escape(char quote, std::size_t flaws_before) {
   static constexpr std::string_view known = "\"\\/bfnrtu";
   const auto unit = [&](std::size_t ahead) -> int {
     if (at_ + ahead + 6 > text_.size() || peek(ahead) != '\\' || peek(ahead + 1) != 'u')
@@ -215,7 +206,7 @@ void Parser::escape(char quote) {
   if (at_ + 1 >= text_.size())
     return;
   const bool bad = (known.find(letter) == std::string_view::npos && letter != quote) || (letter == 'u' && unit(0) < 0);
-  if (bad)
+  if (bad && (flaws_.size() == flaws_before || flaws_.back().kind != FlawKind::bad_escape))
     flaw(FlawKind::bad_escape, at_,
          1 + (static_cast<unsigned char>(letter) < 0x20 ? 0 : utf8_length(text_.substr(at_ + 1))));
   if (bad || letter != 'u') {

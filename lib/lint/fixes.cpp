@@ -126,7 +126,9 @@ private:
       for (const Edit &edit : words.fix)
         all.emplace(edit.offset, edit.length);
       const Value &around = finding.place.parent;
-      const std::size_t from = around.offset(), to = around.absent() ? text_.size() : from + around.length();
+      const Document &document = linter_.document();
+      const std::size_t from = document.origin(around.offset());
+      const std::size_t to = around.absent() ? text_.size() : document.origin(around.offset() + around.length());
       fixes_.push_back({std::move(words.fix), from, to});
     }
     std::ranges::sort(fixes_, {}, [](const Fix &fix) { return fix.edits[0].offset; });

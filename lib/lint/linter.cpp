@@ -33,6 +33,8 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   read_as(free ? "payload" : form);
   findings_.clear();
   bool clean = parse(bytes);
+  if (!clean)
+    mend(bytes, form);
   if (free && detection().form != form_) {
     read_as(detection().form);
     clean = false; // as what it is not
@@ -42,6 +44,7 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
   contract_->finish(document_, *root_, settings_, findings_, siblings_);
   if (schema_ != nullptr)
     judge_by_schema();
+  refer_to_source();
   return findings_;
 }
 
@@ -126,7 +129,7 @@ Description Linter::describe(const Finding &finding) {
   place.subject = subject;
   place.locator = &others_;
   // A secret is not written down again, not even to mend what is beside it.
-  const bool secret = holds_secret(document_.bytes(), finding.offset, finding.length);
+  const bool secret = holds_secret(document_.source(), finding.offset, finding.length);
   // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
   static const Rule &unfilled = *find_rule("unfilled-placeholder");
   const bool placeholder = !secret && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place);
@@ -135,6 +138,8 @@ Description Linter::describe(const Finding &finding) {
   const auto writes = [&](const Edit &edit) { return (secret && !edit.text.empty()) || secret_in(edit.text); };
   if (std::ranges::any_of(out.words.fix, writes))
     out.words.fix.clear();
+  if (place.flaw == nullptr || place.flaw->kind != FlawKind::slip)
+    refer_to_source(out.words.fix);
   return out;
 }
 

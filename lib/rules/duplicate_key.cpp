@@ -11,7 +11,7 @@ constexpr FlawKind flaws[] = {FlawKind::duplicate_key};
 
 Words words(const Place &place) {
   const Value first(*place.document, place.flaw->other);
-  const Position at = place.locator->position(first.offset());
+  const Position at = place.locator->position(place.document->origin(first.offset()));
   return {"key " + shown(place.value) + " is already used at line " + std::to_string(at.line) + ", column " +
           std::to_string(at.column) + "; parsers keep one and silently drop the other: remove or rename one"};
 }

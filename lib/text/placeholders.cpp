@@ -12,18 +12,29 @@ namespace {
 struct Form {
   std::string_view start, end;
 };
-constexpr std::array<Form, 7> forms = {
-    {{"${{", "}}"}, {"{{", "}}"}, {"${", "}"}, {"#{", "}"}, {"$(", ")"}, {"##", "##"}, {"<", ">"}}};
-constexpr std::size_t clear = 4;
+constexpr std::array<Form, 8> forms = {
+    {{"${{", "}}"}, {"{{", "}}"}, {"<%=", "%>"}, {"${", "}"}, {"#{", "}"}, {"$(", ")"}, {"##", "##"}, {"<", ">"}}};
+constexpr std::size_t clear = 5;
 
 bool upper(char c) { return (c >= 'A' && c <= 'Z') || c == '_'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
+
+/// `"name":` in doubled braces is a member of an object with a brace too many.
+bool holds_member(std::string_view text) {
+  for (std::size_t quote = text.find('"'); quote != std::string_view::npos; quote = text.find('"', quote + 1))
+    if (const std::size_t next = text.find_first_not_of(" \t", quote + 1);
+        next != std::string_view::npos && text[next] == ':')
+      return true;
+  return false;
+}
 
 std::size_t form_length(std::string_view text, const Form &form) {
   if (!text.starts_with(form.start))
     return 0;
   const std::size_t close = text.substr(0, text.find('\n')).find(form.end, form.start.size());
-  return close == std::string_view::npos || close == form.start.size() ? 0 : close + form.end.size();
+  if (close == std::string_view::npos || close == form.start.size())
+    return 0;
+  return form.start == "{{" && holds_member(text.substr(0, close)) ? 0 : close + form.end.size();
 }
 
 /// `$NAME` and `%NAME%`, as shells write them.

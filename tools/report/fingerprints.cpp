@@ -56,7 +56,7 @@ std::string Fingerprints::of(const PayloadReport &report, const Finding &finding
                                  .add(finding.rule->id)
                                  .add(finding.place.member)
                                  .add(without_indices(pointer))
-                                 .add(text_of_value(report.linter.document().bytes(), finding))
+                                 .add(text_of_value(report.linter.document().source(), finding))
                                  .value();
   const std::size_t before = seen_[hash]++;
   std::array<char, 17> digits{};

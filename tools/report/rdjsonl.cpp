@@ -75,7 +75,7 @@ public:
                    {"source", {{"name", "stslint"}}},
                    {"code", {{"value", finding.rule->id}}}};
       if (!d.words.fix.empty())
-        json["suggestions"] = suggestions(report.linter.document().bytes(), d.words.fix, ranges);
+        json["suggestions"] = suggestions(report.linter.document().source(), d.words.fix, ranges);
       out_ << text_of(json) << '\n';
     }
   }

@@ -44,7 +44,7 @@ private:
     if (!frames_)
       return;
     const CodeFrame frame =
-        code_frame(report.linter.document().bytes(), reported.finding->offset, reported.finding->length);
+        code_frame(report.linter.document().source(), reported.finding->offset, reported.finding->length);
     if (frame.text.empty())
       return;
     std::string line = std::to_string(d.start.line);

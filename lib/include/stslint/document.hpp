@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stslint/edit.hpp"
 #include "stslint/memory.hpp"
 
 #include <cstddef>
@@ -54,12 +55,17 @@ enum class FlawKind : std::uint8_t {
   unquoted_key,       ///< a key without quotes
   single_quotes,      ///< 'text'; recorded once, at the first place
   typographic_quotes, ///< “text”; likewise
+  prefixed_string,    ///< the `u` of u'text', as Python 2 prints it; likewise
   bad_literal,        ///< True, None, NaN, undefined …: another language's literal
   bad_number,         ///< 01, +1, .5, 1., 0x1F …
-  odd_space,          ///< a no-break space or the like between values; recorded once, at the first place
+  odd_space,          ///< an invisible character or a foreign space between values; recorded once, at the first place
+  escaped_blank,      ///< `\n` or the like, written out between values; likewise
+  template_block,     ///< `{% if … %}` or the like between values; likewise
+  merge_conflict,     ///< the line `<<<<<<<` of git; the first side is read on
   unclosed_string,    ///< a string whose line ends before its quote comes
   control_character,  ///< a raw control character, such as a line break, within a string
-  bad_escape,         ///< a backslash before something that JSON does not know
+  bad_escape,         ///< a backslash before something that JSON does not know; recorded once a string
+  slip,               ///< a mark, a quote or a line too few, too many or mistaken, which a Repair took back
   // the encoding
   byte_order_mark, ///< a UTF-8 byte order mark
   utf16,           ///< UTF-16, by its mark or its zero bytes
@@ -77,7 +83,14 @@ struct Flaw {
   FlawKind kind;
   std::uint32_t offset, length;
   std::uint32_t node;  ///< the value it concerns, or the container it lies in; may be beyond the tree
-  std::uint32_t other; ///< duplicate_key: the first key; wrong_bracket, truncated, key_in_list: the container left open
+  std::uint32_t other; ///< duplicate_key: the first key; wrong_bracket, truncated, key_in_list: the container left
+                       ///< open; slip: the number of its Repair
+};
+
+/// A slip in a text, and the edit that takes it back.
+struct Repair {
+  Edit edit;         ///< of the text that was handed in
+  bool sure = false; ///< no other edit leads to a text as good, and this one moves no value
 };
 
 /// One value or key in the tree. Nodes stand in the order of the text, an object's as key, value, key, value …
@@ -190,7 +203,17 @@ public:
   /// Replaces what was parsed before. Throws Error, before any work, if `bytes` is longer than max_bytes.
   void parse(std::string_view bytes);
 
+  /// The same for `source` once `repairs`, in order, have been made: nodes and flaws are those of the mended text, and
+  /// each repair is a flaw of it. Strings that a repair reached into are marked.
+  void parse_mended(std::string_view source, std::vector<Repair> repairs);
+
+  /// What was parsed: where there are repairs, the mended text.
   std::string_view bytes() const { return bytes_; }
+  /// What was handed in.
+  std::string_view source() const { return repairs_.empty() ? bytes_ : source_; }
+  std::span<const Repair> repairs() const { return repairs_; }
+  /// Where the byte at `offset` of bytes() stands in source(); of a byte that a repair put there, where that is made.
+  std::uint32_t origin(std::uint32_t offset) const;
   std::span<const Node> nodes() const { return nodes_; }
   /// The index just past a node and its children.
   std::uint32_t after(std::uint32_t node) const {
@@ -214,6 +237,9 @@ private:
   Nodes nodes_;
   std::string resolved_; ///< what each string with escapes says, behind the length of that
   std::vector<Flaw> flaws_;
+  std::vector<Repair> repairs_;
+  std::string_view source_; ///< and what came of it:
+  std::string mended_;
 };
 
 /// The range behind members() and items().
@@ -285,9 +311,9 @@ struct Position {
   std::size_t line = 1, column = 1;
 };
 
-/// Answers "which line" and "which pointer" for a Document. It remembers its way: asked in ascending order it takes
-/// time linear in the text altogether. Asked at random, positions it has passed take a bounded step, pointers a walk
-/// from the root.
+/// Answers "which line" of its source and "which pointer" for a Document. It remembers its way: asked in ascending
+/// order it takes time linear in the text altogether. Asked at random, positions it has passed take a bounded step,
+/// pointers a walk from the root.
 class Locator {
 public:
   /// `first_line` is the line that the text starts on, if it is one of several in a file.

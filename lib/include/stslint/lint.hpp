@@ -92,6 +92,10 @@ private:
   bool parse(std::string_view bytes);
   void judge_by_schema();
   void locate();
+  bool mend(std::string_view bytes, std::string_view form);
+  std::uint64_t cost(std::string_view bytes, std::string_view form);
+  void refer_to_source();
+  void refer_to_source(Edits &fix) const;
   bool is_unit(std::uint32_t node) const;
   void expect(std::span<const Locator::Step> path);
   std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
@@ -119,6 +123,8 @@ private:
   std::vector<std::uint32_t> units_;
   std::string_view form_;
   std::optional<Detection> detected_; ///< once somebody asked for it
+  std::unique_ptr<Linter> judge_;     ///< of repairs; made when the first text is broken
+  bool mends_ = true;                 ///< broken structure is repaired
 };
 
 /// Lints a text, or each of its lines as the messages of a sequence, and calls `use` with each finding while the linter

@@ -2,6 +2,7 @@
 
 #include "stslint/decisions.hpp"
 #include "stslint/document.hpp"
+#include "stslint/edit.hpp"
 #include "stslint/shape.hpp"
 
 #include <array>
@@ -124,15 +125,6 @@ struct Place {
   /// Tells lines and columns of other places. Only set when words are made.
   Locator *locator = nullptr;
 };
-
-/// Replace `length` bytes at `offset`. Lists of edits are in order and do not overlap.
-struct Edit {
-  std::size_t offset, length;
-  std::string text;
-  bool operator==(const Edit &) const = default;
-};
-using Edits = std::vector<Edit>;
-std::string edited(std::string_view bytes, const Edits &edits);
 
 /// What a finding says. The message names the value, says why it matters and what to do, on one line.
 struct Words {

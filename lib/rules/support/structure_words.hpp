@@ -107,7 +107,7 @@ inline Words open_words(const Place &place, std::string_view text) {
     return {"the key " + shortened(text, 40) +
             " stands in a list; write { } in place of [ ], or the key and its value as one text"};
   const std::string start = (open.is(Kind::object) ? "object" : "list") + std::string(" that starts on line ") +
-                            std::to_string(place.locator->position(open.offset()).line);
+                            std::to_string(place.locator->position(place.document->origin(open.offset())).line);
   const std::string bracket = open.is(Kind::object) ? "}" : "]";
   if (flaw.kind == FlawKind::key_in_list)
     return {"the key " + shortened(text, 40) + " stands in the " + start + "; add the missing ] before it"};

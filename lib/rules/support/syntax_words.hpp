@@ -1,6 +1,8 @@
 #pragma once
 
+#include "between_values.hpp"
 #include "other_formats.hpp"
+#include "slip_words.hpp"
 #include "structure_words.hpp"
 
 #include <charconv>
@@ -8,9 +10,24 @@
 /// The words of invalid-json: for each kind of flaw what it is and what to do.
 namespace stslint {
 
+/// Whether the commas of a number stand before each three digits; one alone stands for a point otherwise.
+inline bool has_thousands(std::string_view number) {
+  const std::size_t first = number.find(',');
+  bool all = first > 0 && first <= 3 + (number.starts_with('-') ? 1u : 0u);
+  for (std::size_t at = first; all && at < number.size(); at += 4)
+    all = number[at] == ',' && number.size() >= at + 4;
+  return all;
+}
+
 /// A number in another language's spelling as JSON spells it; "" if that is not plain.
 inline std::string mended_number(std::string_view wrong) {
   std::string bare(wrong);
+  // A time in seconds takes no fraction.
+  if (const std::size_t comma = bare.find(','); comma != std::string::npos && !has_thousands(wrong)) {
+    if (bare.find(',', comma + 1) != std::string::npos)
+      return "";
+    bare = comma >= 10 ? bare.substr(0, comma) : bare.replace(comma, 1, ".");
+  }
   std::erase_if(bare, [](char c) { return c == ',' || c == '_'; });
   if (const bool hexadecimal = bare.find_first_of("xX") != std::string::npos; !hexadecimal)
     bare.resize(bare.find_last_not_of("lLuUfFdD") + 1); // another language's mark of a type
@@ -52,7 +69,10 @@ inline Words number_words(const Flaw &flaw, std::string_view text) {
     return {it + " is not JSON; a time is written as seconds since 1970, for example 1607432944, and text in double "
                  "quotes"};
   if (!mend.empty() && text.find(',') != std::string_view::npos)
-    return {"a number takes no thousands separator; write " + mend, mend, {{flaw.offset, flaw.length, mend}}};
+    return {has_thousands(text) ? "a number takes no thousands separator; write " + mend
+                                : it + " is a number with a decimal comma, where JSON takes a point; write " + mend,
+            mend,
+            {{flaw.offset, flaw.length, mend}}};
   if (mend.empty())
     return {it + " is not a JSON number; write plain decimal digits, or put it in double quotes if it is text"};
   return {it + " is not a JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, true};
@@ -63,8 +83,11 @@ inline Words literal_words(const Flaw &flaw, std::string_view text) {
   const std::string it(text);
   if (text == "undefined")
     return {it + " is not JSON; write a value, or leave the entry out"};
-  for (const std::string_view number : {"NaN", "nan", "Infinity", "inf"})
-    if (text.ends_with(number))
+  static constexpr std::string_view numbers[] = {"nan", "inf", "infinity"};
+  const bool is_c = text.find(".#") != std::string_view::npos; // as Windows' C writes it
+  const std::string_view name = text.substr(text.starts_with('+') || text.starts_with('-') ? 1 : 0);
+  for (const std::string_view number : numbers)
+    if (is_c || same_word(name, number))
       return {it + " is not a JSON number; write a finite number, or leave the entry out"};
   const std::string mend = text[0] == 'T' ? "true" : text[0] == 'F' ? "false" : "null";
   return {it + " is not JSON; write " + mend, mend, {{flaw.offset, flaw.length, mend}}, true};
@@ -154,8 +177,11 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
       return {"the key " + it + " has no opening quote; write it", "", {{flaw.offset, 0, "\""}}, true};
     return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text),
             write(json_string(text)), true};
-  case FlawKind::odd_space:
-    return {"a no-break space or the like between values, often copied from a web page; write plain spaces"};
+  case FlawKind::template_block:
+    return {it + " is a block of a template that nobody rendered; render the template before sending"};
+  case FlawKind::merge_conflict:
+    return {
+        "a merge conflict that nobody resolved; choose one side, and remove the lines <<<<<<<, ======= and >>>>>>>"};
   case FlawKind::bad_literal:
     return literal_words(flaw, text);
   case FlawKind::bad_number:
@@ -195,9 +221,17 @@ inline Words syntax_words(const Place &place) {
   switch (flaw.kind) {
   case FlawKind::not_json:
     return other_format_words(bytes.substr(flaw.offset));
+  case FlawKind::odd_space:
+    return invisible_words(*place.document, bytes.substr(flaw.offset));
+  case FlawKind::prefixed_string:
+    return prefix_words(*place.document, bytes.substr(flaw.offset));
+  case FlawKind::escaped_blank:
+    return escaped_blank_words(*place.document, text);
   case FlawKind::single_quotes:
   case FlawKind::typographic_quotes:
     return quote_words(*place.document, flaw.kind == FlawKind::single_quotes);
+  case FlawKind::slip:
+    return slip_words(place);
   case FlawKind::stray_text:
     return stray_words(place, text);
   case FlawKind::missing_value:

@@ -1,0 +1,100 @@
+#include "stslint/lint.hpp"
+
+#include "../repair/repair.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stslint {
+namespace {
+
+constexpr std::uint64_t of_an_error = 1000000, of_a_warning = 1000;
+/// Longer texts are only read as far as the parser finds its way.
+constexpr std::size_t longest_mended = std::size_t{1} << 18;
+
+/// A flaw that another bracket, comma, colon or quote can bring about.
+bool is_structural(const Flaw &flaw) {
+  using enum FlawKind;
+  static constexpr std::array kinds = {truncated,   text_after_end, extra_comma,   missing_comma, missing_colon,
+                                       missing_key, missing_value,  wrong_bracket, stray_bracket, early_bracket,
+                                       key_in_list, stray_text,     unquoted_text, unquoted_key,  unclosed_string,
+                                       bad_escape,  bare_member};
+  return std::ranges::find(kinds, flaw.kind) != kinds.end();
+}
+
+/// How members begin that hold others, as `"components": [`.
+std::vector<std::string> openers_of(const Contract &contract) {
+  std::vector<std::string> openers;
+  for (const Shape &shape : contract.shapes())
+    for (const Property &property : shape.properties)
+      for (const auto &[kind, bracket] : {std::pair(Kind::object, '{'), {Kind::array, '['}})
+        if (property.shape->allows(kind) && !property.shape->allows(Kind::string))
+          openers.push_back('"' + std::string(property.name) + "\": " + bracket);
+  std::ranges::sort(openers);
+  openers.erase(std::ranges::unique(openers).begin(), openers.end());
+  return openers;
+}
+
+} // namespace
+
+/// How much is wrong with a text, as the parser finds its way through it.
+std::uint64_t Linter::cost(std::string_view bytes, std::string_view form) {
+  std::uint64_t sum = 0;
+  for (const Finding &finding : judge_->lint(bytes, form))
+    sum += finding.rule->severity == Severity::error     ? of_an_error
+           : finding.rule->severity == Severity::warning ? of_a_warning
+                                                         : 1;
+  return sum;
+}
+
+/// Reads a text whose structure is broken as it was meant, if one edit makes it so and brings no error; false if not.
+bool Linter::mend(std::string_view bytes, std::string_view form) {
+  if (!mends_ || bytes.size() > longest_mended || std::ranges::none_of(document_.flaws(), is_structural))
+    return false;
+  if (judge_ == nullptr) {
+    judge_ = std::make_unique<Linter>(Settings{}, *contract_);
+    judge_->mends_ = false;
+  }
+  judge_->settings_ = settings_;
+  judge_->settings_.streams = nullptr;
+  static const std::vector<std::string> openers = openers_of(*contract_);
+  const auto found = repair(bytes, openers, [&](std::string_view text) { return cost(text, form); });
+  // Where the parser found its way by itself it may have hidden an error that now comes to light.
+  const bool hidden = std::ranges::any_of(document_.nodes(), [](const Node &node) { return node.incomplete; });
+  const std::uint64_t more = hidden ? 0 : 1;
+  if (!found || found->cost / of_an_error + more > cost(bytes, form) / of_an_error)
+    return false;
+  document_.parse_mended(bytes, {found->repair});
+  return true;
+}
+
+/// Findings were made in the mended text.
+void Linter::refer_to_source() {
+  if (document_.repairs().empty())
+    return;
+  for (Finding &finding : findings_) {
+    const Flaw *flaw = finding.place.flaw;
+    const std::uint32_t start = document_.origin(finding.offset),
+                        end = document_.origin(finding.offset + finding.length);
+    const bool slip = flaw != nullptr && flaw->kind == FlawKind::slip;
+    finding.offset = slip ? static_cast<std::uint32_t>(document_.repairs()[flaw->other].edit.offset) : start;
+    finding.length = slip ? static_cast<std::uint32_t>(document_.repairs()[flaw->other].edit.length) : end - start;
+  }
+  std::ranges::stable_sort(findings_, {}, &Finding::offset);
+}
+
+/// A fix that would change what was mended is none until that is done.
+void Linter::refer_to_source(Edits &fix) const {
+  for (const Repair &repair : document_.repairs())
+    for (Edit &edit : fix) {
+      const auto start = document_.origin(static_cast<std::uint32_t>(edit.offset));
+      const auto end = document_.origin(static_cast<std::uint32_t>(edit.offset + edit.length));
+      if (start <= repair.edit.offset + repair.edit.length && repair.edit.offset <= end)
+        return fix.clear();
+    }
+  if (!document_.repairs().empty())
+    for (Edit &edit : fix)
+      edit.offset = document_.origin(static_cast<std::uint32_t>(edit.offset));
+}
+
+} // namespace stslint

@@ -1,0 +1,177 @@
+#include "candidates.hpp"
+
+#include <set>
+#include <tuple>
+
+namespace stslint {
+namespace {
+
+constexpr std::string_view marks[] = {"{", "[", "}", "]", ",", ":"};
+/// What is lost together.
+constexpr std::string_view pairs[] = {"},", "],", ",{", ",[", ":{", ":["};
+/// How far from a wrong token quotes are looked for, in bytes.
+constexpr std::size_t quote_reach = 400;
+/// So many tokens before a wrong one are looked at before quotes are.
+constexpr std::size_t near = 4;
+
+class Search {
+public:
+  Search(Structure &structure, std::span<const std::string> openers, std::size_t most)
+      : structure_(structure), openers_(openers), text_(structure.text()), left_(most) {}
+
+  std::vector<Candidate> all() {
+    // Whatever the slip is, it stands between these two.
+    const std::size_t last = structure_.wrong_from_front(),
+                      first = std::max<std::size_t>(structure_.wrong_from_back(), 1) - 1;
+    for (std::size_t distance = 0; left_ > 0 && last >= first && distance <= (last - first) / 2; ++distance) {
+      punctuation(last - distance);
+      punctuation(first + distance);
+      if (distance == near)
+        quotes(last);
+    }
+    quotes(last);
+    return std::move(found_);
+  }
+
+private:
+  void attempt(std::size_t offset, std::size_t length, std::string by, bool doubled = false, bool swallows = false) {
+    if (left_ == 0 || !seen_.emplace(offset, length, by).second)
+      return;
+    --left_;
+    if (structure_.mended_by(offset, length, by))
+      found_.push_back({{offset, length, std::move(by)}, doubled, swallows});
+  }
+
+  /// Around one token: a mark too few before it, too many, or another.
+  void punctuation(std::size_t index) {
+    const auto &tokens = structure_.tokens();
+    if (index >= tokens.size())
+      return;
+    const Token &token = tokens[index];
+    const std::size_t before = index == 0 ? 0 : tokens[index - 1].end();
+    for (const std::string_view mark : marks) {
+      attempt(before, 0, std::string(mark));
+      if (mark == "{" || mark == "[")
+        attempt(token.offset, 0, std::string(mark));
+    }
+    for (const std::string_view pair : pairs)
+      attempt(before, 0, std::string(pair));
+    if (is_deeper(token.offset) && (index == 0 || !opens(tokens[index - 1].kind)))
+      for (const std::string &opener : openers_)
+        attempt(before, 0, ' ' + opener);
+    doubled_line(token.offset);
+    if (!is_punctuation(token.kind))
+      return;
+    const bool doubled = (index > 0 && tokens[index - 1].kind == token.kind) || tokens[index + 1].kind == token.kind;
+    attempt(token.offset, token.length, "", doubled);
+    for (const std::string_view mark : marks)
+      if (text_.substr(token.offset, 1) != mark)
+        attempt(token.offset, token.length, std::string(mark));
+    if (index + 1 < tokens.size() && is_punctuation(tokens[index + 1].kind))
+      attempt(token.offset, tokens[index + 1].end() - token.offset, "");
+  }
+
+  static bool opens(TokenKind kind) { return kind == TokenKind::open_object || kind == TokenKind::open_list; }
+
+  /// Whether a line begins here that is indented more than the one before.
+  bool is_deeper(std::size_t at) const {
+    const std::size_t start = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
+    if (start < 2 || text_.find_first_not_of(" \t", start) != at)
+      return false;
+    const std::size_t before = text_.rfind('\n', start - 2) + 1;
+    return at - start > text_.find_first_not_of(" \t", before) - before;
+  }
+
+  void doubled_line(std::size_t at) {
+    const std::size_t start = text_.rfind('\n', at) + 1, end = std::min(text_.find('\n', at), text_.size());
+    const std::string_view line = text_.substr(start, end - start);
+    if (start == 0 || line.size() > quote_reach)
+      return;
+    const std::size_t start_before = start < 2 ? 0 : text_.rfind('\n', start - 2) + 1;
+    if (text_.substr(start_before, start - 1 - start_before) == line)
+      attempt(start, std::min(end + 1, text_.size()) - start, "", true);
+    if (end < text_.size() && text_.substr(end + 1, line.size() + 1) == std::string(line) + '\n')
+      attempt(start, end + 1 - start, "", true);
+  }
+
+  /// Quotes near a token: lost, with a comma or a colon or alone; doubled; not escaped.
+  void quotes(std::size_t index) {
+    const auto &tokens = structure_.tokens();
+    const std::size_t from = std::min(index, tokens.size() - 1);
+    const std::size_t first = tokens[from - std::min<std::size_t>(from, 3)].offset;
+    const std::size_t last = std::min(tokens[std::min(from + 1, tokens.size() - 1)].end(), text_.size());
+    const std::size_t start = std::max(first, last - std::min(last, quote_reach));
+    for (std::size_t at = start; at <= last; ++at) {
+      const char here = at < text_.size() ? text_[at] : '\0', before = at > 0 ? text_[at - 1] : '\0';
+      if (here == '"') {
+        attempt(at, 1, "");
+        if (before == '\\')
+          attempt(at, 0, "\\");
+      }
+      const bool opens_blank = is_blank(here) && is_border(before);
+      if (!opens_blank && (is_border(here) || is_border(before)))
+        for (const char *lost : {"\"", "\",", "\":", "\"}", "\"]"})
+          attempt(at, 0, lost);
+    }
+    for (std::size_t string = from - std::min<std::size_t>(from, 3); string <= from; ++string)
+      if (tokens[string].kind == TokenKind::string || tokens[string].kind == TokenKind::open_string) {
+        unescaped(tokens[string]);
+        path(tokens[string]);
+      }
+  }
+
+  static bool is_blank(char c) { return c == '\0' || std::string_view(" \t\r\n").find(c) != std::string_view::npos; }
+  static bool is_border(char c) {
+    return c == '\0' || std::string_view(" \t\r\n,:{}[]\"").find(c) != std::string_view::npos;
+  }
+
+  /// A string ends at a later quote of its line: those between belong to it.
+  void unescaped(const Token &string) {
+    const std::size_t line = std::min(text_.find('\n', string.offset), string.offset + quote_reach);
+    std::string by = "\"";
+    for (std::size_t at = string.offset + 1; at < std::min(line, text_.size()); ++at) {
+      if (text_[at] == '"' && at >= string.end())
+        attempt(string.offset, at + 1 - string.offset, by + '"', false, looks_structured(by));
+      by += text_[at] == '"' ? "\\\"" : std::string(1, text_[at]);
+      if (text_[at] == '\\' && at + 1 < text_.size())
+        by += text_[++at];
+    }
+  }
+
+  /// A path of Windows whose last backslash escapes the quote: each of its backslashes stands for itself.
+  void path(const Token &string) {
+    const std::string_view rest = text_.substr(string.offset, quote_reach);
+    const std::size_t quote = rest.find("\\\"");
+    if (quote > std::min(rest.find('\n'), string.length))
+      return;
+    std::string by;
+    for (const char c : rest.substr(0, quote + 2))
+      by += c == '\\' ? "\\\\" : std::string(1, c);
+    attempt(string.offset, quote + 2, by);
+  }
+
+  /// Escaped quotes beside a comma, a colon or another of them.
+  static bool looks_structured(std::string_view text) {
+    for (std::size_t at = 0; (at = text.find("\\\"", at)) != std::string_view::npos; at += 2) {
+      const std::string_view behind = text.substr(at + 2);
+      if (behind.starts_with(':') || behind.starts_with(',') || behind.starts_with("\\\"") || behind.starts_with(": "))
+        return true;
+    }
+    return false;
+  }
+
+  Structure &structure_;
+  const std::span<const std::string> openers_;
+  const std::string_view text_;
+  std::size_t left_;
+  std::set<std::tuple<std::size_t, std::size_t, std::string>> seen_;
+  std::vector<Candidate> found_;
+};
+
+} // namespace
+
+std::vector<Candidate> candidates(Structure &structure, std::span<const std::string> openers, std::size_t most) {
+  return Search(structure, openers, most).all();
+}
+
+} // namespace stslint

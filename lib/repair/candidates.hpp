@@ -1,0 +1,24 @@
+#pragma once
+
+#include "structure.hpp"
+
+#include "stslint/edit.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace stslint {
+
+/// A slip that somebody may have made, as the edit that takes it back.
+struct Candidate {
+  Edit edit;
+  bool doubled = false;  ///< what the edit removes stands there twice
+  bool swallows = false; ///< the edit makes a text of what looks like members or items
+};
+
+/// The single slips after whose edit the text is well formed, the likelier first. At most `most` are looked at, the
+/// nearest to where the text went wrong. `openers` are lines that may have been lost, such as `"components": [`.
+std::vector<Candidate> candidates(Structure &structure, std::span<const std::string> openers, std::size_t most);
+
+} // namespace stslint

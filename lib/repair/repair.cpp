@@ -1,0 +1,58 @@
+#include "repair.hpp"
+
+#include "candidates.hpp"
+#include "layout.hpp"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace stslint {
+namespace {
+
+/// Edits that are tried, and bytes that are judged, for one slip.
+constexpr std::size_t most_tried = 4096, most_judged = std::size_t{1} << 18;
+/// What a line costs that does not stand where the others do: as much as an error.
+constexpr std::uint64_t of_a_line = 1000000;
+
+/// A comma or a colon put in or taken out moves no value.
+bool is_separator(std::string_view text, const Edit &edit) {
+  const std::string_view removed = text.substr(edit.offset, edit.length);
+  return (std::string(removed) + edit.text).find_first_not_of(",:") == std::string::npos;
+}
+
+} // namespace
+
+std::optional<RatedRepair> repair(std::string_view text, std::span<const std::string> openers, const Cost &cost) {
+  Structure structure(text);
+  struct Ranked {
+    std::tuple<bool, std::uint64_t, std::size_t, std::size_t> rank;
+    std::uint64_t cost;
+    const Edit *edit;
+    std::string mended;
+  };
+  std::vector<Ranked> ranked;
+  const std::vector<Candidate> found = candidates(structure, openers, most_tried);
+  std::size_t judged = 0;
+  for (const Candidate &each : found) {
+    judged += text.size();
+    if (judged > std::max(most_judged, text.size()))
+      break;
+    const Edit &edit = each.edit;
+    std::string mended = edited(text, {edit});
+    const std::size_t size = each.doubled ? 0 : 2 * edit.length + edit.text.size();
+    const std::uint64_t of_text = cost(mended);
+    const std::tuple rank{each.swallows, of_text + of_a_line * crooked_lines(mended), size, edit.offset};
+    ranked.push_back({rank, of_text, &edit, std::move(mended)});
+  }
+  if (ranked.empty())
+    return std::nullopt;
+  const Ranked &best = *std::ranges::min_element(ranked, {}, &Ranked::rank);
+  const std::uint64_t least = std::get<1>(best.rank);
+  const bool only_one = std::ranges::all_of(
+      ranked, [&](const Ranked &other) { return std::get<1>(other.rank) > least || other.mended == best.mended; });
+  return RatedRepair{{*best.edit, only_one && is_separator(text, *best.edit)}, best.cost};
+}
+
+} // namespace stslint

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "stslint/document.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stslint {
+
+/// How much is wrong with a text: the less, the likelier it is what was meant.
+using Cost = std::function<std::uint64_t(std::string_view text)>;
+
+/// A repair, and what the text costs that it leads to.
+struct RatedRepair {
+  Repair repair;
+  std::uint64_t cost;
+};
+
+/// Of all edits of one bracket, comma, colon, quote or doubled line, and of those that get lost together, after which
+/// the text is well formed, the one that costs least; of those the one that agrees with the layout best, then the
+/// smallest, then the first. `openers` are lines that may have been lost, such as `"components": [`. None if there is
+/// none. Takes time linear in the text, and `cost` is asked of no more than some hundred kilobytes altogether.
+std::optional<RatedRepair> repair(std::string_view text, std::span<const std::string> openers, const Cost &cost);
+
+} // namespace stslint
