@@ -1,7 +1,7 @@
 #pragma once
 
-#include "network/prober/fuzz.hpp"
 #include "command_line/console.hpp"
+#include "network/prober/fuzz.hpp"
 #include "program/cli.hpp"
 
 #include <nlohmann/json.hpp>
