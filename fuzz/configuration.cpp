@@ -30,7 +30,7 @@ std::string outcome() {
   try {
     const Policy &policy = configuration.of(payload);
     Linter linter(policy.settings);
-    linter.also(policy.schema);
+    linter.use_schema(policy.schema);
     const ConfigFile *config = configuration.file_for(payload);
     require(config != nullptr, "the file was not found");
     for (const Finding &finding : linter.lint(R"({"events": {"host.a": [{"msg_title": 1}]}, "metrics": 7})")) {

@@ -2,6 +2,7 @@
 #include "target.hpp"
 
 #include "../tests/judges/judges.hpp"
+#include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 
 using namespace stslint;

@@ -2,6 +2,7 @@
 // fixing once; the edits lie within the text, in order and apart.
 #include "target.hpp"
 
+#include "lib/lint/places.hpp"
 #include "stslint/fix.hpp"
 
 #include <map>
@@ -16,7 +17,7 @@ using Errors = std::map<std::string_view, std::size_t>;
 Errors errors_in(Linter &linter, std::string_view text, std::string_view form, bool of_the_json) {
   Errors errors;
   for (const Finding &finding : linter.lint(text, form))
-    if (finding.rule->severity == Severity::error && (!of_the_json || finding.place.flaw != nullptr))
+    if (finding.rule->severity == Severity::error && (!of_the_json || place_of(linter, finding).flaw != nullptr))
       ++errors[finding.rule->id];
   return errors;
 }

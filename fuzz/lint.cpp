@@ -3,6 +3,8 @@
 // twice gives the same; where nothing was found, no rule speaks that was not asked.
 #include "target.hpp"
 
+#include "lib/contract/contract.hpp"
+#include "lib/lint/places.hpp"
 #include "stslint/lint.hpp"
 #include "stslint/text.hpp"
 
@@ -19,7 +21,7 @@ std::vector<Key> checked(Linter &linter, std::string_view text, std::string_view
   std::set<std::pair<std::uint32_t, std::string_view>> places;
   for (const Finding &finding : linter.lint(text, form)) {
     require(std::size_t{finding.offset} + finding.length <= text.size(), "a finding leaves the text");
-    const Place &place = finding.place;
+    const Place &place = place_of(linter, finding);
     if (place.flaw == nullptr) {
       const bool absent = place.value.absent();
       require(places.emplace(finding.node, absent ? place.member : "").second, "two findings at one place");

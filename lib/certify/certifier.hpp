@@ -1,8 +1,7 @@
 #pragma once
 
+#include "../contract/contract.hpp"
 #include "../document/fast_parser.hpp"
-
-#include "stslint/contract.hpp"
 
 namespace stslint {
 

@@ -1,4 +1,4 @@
-#include "stslint/contract.hpp"
+#include "contract.hpp"
 
 #include <algorithm>
 

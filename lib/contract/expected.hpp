@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stslint/contract.hpp"
+#include "contract.hpp"
 
 #include <bit>
 

@@ -1,4 +1,4 @@
-#include "stslint/marks.hpp"
+#include "marks.hpp"
 
 #include <algorithm>
 

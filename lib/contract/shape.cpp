@@ -1,4 +1,4 @@
-#include "stslint/shape.hpp"
+#include "shape.hpp"
 
 #include "../text/scan.hpp"
 

@@ -1,4 +1,4 @@
-#include "stslint/rule.hpp"
+#include "siblings.hpp"
 
 #include "stslint/text.hpp"
 

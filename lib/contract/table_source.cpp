@@ -88,7 +88,7 @@ public:
         fields("{shapes," + written(std::uint64_t{shapes.size()}) + '}', pointers(by_name), pointer(anything),
                written(std::uint64_t{turns}), listed(speakers), texts(sources)) +
         ";\n";
-    return "#include \"stslint/contract.hpp\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
+    return "#include \"../contract/contract.hpp\"\n\n#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n"
            "namespace stslint {\n\n" +
            declared_rules() + "namespace {\n\nconstexpr double infinity = std::numeric_limits<double>::infinity();\n" +
            texts_.source() + lists_.source("std::string_view") + rules_.source("const Rule *") +

@@ -21,9 +21,9 @@ constexpr std::uint8_t lists_only = bit(Kind::array);
 /// One document against one contract.
 class Walk {
 public:
-  Walk(const Contract &contract, Document &document, const Settings &settings, std::vector<Finding> &findings,
+  Walk(const Contract &contract, Document &document, const Settings &settings, std::vector<Mistake> &mistakes,
        Siblings &siblings)
-      : contract_(contract), document_(document), settings_(settings), findings_(findings), siblings_(siblings) {}
+      : contract_(contract), document_(document), settings_(settings), mistakes_(mistakes), siblings_(siblings) {}
 
   void run(const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
     unit_ = unit;
@@ -42,8 +42,8 @@ public:
     if (const Value whole = document_.root(); !whole.absent() && !whole.marked())
       judge(below(nullptr, whole, &root), root.unnamed->rules, 0);
     flaws(false);
-    if (!std::ranges::is_sorted(findings_, {}, &Finding::offset))
-      std::ranges::stable_sort(findings_, {}, &Finding::offset);
+    if (!std::ranges::is_sorted(mistakes_, {}, &Mistake::offset))
+      std::ranges::stable_sort(mistakes_, {}, &Mistake::offset);
   }
 
 private:
@@ -336,17 +336,17 @@ private:
       assert(!place.value.marked());
       document_.mark(place.value.index());
     }
-    findings_.push_back({rule, place, offset, length, node});
+    mistakes_.push_back({rule, place, offset, length, node});
     // Which only stand while the walk is there.
-    findings_.back().place.within = nullptr;
-    findings_.back().place.siblings = nullptr;
+    mistakes_.back().place.within = nullptr;
+    mistakes_.back().place.siblings = nullptr;
   }
 
   const Contract &contract_;
   Document &document_;
   const Settings &settings_;
   const bool streams_ = settings_.streams != nullptr;
-  std::vector<Finding> &findings_;
+  std::vector<Mistake> &mistakes_;
   Siblings &siblings_;
   Level *level_ = nullptr;
   const Shape *unit_ = nullptr;
@@ -354,13 +354,13 @@ private:
 };
 
 void Contract::walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
-                    std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Siblings &siblings) const {
-  Walk(*this, document, settings, findings, siblings).run(root, unit, units);
+                    std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units, Siblings &siblings) const {
+  Walk(*this, document, settings, mistakes, siblings).run(root, unit, units);
 }
 
-void Contract::finish(Document &document, const Shape &root, const Settings &settings, std::vector<Finding> &findings,
+void Contract::finish(Document &document, const Shape &root, const Settings &settings, std::vector<Mistake> &mistakes,
                       Siblings &siblings) const {
-  Walk(*this, document, settings, findings, siblings).finish(root);
+  Walk(*this, document, settings, mistakes, siblings).finish(root);
 }
 
 } // namespace stslint

@@ -314,7 +314,7 @@ const Case &Generator::make(Decisions &decisions) {
 Label Generator::label(const Case &made) {
   State &state = *state_;
   Label label;
-  state.streams = {};
+  state.streams.forget();
   const bool in_sequence = made.kind == classes[sequence].name;
   state.linter.settings().streams = in_sequence ? &state.streams : nullptr;
   bool clock = false;

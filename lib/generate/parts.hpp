@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../contract/contract.hpp"
+
 #include "stslint/decisions.hpp"
 #include "stslint/lint.hpp"
 

@@ -1,5 +1,6 @@
-#include "stslint/lint.hpp"
+#include "../contract/contract.hpp"
 
+#include "stslint/lint.hpp"
 #include "stslint/text.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "stslint/fix.hpp"
 
 #include "edit_list.hpp"
+#include "places.hpp"
 
 #include <algorithm>
 #include <map>
@@ -23,11 +24,11 @@ struct KnownError {
   bool of_the_json;
 };
 
-std::vector<KnownError> errors_in(std::span<const Finding> findings) {
+std::vector<KnownError> errors_in(const Linter &linter, std::span<const Finding> findings) {
   std::vector<KnownError> errors;
   for (const Finding &finding : findings)
     if (finding.rule->severity == Severity::error)
-      errors.push_back({finding.rule, finding.offset, finding.place.flaw != nullptr});
+      errors.push_back({finding.rule, finding.offset, place_of(linter, finding).flaw != nullptr});
   return errors;
 }
 
@@ -99,7 +100,7 @@ private:
       if (edits.empty())
         return false;
       std::string candidate = edited(text_, edits);
-      const auto errors = errors_in(linter_.lint(candidate, form_));
+      const auto errors = errors_in(linter_, linter_.lint(candidate, form_));
       if (!worse(errors, errors_, json)) {
         work_.apply(edits);
         count_ += static_cast<std::size_t>(std::ranges::count(fixes_, false, &Fix::refused));
@@ -114,10 +115,10 @@ private:
   void find_fixes(bool json) {
     fixes_.clear();
     const auto findings = linter_.lint(text_, form_);
-    errors_ = errors_in(findings);
+    errors_ = errors_in(linter_, findings);
     Apart all;
     for (const Finding &finding : findings) {
-      if ((finding.place.flaw != nullptr) != json || (options_.wanted && !options_.wanted(finding)))
+      if ((place_of(linter_, finding).flaw != nullptr) != json || (options_.wanted && !options_.wanted(finding)))
         continue;
       Words words = linter_.describe(finding).words;
       if (words.fix.empty() || (!words.safe && !options_.unsafe) ||
@@ -125,7 +126,7 @@ private:
         continue;
       for (const Edit &edit : words.fix)
         all.emplace(edit.offset, edit.length);
-      const Value &around = finding.place.parent;
+      const Value &around = place_of(linter_, finding).parent;
       const Document &document = linter_.document();
       const std::size_t from = document.origin(around.offset());
       const std::size_t to = around.absent() ? text_.size() : document.origin(around.offset() + around.length());

@@ -1,4 +1,5 @@
-#include "stslint/suppress.hpp"
+#include "linter_state.hpp"
+#include "suppressions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +49,7 @@ std::string without_blanks(std::string_view text) {
 
 } // namespace
 
-Identity Linter::identity(const Finding &finding) {
+Identity Linter::State::identity(const Finding &finding) {
   locate();
   Identity out;
   out.pointer = identities_.pointer(finding.node);
@@ -56,19 +57,20 @@ Identity Linter::identity(const Finding &finding) {
   std::size_t at = 0;
   for (const Locator::Step &step : identities_.path(finding.node)) {
     const std::size_t end = std::min(out.pointer.find('/', at + 1), out.pointer.size());
-    const bool name = document_.nodes()[step.child].key;
+    const bool name = document.nodes()[step.child].key;
     out.pattern += name ? literal_pattern(std::string_view(out.pointer).substr(at, end - at)) : "/*";
     at = end;
   }
+  const Place &place = place_of(finding);
   Hash hash;
   hash.add(finding.rule->id);
   hash.add(out.pattern);
-  if (finding.place.flaw != nullptr)
-    hash.add(without_blanks(document_.bytes().substr(finding.offset, finding.length)));
-  else if (finding.place.value.absent())
-    hash.add(finding.place.member);
+  if (place.flaw != nullptr)
+    hash.add(without_blanks(document.bytes().substr(finding.offset, finding.length)));
+  else if (place.value.absent())
+    hash.add(place.member);
   else
-    add_value(hash, document_, finding.place.value.index());
+    add_value(hash, document, place.value.index());
   out.fingerprint = hash.text();
   return out;
 }

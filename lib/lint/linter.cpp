@@ -1,8 +1,11 @@
-#include "stslint/lint.hpp"
+#include "linter_state.hpp"
+#include "places.hpp"
 
 #if STSLINT_CERTIFY
 #include "../certify/certifier.hpp"
 #endif
+
+#include "../contract/streams.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -18,20 +21,22 @@ std::span<const std::string_view> forms() {
   return names;
 }
 
-Linter::Linter(Settings settings, const Contract &contract)
-    : contract_(&contract), unit_(contract.shape("event")), settings_(settings) {
-  certify(true);
+Linter::State::State(Settings with, const Contract &contract)
+    : settings(with), contract_(&contract), unit_(contract.shape("event")) {
+  allow_certifier(true);
 }
 
-std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
+std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   first_line_ = first_line;
   located_ = false;
   detected_.reset();
-  if (settings_.streams != nullptr)
-    settings_.streams->judged.clear();
+  if (settings.streams != nullptr)
+    settings.streams->state().judged.clear();
   const bool free = form == "auto";
   read_as(free ? "payload" : form);
+  mistakes_.clear();
   findings_.clear();
+  notes_.clear();
   bool clean = parse(bytes);
   if (!clean)
     mend(bytes, form);
@@ -40,32 +45,34 @@ std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view f
     clean = false; // as what it is not
   }
   if (!clean)
-    contract_->walk(document_, *root_, unit_, settings_, findings_, units_, siblings_);
-  contract_->finish(document_, *root_, settings_, findings_, siblings_);
-  if (schema_ != nullptr)
+    contract_->walk(document, *root_, unit_, settings, mistakes_, units_, siblings_);
+  contract_->finish(document, *root_, settings, mistakes_, siblings_);
+  if (schema != nullptr)
     judge_by_schema();
+  for (std::size_t index = 0; index < mistakes_.size(); ++index)
+    findings_.push_back(finding(index));
   refer_to_source();
   return findings_;
 }
 
-Detection Linter::detection() {
+Detection Linter::State::detection() {
   if (!detected_)
-    detected_ = detect(document_, *contract_);
+    detected_ = detect(document, *contract_);
   return *detected_;
 }
 
-void Linter::certify(bool allowed) {
+void Linter::State::allow_certifier(bool allowed) {
   certifier_ = nullptr;
 #if STSLINT_CERTIFY
   if (allowed)
-    certifier_ = std::make_shared<Certifier>(*contract_, document_, settings_, siblings_);
+    certifier_ = std::make_shared<Certifier>(*contract_, document, settings, siblings_);
 #else
   static_cast<void>(allowed);
 #endif
 }
 
 /// The text is a value of that form.
-void Linter::read_as(std::string_view form) {
+void Linter::State::read_as(std::string_view form) {
   if (root_ == nullptr || form != root_->name)
     root_ = contract_->shape(form);
   if (root_ == nullptr)
@@ -74,43 +81,53 @@ void Linter::read_as(std::string_view form) {
 }
 
 /// Whether nothing but the whole is left to ask about: most payloads are in order.
-bool Linter::parse(std::string_view bytes) {
+bool Linter::State::parse(std::string_view bytes) {
 #if STSLINT_CERTIFY
   if (certifier_ != nullptr)
     return certifier_->clean(bytes, *root_, unit_, units_);
 #endif
-  document_.parse(bytes);
+  document.parse(bytes);
   return false;
 }
 
 /// A place of which a finding speaks already is not spoken of again.
-void Linter::judge_by_schema() {
+void Linter::State::judge_by_schema() {
   static const Rule &rule = *find_rule("foreign-violation");
-  notes_.clear();
-  const auto violations = schema_->judge(document_.bytes());
+  const auto violations = schema->judge(document.bytes());
   if (!violations)
     return;
   for (const UserSchema::Violation &violation : *violations) {
-    const Value value = follow(document_.root(), violation.path);
+    const Value value = follow(document.root(), violation.path);
     if (value.absent() || value.marked())
       continue;
-    document_.mark(value.index());
-    const Place place{.value = value, .document = &document_, .note = notes_.emplace_back(violation.message)};
-    findings_.push_back({&rule, place, value.offset(), value.length(), value.index()});
+    document.mark(value.index());
+    note(rule, value, violation.message);
   }
-  std::ranges::stable_sort(findings_, {}, &Finding::offset);
+  std::ranges::stable_sort(mistakes_, {}, &Mistake::offset);
+}
+
+Finding Linter::State::note(const Rule &rule, const Value &value, std::string_view note) {
+  const Place place{.value = value, .document = &document, .note = notes_.emplace_back(note)};
+  mistakes_.push_back({&rule, place, value.offset(), value.length(), value.index()});
+  return finding(mistakes_.size() - 1);
+}
+
+/// Of a mistake, as users see it.
+Finding Linter::State::finding(std::size_t index) const {
+  const Mistake &at = mistakes_[index];
+  return {at.rule, at.offset, at.length, at.node, static_cast<std::uint32_t>(index)};
 }
 
 /// Most payloads are never looked at by line and column.
-void Linter::locate() {
+void Linter::State::locate() {
   if (!located_) {
-    places_ = ends_ = others_ = identities_ = Locator(document_, first_line_);
+    places_ = ends_ = others_ = identities_ = Locator(document, first_line_);
     expected_.clear();
   }
   located_ = true;
 }
 
-Description Linter::describe(const Finding &finding) {
+Description Linter::State::describe(const Finding &finding) {
   locate();
   Description out;
   out.start = places_.position(finding.offset);
@@ -121,15 +138,15 @@ Description Linter::describe(const Finding &finding) {
   for (std::size_t depth = 1; depth <= path.size(); ++depth)
     if (is_unit(path[depth - 1].child))
       out.event = Description::Event{depth > 1 ? key_at(path, depth - 1) : "", path[depth - 1].index};
-  Place place = finding.place;
+  Place place = place_of(finding);
   // A key is spoken of by what it says, in the object that has it.
-  const bool key = finding.node < document_.nodes().size() && document_.nodes()[finding.node].key;
+  const bool key = finding.node < document.nodes().size() && document.nodes()[finding.node].key;
   expect(path);
   const std::string subject = subject_at(path, path.size() - (key ? 1 : 0));
   place.subject = subject;
   place.locator = &others_;
   // A secret is not written down again, not even to mend what is beside it.
-  const bool secret = holds_secret(document_.source(), finding.offset, finding.length);
+  const bool secret = holds_secret(document.source(), finding.offset, finding.length);
   // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
   static const Rule &unfilled = *find_rule("unfilled-placeholder");
   const bool placeholder = !secret && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place);
@@ -143,15 +160,15 @@ Description Linter::describe(const Finding &finding) {
   return out;
 }
 
-bool Linter::is_unit(std::uint32_t node) const { return std::ranges::binary_search(units_, node); }
+bool Linter::State::is_unit(std::uint32_t node) const { return std::ranges::binary_search(units_, node); }
 
 /// The name of the member that a path goes through at its step number `depth`; "" if that step goes to an item.
-std::string Linter::key_at(std::span<const Locator::Step> path, std::size_t depth) const {
-  return Value(document_, path[depth - 1].child).text();
+std::string Linter::State::key_at(std::span<const Locator::Step> path, std::size_t depth) const {
+  return Value(document, path[depth - 1].child).text();
 }
 
 /// Finds out what is expected along a path.
-void Linter::expect(std::span<const Locator::Step> path) {
+void Linter::State::expect(std::span<const Locator::Step> path) {
   std::size_t known = 0;
   while (known < std::min(expected_.size(), path.size()) && expected_[known].child == path[known].child)
     ++known;
@@ -161,9 +178,9 @@ void Linter::expect(std::span<const Locator::Step> path) {
     const Shape *shape = shape_at(known);
     if (shape == nullptr)
       ;
-    else if (!document_.nodes()[step.child].key)
+    else if (!document.nodes()[step.child].key)
       shape = shape->item(step.index);
-    else if (const Property *property = shape->property(Value(document_, step.child)))
+    else if (const Property *property = shape->property(Value(document, step.child)))
       shape = property->shape;
     else if (!shape->closed())
       shape = shape->additional; // What a closed shape does not know is walked, if at all, as one level too many.
@@ -172,7 +189,7 @@ void Linter::expect(std::span<const Locator::Step> path) {
 }
 
 /// What the value at the end of the first `depth` steps of a path is called.
-std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t depth) const {
+std::string Linter::State::subject_at(std::span<const Locator::Step> path, std::size_t depth) const {
   std::string out;
   for (;; --depth) {
     const Shape *shape = shape_at(depth);
@@ -183,11 +200,11 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
     if (depth == 0)
       return out += !container ? "the value" : noun.ends_with('s') ? noun : "the " + noun;
     const Locator::Step &step = path[depth - 1];
-    if (document_.nodes()[step.child].key)
+    if (document.nodes()[step.child].key)
       return out += shortened(key_at(path, depth));
     // An item of a list that stands under a name of the sender's own, such as an event, is known by that name.
     const Shape *map = depth > 1 ? shape_at(depth - 2) : nullptr;
-    const bool named = map != nullptr && map->additional != nullptr && document_.nodes()[path[depth - 2].child].key;
+    const bool named = map != nullptr && map->additional != nullptr && document.nodes()[path[depth - 2].child].key;
     const std::string number = ' ' + std::to_string(step.index);
     const Shape *list = shape_at(depth - 1);
     if (container && list != nullptr && list->tuple.empty())
@@ -197,6 +214,29 @@ std::string Linter::subject_at(std::span<const Locator::Step> path, std::size_t 
       return out;
     out += " of ";
   }
+}
+
+Linter::Linter(Settings settings, const Contract &contract) : state_(std::make_unique<State>(settings, contract)) {}
+Linter::~Linter() = default;
+
+std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
+  return state_->lint(bytes, form, first_line);
+}
+
+Description Linter::describe(const Finding &finding) { return state_->describe(finding); }
+Identity Linter::identity(const Finding &finding) { return state_->identity(finding); }
+void Linter::use_schema(const UserSchema *schema) { state_->schema = schema; }
+void Linter::allow_certifier(bool allowed) { state_->allow_certifier(allowed); }
+Settings &Linter::settings() { return state_->settings; }
+const Document &Linter::document() const { return state_->document; }
+std::string_view Linter::form() const { return state_->form(); }
+Detection Linter::detection() { return state_->detection(); }
+std::size_t Linter::events() const { return state_->events(); }
+
+const Place &place_of(const Linter &linter, const Finding &finding) { return linter.state().place_of(finding); }
+
+Finding noted(Linter &linter, const Rule &rule, const Value &value, std::string_view note) {
+  return linter.state().note(rule, value, note);
 }
 
 void lint_messages(Linter &linter, std::string_view text, std::string_view form, bool a_line_each,

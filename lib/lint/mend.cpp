@@ -1,4 +1,4 @@
-#include "stslint/lint.hpp"
+#include "linter_state.hpp"
 
 #include "../repair/repair.hpp"
 
@@ -38,7 +38,7 @@ std::vector<std::string> openers_of(const Contract &contract) {
 } // namespace
 
 /// How much is wrong with a text, as the parser finds its way through it.
-std::uint64_t Linter::cost(std::string_view bytes, std::string_view form) {
+std::uint64_t Linter::State::cost(std::string_view bytes, std::string_view form) {
   std::uint64_t sum = 0;
   for (const Finding &finding : judge_->lint(bytes, form))
     sum += finding.rule->severity == Severity::error     ? of_an_error
@@ -48,53 +48,53 @@ std::uint64_t Linter::cost(std::string_view bytes, std::string_view form) {
 }
 
 /// Reads a text whose structure is broken as it was meant, if one edit makes it so and brings no error; false if not.
-bool Linter::mend(std::string_view bytes, std::string_view form) {
-  if (!mends_ || bytes.size() > longest_mended || std::ranges::none_of(document_.flaws(), is_structural))
+bool Linter::State::mend(std::string_view bytes, std::string_view form) {
+  if (!mends || bytes.size() > longest_mended || std::ranges::none_of(document.flaws(), is_structural))
     return false;
   if (judge_ == nullptr) {
     judge_ = std::make_unique<Linter>(Settings{}, *contract_);
-    judge_->mends_ = false;
+    judge_->state().mends = false;
   }
-  judge_->settings_ = settings_;
-  judge_->settings_.streams = nullptr;
+  judge_->settings() = settings;
+  judge_->settings().streams = nullptr;
   static const std::vector<std::string> openers = openers_of(*contract_);
   const auto found = repair(bytes, openers, [&](std::string_view text) { return cost(text, form); });
   // Where the parser found its way by itself it may have hidden an error that now comes to light.
-  const bool hidden = std::ranges::any_of(document_.nodes(), [](const Node &node) { return node.incomplete; });
+  const bool hidden = std::ranges::any_of(document.nodes(), [](const Node &node) { return node.incomplete; });
   const std::uint64_t more = hidden ? 0 : 1;
   if (!found || found->cost / of_an_error + more > cost(bytes, form) / of_an_error)
     return false;
-  document_.parse_mended(bytes, {found->repair});
+  document.parse_mended(bytes, {found->repair});
   return true;
 }
 
 /// Findings were made in the mended text.
-void Linter::refer_to_source() {
-  if (document_.repairs().empty())
+void Linter::State::refer_to_source() {
+  if (document.repairs().empty())
     return;
   for (Finding &finding : findings_) {
-    const Flaw *flaw = finding.place.flaw;
-    const std::uint32_t start = document_.origin(finding.offset),
-                        end = document_.origin(finding.offset + finding.length);
+    const Flaw *flaw = place_of(finding).flaw;
+    const std::uint32_t start = document.origin(finding.offset),
+                        end = document.origin(finding.offset + finding.length);
     const bool slip = flaw != nullptr && flaw->kind == FlawKind::slip;
-    finding.offset = slip ? static_cast<std::uint32_t>(document_.repairs()[flaw->other].edit.offset) : start;
-    finding.length = slip ? static_cast<std::uint32_t>(document_.repairs()[flaw->other].edit.length) : end - start;
+    finding.offset = slip ? static_cast<std::uint32_t>(document.repairs()[flaw->other].edit.offset) : start;
+    finding.length = slip ? static_cast<std::uint32_t>(document.repairs()[flaw->other].edit.length) : end - start;
   }
   std::ranges::stable_sort(findings_, {}, &Finding::offset);
 }
 
 /// A fix that would change what was mended is none until that is done.
-void Linter::refer_to_source(Edits &fix) const {
-  for (const Repair &repair : document_.repairs())
+void Linter::State::refer_to_source(Edits &fix) const {
+  for (const Repair &repair : document.repairs())
     for (Edit &edit : fix) {
-      const auto start = document_.origin(static_cast<std::uint32_t>(edit.offset));
-      const auto end = document_.origin(static_cast<std::uint32_t>(edit.offset + edit.length));
+      const auto start = document.origin(static_cast<std::uint32_t>(edit.offset));
+      const auto end = document.origin(static_cast<std::uint32_t>(edit.offset + edit.length));
       if (start <= repair.edit.offset + repair.edit.length && repair.edit.offset <= end)
         return fix.clear();
     }
-  if (!document_.repairs().empty())
+  if (!document.repairs().empty())
     for (Edit &edit : fix)
-      edit.offset = document_.origin(static_cast<std::uint32_t>(edit.offset));
+      edit.offset = document.origin(static_cast<std::uint32_t>(edit.offset));
 }
 
 } // namespace stslint

@@ -1,3 +1,5 @@
+#include "../contract/contract.hpp"
+
 #include "stslint/lint.hpp"
 
 namespace stslint {

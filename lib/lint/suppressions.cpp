@@ -1,4 +1,4 @@
-#include "stslint/suppress.hpp"
+#include "suppressions.hpp"
 
 #include "stslint/text.hpp"
 

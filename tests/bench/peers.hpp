@@ -1,5 +1,6 @@
 #pragma once
 
+#include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 
 #include <nlohmann/json.hpp>

@@ -1,5 +1,6 @@
 // Each rule by itself at 100,000 elements: a list of its bad example, linted and described. A rule is linear if an
 // element costs about the same at 1,000 and at 100,000; the last column is that ratio.
+#include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 
 #include <chrono>

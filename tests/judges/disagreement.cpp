@@ -1,5 +1,7 @@
 #include "judges.hpp"
 
+#include "lib/contract/contract.hpp"
+#include "lib/lint/places.hpp"
 #include "stslint/lint.hpp"
 
 #include <algorithm>
@@ -16,9 +18,8 @@ bool is_whole_float(const Value &value) {
 
 /// Whether the schema itself says what the finding says: not so for warnings of unknown members, and for members that
 /// a rule misses where the schema does not.
-bool said_by_schema(const Finding &finding) {
+bool said_by_schema(const Finding &finding, const Place &place) {
   const Rule &rule = *finding.rule;
-  const Place &place = finding.place;
   if (any(rule.keywords & Keyword::required) && place.home == nullptr && !place.property->required)
     return false;
   if (any(rule.keywords & Keyword::integer) && is_whole_float(place.value))
@@ -68,13 +69,13 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   const auto findings = linter.lint(text, form);
   // What is one level too deep we read as if it were not; valijson may know nothing of it.
   for (const Finding &finding : findings)
-    if (finding.place.home != nullptr && finding.place.home == finding.place.shape)
+    if (const Place &at = place_of(linter, finding); at.home != nullptr && at.home == at.shape)
       wrappers.insert(linter.describe(finding).pointer + '/');
   const auto is_wrapped = [&](const std::string &place) {
     return std::ranges::any_of(wrappers, [&](const std::string &wrapper) { return place.starts_with(wrapper); });
   };
   for (const Finding &finding : findings)
-    if (said_by_schema(finding)) {
+    if (const Place &at = place_of(linter, finding); said_by_schema(finding, at)) {
       std::string place = linter.describe(finding).pointer;
       const bool name = linter.document().nodes()[finding.node].key;
       const bool inner = is_wrapped(place) || (!name && wrappers.contains(place + '/'));
@@ -83,7 +84,7 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
       if (name)
         place.resize(place.rfind('/'));
       // A member in the wrong object is, to valijson, one that some other object around it has not.
-      if (finding.place.home != nullptr)
+      if (at.home != nullptr)
         place.clear();
       (inner ? wrapped : name && !member ? names : ours).insert(place);
     }

@@ -4,6 +4,7 @@
 #include "git/blobs.hpp"
 #include "input/inputs.hpp"
 
+#include "lib/lint/places.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -51,7 +52,7 @@ public:
     const std::size_t line = linter.describe(finding).start.line;
     if (finding.rule->id == "invalid-json")
       return !kind_of(blob_.name).lines || changed(line, line);
-    const bool missing = finding.place.value.absent() && finding.node < linter.document().nodes().size();
+    const bool missing = place_of(linter, finding).value.absent() && finding.node < linter.document().nodes().size();
     const std::size_t length = missing ? linter.document().nodes()[finding.node].length : finding.length;
     const std::string_view text = record.text.substr(finding.offset, length);
     return changed(line, line + static_cast<std::size_t>(std::ranges::count(text, '\n')));

@@ -6,7 +6,7 @@
 #include "input/inputs.hpp"
 #include "progress_line.hpp"
 
-#include "stslint/contract.hpp"
+#include "lib/lint/places.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -84,7 +84,7 @@ void Checker::prepare(const Input &input) {
     linter_.settings() = policy_->settings;
     linter_.settings().now = now_;
     linter_.settings().streams = stream_ ? &streams_ : nullptr;
-    linter_.also(schema_ ? &*schema_ : policy_->schema);
+    linter_.use_schema(schema_ ? &*schema_ : policy_->schema);
     folder_ = folder;
   }
   linter_.settings().comments = kind_of(input.name).comments;
@@ -199,8 +199,8 @@ bool Checker::lint_record(const Input &input, const Record &record, const Keep &
     ours_ = linter_.detection().payload;
   first_ = false;
   // Behind broken JSON findings may hide.
-  whole_ = whole_ && std::ranges::none_of(found, [](const Finding &finding) {
-             return finding.place.flaw != nullptr && finding.rule->severity == Severity::error;
+  whole_ = whole_ && std::ranges::none_of(found, [&](const Finding &finding) {
+             return place_of(linter_, finding).flaw != nullptr && finding.rule->severity == Severity::error;
            });
   if (ours_)
     report(input, record, found, keep);
@@ -267,8 +267,7 @@ void Checker::report_unused() {
     std::deque<Finding> findings;
     for (const auto &[entry, message] : unused) {
       const Value value(linter.document(), file->nodes[entry]);
-      const Place place{.value = value, .document = &linter.document(), .note = message};
-      count(findings.emplace_back(Finding{&rule, place, value.offset(), value.length(), value.index()}), *severity);
+      count(findings.emplace_back(noted(linter, rule, value, message)), *severity);
     }
     reports_.payload({seen_from_here(file->path), {file->text}, linter, reported_});
   }

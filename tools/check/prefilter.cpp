@@ -11,7 +11,7 @@ constexpr std::size_t some = 16;
 void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view bytes, bool only_payloads,
                Prefiltered &seen) {
   linter.settings() = how.settings;
-  linter.also(how.schema);
+  linter.use_schema(how.schema);
   seen.clean = {};
   seen.suspects.clear();
   seen.payload.reset();

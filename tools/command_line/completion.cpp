@@ -2,6 +2,7 @@
 
 #include "option.hpp"
 
+#include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 
 namespace stslint {

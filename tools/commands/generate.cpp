@@ -6,6 +6,7 @@
 #include "command_line/option.hpp"
 #include "encode/base64.hpp"
 
+#include "lib/contract/contract.hpp"
 #include "stslint/error.hpp"
 #include "stslint/generate.hpp"
 #include "stslint/text.hpp"

@@ -5,6 +5,7 @@
 #include "command_line/option.hpp"
 #include "config/config_contract.hpp"
 
+#include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 
 #include <memory>

@@ -1,6 +1,6 @@
 #include "config_contract.hpp"
 
-#include "stslint/contract.hpp"
+#include "lib/contract/contract.hpp"
 #include "stslint/text.hpp"
 
 #include <array>

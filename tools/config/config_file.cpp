@@ -3,7 +3,6 @@
 #include "command_line/arguments.hpp"
 #include "config_contract.hpp"
 
-#include "stslint/contract.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 

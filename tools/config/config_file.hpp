@@ -2,7 +2,7 @@
 
 #include "input/files.hpp"
 
-#include "stslint/suppress.hpp"
+#include "lib/lint/suppressions.hpp"
 
 #include <memory>
 #include <optional>

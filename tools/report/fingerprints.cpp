@@ -1,5 +1,6 @@
 #include "fingerprints.hpp"
 
+#include "lib/lint/places.hpp"
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -54,7 +55,7 @@ std::string Fingerprints::of(const PayloadReport &report, const Finding &finding
   const std::uint64_t hash = Hash()
                                  .add(report.file)
                                  .add(finding.rule->id)
-                                 .add(finding.place.member)
+                                 .add(place_of(report.linter, finding).member)
                                  .add(without_indices(pointer))
                                  .add(text_of_value(report.linter.document().source(), finding))
                                  .value();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../../contract/place.hpp"
 #include "../../text/scan.hpp"
 
 #include "stslint/rule.hpp"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "stslint/rule.hpp"
+#include "../../contract/place.hpp"
 
 /// Wrong names that people really write, where the spelling alone does not tell what they meant.
 namespace stslint {

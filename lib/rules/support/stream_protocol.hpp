@@ -2,6 +2,8 @@
 
 #include "models.hpp"
 
+#include "../../contract/streams.hpp"
+
 #include <cmath>
 
 /// The order that the messages of a health stream, or of a topology's snapshots, must come in.
@@ -96,7 +98,7 @@ inline StreamProblem judge_increment(const Value &item, Streams::Stream &stream)
   return problem;
 }
 
-inline Streams::Judgement judge_health(const Value &item, double time, Streams &streams) {
+inline Streams::Judgement judge_health(const Value &item, double time, Streams::State &streams) {
   const Value stream = item.member("stream"), urn = stream.member("urn"), part = stream.member("sub_stream_id");
   const auto model = model_of(item);
   Streams::Judgement judgement{item.index(), 0, {}};
@@ -124,7 +126,7 @@ inline Streams::Judgement judge_health(const Value &item, double time, Streams &
   return judgement;
 }
 
-inline Streams::Judgement judge_topology(const Value &topology, Streams &streams) {
+inline Streams::Judgement judge_topology(const Value &topology, Streams::State &streams) {
   const Value instance = topology.member("instance"), type = instance.member("type"), url = instance.member("url");
   Streams::Judgement judgement{topology.index(), 0, {}};
   if (!type.is(Kind::string) || !url.is(Kind::string))
@@ -143,23 +145,23 @@ inline Streams::Judgement judge_topology(const Value &topology, Streams &streams
 /// What is wrong with the health message or topology that a place lies in, by what came before it. Asked anew of the
 /// same one, it answers the same.
 inline StreamProblem stream_problem(const Place &place) {
-  Streams *streams = place.settings->streams;
-  if (streams == nullptr)
+  if (place.settings->streams == nullptr)
     return StreamProblem::none;
   const Place *item = place.within, *root = place.within;
   while (item != nullptr && item->shape->name != "health-item" && item->shape->name != "topology")
     item = item->within;
   if (item == nullptr)
     return StreamProblem::none;
-  auto &judged = streams->judged;
+  Streams::State &streams = place.settings->streams->state();
+  auto &judged = streams.judged;
   const auto known = std::ranges::lower_bound(judged, item->value.index(), {}, &Streams::Judgement::node);
   if (known != judged.end() && known->node == item->value.index())
     return static_cast<StreamProblem>(known->problem);
   while (root->within != nullptr)
     root = root->within;
   const double time = root->value.member("collection_timestamp").number();
-  const Streams::Judgement judgement = item->shape->name == "topology" ? judge_topology(item->value, *streams)
-                                                                       : judge_health(item->value, time, *streams);
+  const Streams::Judgement judgement =
+      item->shape->name == "topology" ? judge_topology(item->value, streams) : judge_health(item->value, time, streams);
   judged.insert(known, judgement);
   return static_cast<StreamProblem>(judgement.problem);
 }
@@ -168,7 +170,7 @@ inline StreamProblem stream_problem(const Place &place) {
 inline Streams::Stream stream_before(const Place &place) {
   if (place.settings->streams == nullptr)
     return {};
-  const auto &judged = place.settings->streams->judged;
+  const auto &judged = place.settings->streams->state().judged;
   const auto behind = std::ranges::upper_bound(judged, place.parent.index(), {}, &Streams::Judgement::node);
   return behind == judged.begin() ? Streams::Stream() : std::prev(behind)->before;
 }

@@ -1,5 +1,6 @@
 // The fast way through a clean text says what the slow ways say: 16 bytes at a time what one at a time, the parser that
 // gives up what the parser that recovers.
+#include "lib/contract/contract.hpp"
 #include "lib/document/fast_parser.hpp"
 #include "lib/document/parser.hpp"
 #include "lib/text/scan.hpp"

@@ -3,6 +3,7 @@
 #include "support/files.hpp"
 #include "support/mutated.hpp"
 
+#include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // The mechanism, with small contracts of its own: what is refused at compile time, and who speaks of what.
+#include "lib/contract/contract.hpp"
 #include "lib/contract/table_source.hpp"
 #include "lib/lint/embedded_schemas.hpp"
-#include "stslint/contract.hpp"
 #include "stslint/error.hpp"
 #include "stslint/lint.hpp"
 #include "support/files.hpp"
@@ -39,17 +39,17 @@ Contract compiled(std::string_view definitions, std::vector<const Rule *> rules 
 std::vector<std::string> found(const Contract &contract, std::string_view text) {
   Document document;
   document.parse(text);
-  std::vector<Finding> findings;
+  std::vector<Mistake> mistakes;
   std::vector<std::uint32_t> units;
   Siblings siblings;
   const Settings settings;
-  contract.walk(document, *contract.shape("root"), nullptr, settings, findings, units, siblings);
-  contract.finish(document, *contract.shape("root"), settings, findings, siblings);
+  contract.walk(document, *contract.shape("root"), nullptr, settings, mistakes, units, siblings);
+  contract.finish(document, *contract.shape("root"), settings, mistakes, siblings);
   std::vector<std::string> out;
-  for (const Finding &finding : findings)
-    out.push_back(std::string(finding.rule->id) + " at " +
-                  (finding.place.value.absent() ? '+' + std::string(finding.place.member)
-                                                : std::string(finding.place.value.raw())));
+  for (const Mistake &mistake : mistakes)
+    out.push_back(std::string(mistake.rule->id) + " at " +
+                  (mistake.place.value.absent() ? '+' + std::string(mistake.place.member)
+                                                : std::string(mistake.place.value.raw())));
   return out;
 }
 

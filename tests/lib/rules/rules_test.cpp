@@ -1,6 +1,7 @@
 // Every rule is held to its own file: its examples, its fault, its words. The judges hold it to others' opinions.
 #include "support/files.hpp"
 
+#include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 #include "stslint/text.hpp"
 

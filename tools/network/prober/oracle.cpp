@@ -1,5 +1,7 @@
 #include "oracle.hpp"
 
+#include "lib/lint/places.hpp"
+
 namespace stslint::prober {
 
 std::string_view name(Fault fault) {
@@ -16,7 +18,7 @@ Expectation Oracle::expectation(std::string_view payload) {
     const Rule &rule = *finding.rule;
     made.rules.emplace(rule.id);
     if (rule.severity == Severity::error) {
-      const Flaw *flaw = finding.place.flaw;
+      const Flaw *flaw = place_of(linter_, finding).flaw;
       const bool several_kinds = flaw != nullptr && rule.flaws.size() > 1;
       made.causes.insert(std::string(rule.id) +
                          (several_kinds ? ' ' + std::to_string(static_cast<int>(flaw->kind)) : ""));

@@ -1,5 +1,6 @@
 #include "shrink.hpp"
 
+#include "lib/contract/contract.hpp"
 #include "stslint/document.hpp"
 #include "stslint/lint.hpp"
 #include "stslint/rule.hpp"

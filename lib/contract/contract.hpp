@@ -1,7 +1,6 @@
 #pragma once
 
-#include "stslint/rule.hpp"
-#include "stslint/shape.hpp"
+#include "place.hpp"
 
 #include <array>
 #include <functional>
@@ -13,8 +12,8 @@
 
 namespace stslint {
 
-/// One mistake, at one place. Its words are made when somebody asks for them: Linter::describe.
-struct Finding {
+/// What the walk finds: a Finding, as users call it, with its place.
+struct Mistake {
   const Rule *rule;
   Place place;
   std::uint32_t offset, length; ///< in bytes
@@ -38,10 +37,10 @@ struct Tables {
 
 /// Schemas and rules, compiled: what is expected where, and who speaks when it is not so.
 ///
-/// The walk is the only thing that records findings on places. A place (a value, a key, a member that is not there)
-/// takes its first broken rule, the worst first and the more specific before the generic, and is then marked; marked
-/// values are absent to the rules that look across members. So one mistake is one finding, without anything ever being
-/// removed. Immutable and safe to share between threads once compiled.
+/// A place (a value, a key, a member that is not there) takes its first broken rule, the worst first and the more
+/// specific before the generic, and is then marked; marked values are absent to the rules that look across members. So
+/// one mistake is one finding, without anything ever being removed. Immutable and safe to share between threads once
+/// compiled.
 class Contract {
 public:
   /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error where a schema
@@ -56,11 +55,11 @@ public:
   /// receives the nodes of the shape `unit`, in order. Linear; recursion is bounded by the nesting of the document,
   /// which Document::max_depth bounds.
   void walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
-            std::vector<Finding> &findings, std::vector<std::uint32_t> &units, Siblings &siblings) const;
+            std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units, Siblings &siblings) const;
 
   /// What comes last, whether the document was walked or found clean without that: asks the rules about the whole of
-  /// it, and appends the flaws that speak only where nothing else does. Leaves the findings in order of place.
-  void finish(Document &document, const Shape &root, const Settings &settings, std::vector<Finding> &findings,
+  /// it, and appends the flaws that speak only where nothing else does. Leaves the mistakes in order of place.
+  void finish(Document &document, const Shape &root, const Settings &settings, std::vector<Mistake> &mistakes,
               Siblings &siblings) const;
 
   /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects

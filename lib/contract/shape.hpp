@@ -1,7 +1,8 @@
 #pragma once
 
+#include "marks.hpp"
+
 #include "stslint/document.hpp"
-#include "stslint/marks.hpp"
 
 #include <algorithm>
 #include <array>

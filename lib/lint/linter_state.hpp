@@ -1,0 +1,81 @@
+#pragma once
+
+#include "../contract/contract.hpp"
+
+#include "stslint/lint.hpp"
+
+#include <cassert>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace stslint {
+
+class Certifier;
+
+/// All of a Linter.
+class Linter::State {
+public:
+  State(Settings with, const Contract &contract);
+
+  std::span<const Finding> lint(std::string_view bytes, std::string_view form, std::size_t first_line);
+  Description describe(const Finding &finding);
+  Identity identity(const Finding &finding);
+  const Place &place_of(const Finding &finding) const {
+    assert(finding.index < mistakes_.size());
+    return mistakes_[finding.index].place;
+  }
+  Finding note(const Rule &rule, const Value &value, std::string_view note);
+
+  void allow_certifier(bool allowed);
+  Detection detection();
+  std::string_view form() const { return form_; }
+  std::size_t events() const { return units_.size(); }
+
+  Settings settings;
+  const UserSchema *schema = nullptr;
+  Document document;
+  bool mends = true; ///< broken structure is repaired
+
+private:
+  void read_as(std::string_view form);
+  bool parse(std::string_view bytes);
+  void judge_by_schema();
+  Finding finding(std::size_t index) const;
+  // mend.cpp: texts whose structure is broken
+  bool mend(std::string_view bytes, std::string_view form);
+  std::uint64_t cost(std::string_view bytes, std::string_view form);
+  void refer_to_source();
+  void refer_to_source(Edits &fix) const;
+  void locate();
+  bool is_unit(std::uint32_t node) const;
+  void expect(std::span<const Locator::Step> path);
+  std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
+  const Shape *shape_at(std::size_t depth) const { return depth == 0 ? root_ : expected_[depth - 1].shape; }
+  std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;
+
+  const Contract *contract_;
+  const Shape *unit_, *root_ = nullptr; ///< of an event; of the form at hand
+  std::size_t first_line_ = 1;          ///< of the text, and whether the locators know it
+  bool located_ = false;
+  /// What is expected at the end of each step of the path at hand; findings behind each other share most of theirs.
+  struct Expected {
+    std::uint32_t child;
+    const Shape *shape; ///< null for anything
+  };
+  std::vector<Expected> expected_;
+  Locator places_{document}, ends_{document}, others_{document}, identities_{document};
+  std::vector<Mistake> mistakes_; ///< Finding::index counts in them
+  std::vector<Finding> findings_;
+  Siblings siblings_;
+  std::shared_ptr<Certifier> certifier_; ///< null where it is not allowed, or not built
+  std::deque<std::string> notes_;        ///< what places refer to
+  std::vector<std::uint32_t> units_;
+  std::string_view form_;
+  std::optional<Detection> detected_; ///< once somebody asked for it
+  std::unique_ptr<Linter> judge_;     ///< of repairs; made when the first text is broken
+};
+
+} // namespace stslint
