@@ -224,7 +224,7 @@ public:
   /// Absent if the text holds no value.
   Value root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
 
-  /// A finding has spoken of this node.
+  /// A finding speaks of this node, the walk's or somebody's schema's: member() passes it by from then on.
   void mark(std::uint32_t node) { nodes_[node].marked = true; }
 
 private:
