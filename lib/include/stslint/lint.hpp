@@ -13,16 +13,75 @@
 #include <string>
 #include <string_view>
 
-/// The library, as most programs use it:
+/// The library, task by task. A test does each of them: tests/lib/lint/manual_test.cpp.
+///
+/// Lint a text. Whatever its bytes are, the answer is a list of findings, in order of place:
 ///
 ///     stslint::Linter linter;
-///     for (const stslint::Finding &finding : linter.lint(bytes)) {
-///       const stslint::Description d = linter.describe(finding);
-///       std::cerr << d.start.line << ':' << d.start.column << ": " << d.words.message << '\n';
+///     for (const stslint::Finding &finding : linter.lint(bytes))
+///       std::cout << finding.offset << ": " << finding.rule->id << '\n';
+///
+/// Explain a finding. Its words are made when somebody asks for them:
+///
+///     const stslint::Description d = linter.describe(finding);
+///     std::cout << d.start.line << ':' << d.start.column << ' ' << d.pointer << ": " << d.words.message << '\n';
+///     if (!d.words.suggestion.empty())
+///       std::cout << "write " << d.words.suggestion << '\n';
+///
+/// Lint a file in pieces, such as the lines of NDJSON. The number of its first line makes a piece's lines those of the
+/// file; its offsets count from the start of the piece:
+///
+///     std::size_t number = 0;
+///     for (std::string line; std::getline(file, line);)
+///       for (const stslint::Finding &finding : linter.lint(line, "auto", ++number))
+///         std::cout << linter.describe(finding).start.line << ": " << finding.rule->id << '\n';
+///
+/// Lint the messages of streams. A Streams remembers what came before, so that a message out of order is found:
+///
+///     stslint::Streams streams;
+///     linter.settings().streams = &streams;
+///     for (const std::string &message : messages)
+///       for (const stslint::Finding &finding : linter.lint(message))
+///         std::cout << finding.rule->id << '\n';
+///
+/// Fix a text, with stslint/fix.hpp. Nothing else in it changes:
+///
+///     const stslint::Fixes fixes = stslint::fixes(linter, bytes);
+///     const std::string better = stslint::edited(bytes, fixes.edits);
+///
+/// Settings hold from the next text on. The library reads no clock: without `now`, rules about the time find nothing:
+///
+///     stslint::Linter linter({.now = 1607432950, .max_age = 3600});
+///     linter.settings().comments = true;
+///
+/// Hold texts to a schema of your own as well:
+///
+///     const stslint::UserSchema schema(R"({"required": ["events"]})");
+///     linter.use_schema(&schema);
+///
+/// Lifetime. Findings are valid until the next lint() or fixes() with their linter, and so is what refers to its
+/// document(). The text must stay as long. A Description and an Identity own what they say. A Streams, a schema and
+/// a contract must stay as long as a linter refers to them.
+///
+/// Threads. One linter a thread, and one Streams a linter. Rules, contracts and schemas never change: all threads share
+/// them.
+///
+/// Errors. What is wrong with a text is a Finding. Error (stslint/error.hpp) is thrown where work cannot begin: for a
+/// text of more than Document::max_bytes, a form that does not exist, a schema that is no schema, or a string that is
+/// too long for a schema's patterns. The linter can be used again afterwards.
+///
+///     try {
+///       linter.lint(bytes, "no form");
+///     } catch (const stslint::Error &error) {
+///       std::cout << error.what() << '\n';
 ///     }
 ///
-/// The library never prints, exits, reads files, the clock or the environment. Whatever the bytes are, the answer is a
-/// list of findings; Error is thrown only where work cannot begin.
+/// Complexity. lint() takes time linear in the bytes, and n log n where an object sorts its keys or a list the names of
+/// its items. Its memory is 16 bytes a value; it is kept for the next text, so that a text without findings allocates
+/// nothing once one as large was linted. describe() of all findings in their order takes time linear in the text
+/// altogether, and so does identity(). No depth of nesting overflows the stack.
+///
+/// The library never prints, exits, reads files, the clock or the environment.
 namespace stslint {
 
 class Contract; ///< what is held to: the schema and its rules, compiled; the engine's
