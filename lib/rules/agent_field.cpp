@@ -11,8 +11,9 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return is_agent_field(place); }
 
 Words words(const Place &place) {
-  return {shown(place.value) + " is sent only by StackState's own agents and is not documented; leave it out, unless "
-                               "an agent made this payload"};
+  return {
+      shown(place.value) +
+      " is an undocumented field that only StackState's own agents send; remove it, unless an agent made this payload"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -24,9 +25,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "agent-field",
-    .summary = "a member that only agents send",
-    .why = "StackState's own agents, old and new, send members that the document does not describe. The receiver takes "
-           "or ignores them; nobody else needs them.",
+    .summary = "a field that only StackState's agents send",
+    .why = "StackState's own agents, old and new, send fields that the documentation does not describe. The receiver "
+           "accepts or ignores them; other senders do not need them.",
     .severity = Severity::info,
     .keywords = Keyword::additional_properties,
     .examples = examples,

@@ -20,8 +20,8 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {"id " + shown(place.value) +
-          " is to be deleted, but this message also sends an element of that id; remove one of the two"};
+  return {"delete_ids names " + shown(place.value) +
+          ", but this message also sends an element with that id; remove one of the two"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -37,9 +37,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "contradictory-delete",
-    .summary = "a topology deletes what it sends",
-    .why = "delete_ids holds what is to go. An id in it that is also among the components or relations of "
-           "the same message says two things at once, and nothing tells which of them wins.",
+    .summary = "a topology deletes an element that it also sends",
+    .why = "delete_ids lists the ids to delete. If a component or a relation of the same message has one of these ids, "
+           "the message contradicts itself, and the documentation does not say which side wins.",
     .severity = Severity::warning,
     .on = "deleted-id",
     .examples = examples,

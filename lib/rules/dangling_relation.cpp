@@ -9,11 +9,10 @@ constexpr Example examples[] = {
      R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "a", "type": {"name": "host"}, "data": {}}, {"externalId": "b", "type": {"name": "host"}, "data": {}}], "relations": [{"externalId": "a->b", "sourceId": "a", "targetId": "b", "type": {"name": "uses"}, "data": {}}]})"},
 };
 
-/// Not the index that others ask: this one is made when the first relation is met, of ids that nothing was said of.
+/// An index of its own: it is built at the first relation, from the ids that have no finding by then.
 constexpr Siblings::Name id = {[](const Value &component) { return component.member("externalId"); }, all_of};
 
-/// The components of the whole snapshot that a relation belongs to; absent where components may come with another
-/// message.
+/// The components of the whole snapshot that a relation belongs to; absent if another message may bring components.
 Value components_of(const Place &end) {
   const Place *relations = end.within->within, *topology = relations == nullptr ? nullptr : relations->within;
   if (topology == nullptr || topology->value.incomplete())
@@ -30,15 +29,15 @@ bool broken(const Place &place) {
   if (!place.value.is(Kind::string))
     return false;
   const Value components = components_of(place);
-  // A component whose id cannot be read could be the one.
+  // A component with an unreadable id could be the missing one.
   return !components.absent() && !place.siblings->has(components, id, place.value) &&
          place.siblings->names_all(components, id);
 }
 
 Words words(const Place &place) {
   return {std::string(place.member) + ' ' + shown(place.value) +
-          " is the externalId of no component in this snapshot, so the relation is not created; add the component, or "
-          "write the id of one that is there"};
+          " matches no component in this snapshot, so StackState does not create the relation; add the component, or "
+          "write the externalId of a component in the snapshot"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -49,9 +48,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "dangling-relation",
-    .summary = "a relation ends at a component that its snapshot does not hold",
-    .why = "A relation is not created when one of its ends is unknown. In a message that is a whole "
-           "snapshot, with start_snapshot and stop_snapshot, nothing else can bring the component.",
+    .summary = "a relation names a component that its snapshot does not have",
+    .why = "StackState does not create a relation if one of its ends is unknown. A message with both start_snapshot "
+           "and stop_snapshot is a whole snapshot, so no other message can add the component.",
     .severity = Severity::warning,
     .on = "relation",
     .member = "sourceId targetId",

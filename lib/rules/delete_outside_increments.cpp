@@ -23,8 +23,8 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &) {
-  return {"delete works with TRANSACTIONAL_INCREMENTS only; leave the check state out, and the next snapshot or its "
-          "expiry deletes it"};
+  return {"delete works only with TRANSACTIONAL_INCREMENTS; leave the check state out instead, and StackState deletes "
+          "it with the next snapshot or when it expires"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -39,9 +39,10 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "delete-outside-increments",
-    .summary = "a check state is marked as deleted in a model that knows no deletes",
-    .why = "delete: \"Flag that is interpreted as a delete request for the related checkStateId\", of "
-           "TRANSACTIONAL_INCREMENTS only. Snapshots delete what they do not hold, repeated states expire.",
+    .summary = "a check state is marked as deleted in a consistency model without deletes",
+    .why = "delete: \"Flag that is interpreted as a delete request for the related checkStateId\", for "
+           "TRANSACTIONAL_INCREMENTS only. A snapshot deletes the check states that it does not hold, and repeated "
+           "states expire.",
     .severity = Severity::warning,
     .on = "check-state",
     .member = "delete",

@@ -16,8 +16,8 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &) {
-  return {"delete_ids is not needed within a snapshot, which deletes what it does not hold; remove it, or send the "
-          "ids without start_snapshot and stop_snapshot"};
+  return {"delete_ids is not needed in a snapshot, which deletes all elements that it does not hold; remove it, or "
+          "send the ids without start_snapshot and stop_snapshot"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -29,9 +29,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "delete-within-snapshot",
-    .summary = "a topology names ids to delete within a snapshot",
-    .why = "delete_ids: \"only necessary when not sending a snapshot\". At its end a snapshot deletes by "
-           "itself what it does not hold.",
+    .summary = "a topology snapshot has ids to delete",
+    .why = "delete_ids: \"only necessary when not sending a snapshot\". When a snapshot ends, StackState deletes the "
+           "elements that the snapshot does not hold.",
     .severity = Severity::warning,
     .on = "topology",
     .member = "delete_ids",

@@ -8,7 +8,7 @@ constexpr Example examples[] = {
      R"({"check": "app.can_connect", "status": 0})"},
 };
 
-/// What agents send as this member.
+/// Whether agents send a value of this kind in this field.
 bool usual(std::string_view member, const Value &value) {
   switch (value.kind()) {
   case Kind::number:
@@ -29,9 +29,12 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const std::string what = place.value.absent() ? std::string(place.subject) + " has no " + in_quotes(place.member)
-                                                : std::string(place.subject) + " is " + what_it_is(place.value);
-  return {what + ", unlike what agents send, so StackState may drop it; write " + std::string(place.property->title)};
+  const std::string subject(place.subject);
+  const std::string difference = place.value.absent()
+                                     ? " has no " + in_quotes(place.member) + ", which agents always send"
+                                     : " is " + what_it_is(place.value) + ", which agents never send";
+  return {subject + difference + ", so StackState may drop the service check; write " +
+          std::string(place.property->title)};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -46,9 +49,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "doubtful-service-check",
     .summary = "a field of a service check is not as agents send it",
-    .why = "The document names service_checks and does not describe them. What agents send is check, "
-           "host_name, timestamp, a status of 0 to 3, message and tags; what becomes of anything else nobody "
-           "knows.",
+    .why = "The documentation names service_checks and does not describe them. Agents send check, host_name, "
+           "timestamp, a status of 0 to 3, message and tags; the effect of anything else is unknown.",
     .severity = Severity::warning,
     .on = "service-check",
     .member = "check host_name timestamp status message tags id",

@@ -15,16 +15,17 @@ bool broken(const Place &place) { return named_before(place, id); }
 
 Words words(const Place &place) {
   return {"checkStateId " + shown(place.value) +
-          " stands before in this message, and StackState keeps only one of each; give this one its own, or remove it"};
+          " is already used in this message, and StackState keeps only one check state per id; give this one its own "
+          "id, or remove it"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "duplicate-check-state",
-    .summary = "a message has two check states of the same id",
-    .why = "checkStateId identifies the check state in its own system. Of two with the same id in one "
-           "message StackState keeps one.",
+    .summary = "a message has two check states with the same id",
+    .why = "checkStateId identifies the check state in its own system. If two check states of a message have the same "
+           "id, StackState keeps one of them.",
     .severity = Severity::warning,
     .on = "check-state",
     .member = "checkStateId",

@@ -13,7 +13,8 @@ bool broken(const Place &place) { return named_before(place, external_id); }
 
 Words words(const Place &place) {
   return {"externalId " + shown(place.value) +
-          " stands before in this list, and StackState keeps only one of each id; give this one its own, or remove it"};
+          " is already used in this list, and StackState keeps only one element per id; give this one its own id, or "
+          "remove it"};
 }
 
 } // namespace
@@ -21,7 +22,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "duplicate-external-id",
     .summary = "two components, or two relations, have the same id",
-    .why = "externalId: \"has to be unique for this instance\". Of two with the same id StackState keeps one.",
+    .why = "externalId: \"has to be unique for this instance\". If two elements have the same id, StackState keeps one "
+           "of them.",
     .severity = Severity::warning,
     .on = "component relation",
     .member = "externalId",

@@ -9,7 +9,7 @@ constexpr Example examples[] = {
 
 Words words(const Place &place) {
   return {"identifier " + shown(place.value) +
-          " is already in this list and binds nothing more; remove it, or write the one you meant"};
+          " is already in this list, so the second one has no effect; remove it, or write the identifier you meant"};
 }
 
 } // namespace
@@ -17,8 +17,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "duplicate-identifier",
     .summary = "an event names the same element twice",
-    .why = "element_identifiers are \"used to bind the event to a topology element or elements\"; the second mention "
-           "binds nothing more, and usually another element was meant.",
+    .why = "element_identifiers are \"used to bind the event to a topology element or elements\"; naming an element "
+           "again has no effect, and usually the sender meant another one.",
     .severity = Severity::warning,
     .on = "element-identifier",
     .mark = may_repeat,

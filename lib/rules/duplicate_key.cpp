@@ -13,7 +13,8 @@ Words words(const Place &place) {
   const Value first(*place.document, place.flaw->other);
   const Position at = place.locator->position(place.document->origin(first.offset()));
   return {"key " + shown(place.value) + " is already used at line " + std::to_string(at.line) + ", column " +
-          std::to_string(at.column) + "; parsers keep one and silently drop the other: remove or rename one"};
+          std::to_string(at.column) +
+          "; parsers keep one of the two and silently drop the other: remove or rename one"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -28,8 +29,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "duplicate-key",
     .summary = "an object has the same key twice",
-    .why = "The grammar of JSON allows it, but most parsers keep the last of the two: the second list under one event "
-           "name silently replaces the first.",
+    .why = "The JSON grammar allows it, but most parsers keep only the last of the two: a second list under the same "
+           "event name silently replaces the first.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

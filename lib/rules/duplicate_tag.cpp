@@ -8,16 +8,17 @@ constexpr Example examples[] = {
 };
 
 Words words(const Place &place) {
-  return {"tag " + shown(place.value) + " is already in this list; remove it, or write the one you meant"};
+  return {"tag " + shown(place.value) +
+          " is already in this list, so the second one has no effect; remove it, or write the tag you meant"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "duplicate-tag",
-    .summary = "the same tag stands twice in a list",
-    .why = "StackState keeps tags as a map from key to value: the second is lost without harm, but usually another was "
-           "meant.",
+    .summary = "a list has the same tag twice",
+    .why = "StackState keeps tags as a map from key to value. Losing the second tag does no harm, but usually the "
+           "sender meant another one.",
     .severity = Severity::warning,
     .on = "tag",
     .mark = may_repeat,

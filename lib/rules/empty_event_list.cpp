@@ -22,8 +22,8 @@ Edits fault(const Place &place, Decisions &) { return replaced(place.value, "[]"
 
 extern constexpr Rule rule = {
     .id = "empty-event-list",
-    .summary = "the name of an event has an empty list",
-    .why = "A name without events sends nothing. Usually a filter took out the last event and left the name.",
+    .summary = "an event name has an empty list",
+    .why = "A name without events sends nothing. Usually a filter removed the last event and left the name.",
     .severity = Severity::warning,
     .on = "event-list",
     .types = bit(Kind::array),

@@ -17,9 +17,8 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {
-      std::string(place.subject) +
-      " holds no events, metrics, topologies, health or service checks, so sending it does nothing; fill one of them"};
+  return {std::string(place.subject) + " has no events, metrics, topologies, health data or service checks, so sending "
+                                       "it has no effect; add at least one of them"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -30,9 +29,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "empty-payload",
-    .summary = "a payload carries nothing",
-    .why = "\"One message can contain multiple metrics and multiple events.\" One without any of them is taken and "
-           "forgotten.",
+    .summary = "a payload carries no data",
+    .why = "\"One message can contain multiple metrics and multiple events.\" The receiver accepts a payload without "
+           "any of them, but nothing is stored.",
     .severity = Severity::info,
     .on = "payload",
     .context_free = true,

@@ -27,9 +27,10 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "empty-text",
-    .summary = "a text that should say something is empty or blank",
-    .why = "The document calls msg_title and msg_text required; an empty one passes the receiver, and the event stands "
-           "in StackState without a word. The same goes for the source of an event and the title of a link.",
+    .summary = "a text that StackState shows is empty or blank",
+    .why =
+        "The documentation marks msg_title and msg_text as required. The receiver accepts an empty one, but StackState "
+        "then shows an event that says nothing. The same goes for the source of an event and the title of a link.",
     .severity = Severity::warning,
     .on = "text",
     .mark = odd_edge,

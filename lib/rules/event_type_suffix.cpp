@@ -11,7 +11,7 @@ bool broken(const Place &place) { return !place.value.view().ends_with("Event");
 
 Words words(const Place &place) {
   return {std::string(place.subject) + ' ' + shown(place.value) +
-          " does not end with \"Event\", as types of events generally should; consider a name such as "
+          " does not end with \"Event\", as event types generally should; consider a name like "
           "\"ConfigurationChangedEvent\""};
 }
 
@@ -24,9 +24,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "event-type-suffix",
-    .summary = "the type of an event does not end with Event",
+    .summary = "an event type does not end with Event",
     .why = "\"This should generally end with the suffix Event, for example ConfigurationChangedEvent, "
-           "VersionChangedEvent.\" A matter of style: the receiver takes any text.",
+           "VersionChangedEvent.\" This is a matter of style: the receiver accepts any string.",
     .severity = Severity::info,
     .on = "event-type",
     .context_free = true,

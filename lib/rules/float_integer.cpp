@@ -9,22 +9,21 @@ constexpr Example examples[] = {
 
 Words words(const Place &place) {
   const double number = place.value.number();
-  const std::string what = std::string(place.subject) + ' ' + shown(place.value) +
-                           " is written with a decimal point or an exponent, which a receiver that expects an integer "
-                           "may refuse; write ";
+  const std::string message =
+      std::string(place.subject) + ' ' + shown(place.value) +
+      " is written with a decimal point or an exponent, and a receiver that expects an integer may refuse it; write ";
   if (std::abs(number) >= 9007199254740992.0)
-    return {what + "its digits"};
+    return {message + "it in plain digits"};
   const std::string plain = std::to_string(static_cast<std::int64_t>(number));
-  return {what + plain, plain, replaced(place.value, plain), true};
+  return {message + plain, plain, replaced(place.value, plain), true};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "float-integer",
-    .summary = "a whole number is spelt with a point or an exponent",
-    .why = "Numerically the same, but a receiver that reads a whole number into an integer can refuse 300.0 "
-           "and 3e2.",
+    .summary = "a whole number is written with a decimal point or an exponent",
+    .why = "The number is the same, but a receiver that reads a whole number into an integer may refuse 300.0 and 3e2.",
     .severity = Severity::info,
     .keywords = Keyword::integer,
     .examples = examples,

@@ -10,19 +10,19 @@ constexpr Example examples[] = {
 
 Words words(const Place &place) {
   const std::string plain = std::to_string(static_cast<std::int64_t>(place.value.number()));
-  return {
-      std::string(place.subject) + ' ' + shown(place.value) +
-          " is written with a decimal point or exponent, which a receiver that expects an integer may refuse; write " +
-          plain,
-      plain, replaced(place.value, plain), true};
+  return {std::string(place.subject) + ' ' + shown(place.value) +
+              " is written with a decimal point or an exponent, and a receiver that expects an integer may refuse it; "
+              "write " +
+              plain,
+          plain, replaced(place.value, plain), true};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "float-time",
-    .summary = "a whole time is spelt with a point or an exponent",
-    .why = "Numerically the same, but receivers that read whole seconds into an integer can refuse 1607432944.0 and "
+    .summary = "a time in whole seconds is written with a decimal point or an exponent",
+    .why = "The time is the same, but a receiver that reads whole seconds into an integer may refuse 1607432944.0 and "
            "1.607432944e9.",
     .severity = Severity::info,
     .on = "epoch-seconds",

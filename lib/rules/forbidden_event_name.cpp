@@ -16,12 +16,10 @@ Words words(const Place &place) { return reserved_prefix_words(place, "event nam
 
 extern constexpr Rule rule = {
     .id = "forbidden-event-name",
-    .summary = "an event's name starts with a prefix that StackState keeps for itself",
-    .why =
-        "\"An event name. this must not start with any of the following prefixes: eventType, host, labels, message, "
-        "name, "
-        "tags, timeReceived, timestamp or title.\" These are the fields under which StackState stores an event: a name "
-        "that starts like one collides with it.",
+    .summary = "an event name starts with a prefix that StackState reserves",
+    .why = "\"An event name. this must not start with any of the following prefixes: eventType, host, labels, message, "
+           "name, tags, timeReceived, timestamp or title.\" StackState stores an event in fields with these names, so "
+           "an event name that starts with one of them collides with that field.",
     .severity = Severity::error,
     .on = "event-name",
     .keywords = Keyword::pattern,

@@ -18,10 +18,10 @@ Words words(const Place &place) { return reserved_prefix_words(place, "metric na
 
 extern constexpr Rule rule = {
     .id = "forbidden-metric-name",
-    .summary = "a metric's name starts with a prefix that StackState keeps for itself",
+    .summary = "a metric name starts with a prefix that StackState reserves",
     .why = "The name of a metric must not start with host, labels, name, tags, timeReceived, timestamp or values. "
-           "These are the "
-           "fields under which StackState stores a metric: a name that starts like one collides with it.",
+           "StackState stores a metric in fields with these names, so a metric name that starts with one of them "
+           "collides with that field.",
     .severity = Severity::error,
     .on = "metric-name",
     .keywords = Keyword::pattern,

@@ -17,8 +17,8 @@ bool broken(const Place &place) {
 Words words(const Place &place) {
   const Value stated = place.parent.member("consistency_model");
   const std::string right(name(model_with(place.member)));
-  return {in_quotes(place.member) + " belongs to " + right + ", but this message is of the model " +
-          (stated.absent() ? "REPEAT_SNAPSHOTS, as it names none" : stated.text()) +
+  return {in_quotes(place.member) + " is a field of " + right + ", but this message " +
+          (stated.absent() ? "has no consistency_model and counts as REPEAT_SNAPSHOTS" : "uses " + stated.text()) +
           "; remove it, or write \"consistency_model\": " + in_quotes(right)};
 }
 
@@ -34,8 +34,9 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "foreign-model-field",
     .summary = "a health message has a field of another consistency model",
-    .why = "Each model has its own fields: REPEAT_SNAPSHOTS start_snapshot and stop_snapshot, REPEAT_STATES "
-           "expiry, TRANSACTIONAL_INCREMENTS increment. A message with those of two is none of them.",
+    .why = "Each model has its own fields: REPEAT_SNAPSHOTS has start_snapshot and stop_snapshot, REPEAT_STATES has "
+           "expiry, and TRANSACTIONAL_INCREMENTS has increment. A message with the fields of two models belongs to "
+           "neither.",
     .severity = Severity::error,
     .on = "health-item",
     .member = "start_snapshot stop_snapshot expiry increment",

@@ -11,10 +11,9 @@ Words words(const Place &place) {
 
 extern constexpr Rule rule = {
     .id = "foreign-violation",
-    .summary = "a value breaks the schema that --schema names",
-    .why = "A team can ask more of its payloads than the receiver does. What its schema says is judged by valijson, in "
-           "whose words "
-           "the finding speaks.",
+    .summary = "a value breaks the schema given with --schema",
+    .why = "A team can require more of its payloads than the receiver does. valijson checks the payload against the "
+           "team's schema, and the message is in valijson's words.",
     .severity = Severity::error,
     .scope = Scope::run,
     .on = "payload",

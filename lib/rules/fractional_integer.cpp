@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 Words words(const Place &place) {
   const std::string whole = std::to_string(static_cast<std::int64_t>(place.value.number()));
   return {std::string(place.subject) + ' ' + shown(place.value) +
-              " has a fraction, where the receiver reads a whole number; write for example " + whole,
+              " has a fraction, but the receiver reads a whole number here; write a whole number, for example " + whole,
           whole, replaced(place.value, whole), false};
 }
 
@@ -23,9 +23,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "fractional-integer",
-    .summary = "a number that counts something has a fraction",
-    .why = "Intervals are whole seconds and checkpoints whole numbers: the receiver reads them into "
-           "integers, and refuses a message whose number has a fraction.",
+    .summary = "a number that must be whole has a fraction",
+    .why = "Intervals are whole seconds, and checkpoints are whole numbers. The receiver reads them into integers and "
+           "refuses a message if one of these numbers has a fraction.",
     .severity = Severity::error,
     .keywords = Keyword::integer,
     .examples = examples,

@@ -21,8 +21,8 @@ Edits fault(const Place &place, Decisions &) { return is_digits(place) ? with_ta
 extern constexpr Rule rule = {
     .id = "fractional-time",
     .summary = "a time has a fraction of a second",
-    .why = "The document shows times as whole seconds, and the agents send integers. The receiver has taken fractions, "
-           "but nothing says that it keeps them.",
+    .why = "The documentation shows times as whole seconds, and agents send integers. The receiver has been seen to "
+           "accept fractions, but nothing says that it keeps them.",
     .severity = Severity::warning,
     .on = "epoch-seconds",
     .mark = not_digits,

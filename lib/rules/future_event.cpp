@@ -15,7 +15,7 @@ bool broken(const Place &place) { return place.settings->now && place.value.numb
 Words words(const Place &place) {
   const double ahead = place.value.number() - *place.settings->now;
   return {std::string(place.subject) + ' ' + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " +
-          time_span(ahead) + " ahead of now, so no view shows the event yet; check " +
+          time_span(ahead) + " in the future, so no view shows the event yet; check " +
           (ahead > 365 * day ? "the unit and the value" : "the sender's clock and time zone")};
 }
 
@@ -30,9 +30,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "future-event",
-    .summary = "an event lies more than a day ahead",
-    .why = "A view shows events up to now: one that lies ahead is not seen until its time comes. Usually the clock of "
-           "the sender is wrong, or a time zone was added twice.",
+    .summary = "an event is more than a day in the future",
+    .why = "A view shows events up to now, so it does not show a future event until its time comes. Usually the "
+           "sender's clock is wrong, or a time zone was added twice.",
     .severity = Severity::warning,
     .scope = Scope::clock,
     .on = "event",

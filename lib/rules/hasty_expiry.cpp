@@ -12,16 +12,16 @@ constexpr Example examples[] = {
 
 bool broken(const Place &place) {
   const double expiry = place.value.number(), repeat = place.parent.member("repeat_interval_s").number();
-  // A snapshot that never expires says 0.
+  // In a snapshot, 0 means that it never expires.
   const bool of_snapshot = place.shape->name == "start-snapshot" || place.within->shape->name == "start-snapshot";
   return of_snapshot ? expiry > 0 && expiry < repeat : expiry <= repeat;
 }
 
 Words words(const Place &place) {
-  return {std::string(place.member) + ' ' + shown(place.value) + " leaves no time for the next message, due every " +
+  return {std::string(place.member) + ' ' + shown(place.value) +
+          " leaves no time for the next message, which is due every " +
           shown(place.parent.member("repeat_interval_s")) +
-          " seconds, so check states vanish in between; write two to "
-          "four times as much"};
+          " seconds, so check states disappear in between; write two to four times repeat_interval_s"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -34,8 +34,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "hasty-expiry",
     .summary = "check states expire before they are repeated",
-    .why = "expiry_interval_s is \"The time to wait after the last update before an external check is "
-           "deleted\"; if that is shorter than repeat_interval_s, check states vanish between two messages.",
+    .why = "expiry_interval_s is \"The time to wait after the last update before an external check is deleted\". If it "
+           "is shorter than repeat_interval_s, check states disappear between two messages.",
     .severity = Severity::warning,
     .on = "start-snapshot expiry",
     .member = "expiry_interval_s",

@@ -12,7 +12,7 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so the metric counts as one of the host that sends; add " + in_quotes(place.member) + ": " +
+          ", so the receiver assigns the metric to the sending host; add " + in_quotes(place.member) + ": " +
           example_of(*place.property)};
 }
 
@@ -22,9 +22,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 extern constexpr Rule rule = {
     .id = "hostless-metric",
-    .summary = "a metric does not say which host it is of",
-    .why = "hostname: \"The host that generated the metric.\" Without it the receiver takes the host that "
-           "sends, which is another one wherever metrics are collected from afar.",
+    .summary = "a metric does not name its host",
+    .why = "hostname: \"The host that generated the metric.\" Without it the receiver uses the sending host, which is "
+           "the wrong one when metrics are collected remotely.",
     .severity = Severity::warning,
     .on = "metric-details",
     .member = "hostname",

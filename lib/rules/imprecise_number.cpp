@@ -17,10 +17,10 @@ Words words(const Place &place) {
   const std::string number = "the number " + shown(place.value);
   if (integer)
     return {number +
-            " has more digits than most JSON parsers keep, so the last ones get lost; if it is an identifier, send it "
-            "as a string: " +
+            " has more digits than most JSON parsers keep, so it may lose its last digits; if it is an identifier, "
+            "send it as a string: " +
             shortened(json_string(place.value.raw()), 40)};
-  return {number + " is too large or too small for most JSON parsers; send one between about 1e-307 and 1e308"};
+  return {number + " is too large or too small for most JSON parsers; send a number between about 1e-307 and 1e308"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -33,10 +33,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "imprecise-number",
-    .summary = "a number has more digits, or is larger, than most JSON parsers keep",
+    .summary = "a number is too long, too large or too small for most JSON parsers",
     .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, "
-           "and "
-           "1e999 makes some parsers give up on the whole message.",
+           "and 1e999 makes some parsers refuse the whole message.",
     .severity = Severity::warning,
     .flaws = flaws,
     .examples = examples,

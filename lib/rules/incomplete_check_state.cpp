@@ -19,9 +19,8 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", without which StackState cannot show it; add " + in_quotes(place.member) + ": " +
-          example_of(*place.property)};
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) + ", so StackState cannot show it; add " +
+          in_quotes(place.member) + ": " + example_of(*place.property)};
 }
 
 Edits fault(const Place &place, Decisions &) { return is_deleted(place.parent) ? Edits{} : removed(place); }
@@ -30,10 +29,9 @@ Edits fault(const Place &place, Decisions &) { return is_deleted(place.parent) ?
 
 extern constexpr Rule rule = {
     .id = "incomplete-check-state",
-    .summary = "a check state lacks its name, its health or its element",
-    .why = "Every check state needs its name, its health and its topologyElementIdentifier, unless it is one "
-           "to delete; SubStreamTransformerError, \"Missing required field 'name'\", is what StackState says "
-           "otherwise.",
+    .summary = "a check state has no name, no health or no topology element",
+    .why = "Every check state needs a name, a health and a topologyElementIdentifier, unless it is marked with delete. "
+           "Otherwise StackState reports SubStreamTransformerError, \"Missing required field 'name'\".",
     .severity = Severity::error,
     .on = "check-state",
     .member = "name health topologyElementIdentifier",

@@ -18,8 +18,8 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {"identifier " + shown(place.value) +
-          " has an empty part, probably a name that was unknown when it was built; fill it in, unless the element's "
-          "own identifier is the same"};
+          " has an empty part, probably because a name was unknown when the identifier was built; fill it in, unless "
+          "the element's own identifier has the same gap"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -33,8 +33,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "incomplete-urn",
     .summary = "a URN has an empty part",
-    .why = "Identifiers are put together from parts, such as the name of a cluster; urn:kubernetes:/:node/x is what "
-           "comes out when a part was not known. It usually matches no element.",
+    .why = "Senders build identifiers from parts, for example the name of a cluster. If a part is unknown, the result "
+           "looks like urn:kubernetes:/:node/x and usually matches no element.",
     .severity = Severity::info,
     .on = "element-identifier",
     .context_free = true,

@@ -17,18 +17,18 @@ constexpr FlawKind flaws[] = {FlawKind::byte_order_mark, FlawKind::utf16, FlawKi
 Words words(const Place &place) {
   const Flaw &flaw = *place.flaw;
   if (flaw.kind == FlawKind::byte_order_mark)
-    return {
-        "the text starts with a byte order mark (UTF-8 BOM), which JSON does not allow; save it as UTF-8 without BOM",
-        "",
-        {{flaw.offset, flaw.length, ""}},
-        true};
+    return {"the input starts with a byte order mark (UTF-8 BOM), which JSON does not allow; save it as UTF-8 without "
+            "a BOM",
+            "",
+            {{flaw.offset, flaw.length, ""}},
+            true};
   if (flaw.kind == FlawKind::utf16)
-    return {"the text is UTF-16; the receiver takes UTF-8 only: save it as UTF-8"};
+    return {"the input is UTF-16, but the receiver accepts only UTF-8; save it as UTF-8"};
   std::array<char, 8> byte{};
   std::snprintf(byte.data(), byte.size(), "0x%02X", static_cast<unsigned char>(place.document->bytes()[flaw.offset]));
   return {"byte " + std::string(byte.data()) +
-          " is not UTF-8, the only encoding the receiver takes; the text is probably "
-          "Latin-1 or Windows-1252: save it as UTF-8"};
+          " is not valid UTF-8, the only encoding that the receiver accepts; the input is probably Latin-1 or "
+          "Windows-1252: save it as UTF-8"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -42,10 +42,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "invalid-encoding",
-    .summary = "the text is not UTF-8, or starts with a byte order mark",
-    .why = "JSON is exchanged as UTF-8 without a byte order mark (RFC 8259, section 8.1). Reported once a text, at the "
-           "first "
-           "place.",
+    .summary = "the input is not UTF-8, or starts with a byte order mark",
+    .why = "JSON is exchanged as UTF-8 without a byte order mark (RFC 8259, section 8.1). stslint reports this once "
+           "per input, at the first place.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

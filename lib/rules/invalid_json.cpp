@@ -80,10 +80,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "invalid-json",
-    .summary = "the text is not valid JSON",
-    .why = "The receiver reads JSON by its standard, RFC 8259, and answers 400 to anything else. The document's own "
-           "examples hold "
-           "comments and a key without a value: they are no payloads as they stand.",
+    .summary = "the input is not valid JSON",
+    .why = "The receiver reads standard JSON (RFC 8259) and answers 400 to anything else. The documentation's own "
+           "examples contain comments and a key without a value, so they are not valid payloads as printed.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

@@ -17,11 +17,10 @@ bool broken(const Place &place) { return secret_in(place.value.contents()).has_v
 Words words(const Place &place) {
   const std::string subject(place.subject);
   if (names_secret(place) && same_word(key_of(place).contents(), "apikey"))
-    return {subject + " holds a key that everybody who reads this text can use; " + std::string(take_key_out)};
+    return {subject + " holds a key that everyone who reads this payload can use; " + std::string(take_key_out)};
   const std::string value = names_secret(place) ? "" : ' ' + shown(place.value);
   return {subject + value +
-          " holds a secret, which everybody who sees the event can read and use; take it out, and revoke it if it was "
-          "sent"};
+          " holds a secret that everyone who sees the event can read and use; remove it, and revoke it if it was sent"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -35,11 +34,10 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "leaked-secret",
-    .summary = "a text holds a key, a password or a token",
-    .why = "What is sent is stored and shown to everyone who sees the event, and what stands in a file is in its "
-           "history. The key of "
-           "the receiver belongs in the address; apiKey in the body is a field of old agents that the receiver does "
-           "not read.",
+    .summary = "a string holds a key, a password or a token",
+    .why = "StackState stores the secret and shows it to everyone who sees the event, and a committed file keeps it in "
+           "its history. The receiver's key belongs in the URL; apiKey in the body is a field of old agents that the "
+           "receiver does not read.",
     .severity = Severity::warning,
     .types = bit(Kind::string) | bit(Kind::number),
     .mark = may_hold_secret,

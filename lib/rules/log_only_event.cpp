@@ -12,8 +12,8 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no \"" + std::string(place.member) +
-          "\", so it is visible as a log stream only and not in the Events Perspective; add one if it belongs to an "
-          "element"};
+          "\", so it appears only in a log stream and not in the Events Perspective; add a context if the event "
+          "belongs to an element"};
 }
 
 Edits fault(const Place &place, Decisions &) { return removed(place); }

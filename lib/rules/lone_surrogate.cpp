@@ -10,8 +10,8 @@ constexpr FlawKind flaws[] = {FlawKind::lone_surrogate};
 Words words(const Place &place) {
   const std::string_view escape = place.document->bytes().substr(place.flaw->offset, place.flaw->length);
   return {"the escape " + std::string(escape) +
-          " is half of a character; StackState stores a replacement for it, if it takes "
-          "the text at all: write both halves, or do not cut text in the middle of a character"};
+          " is only half of a character, so StackState stores a replacement character or refuses the string; write "
+          "both halves, or do not cut strings in the middle of a character"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -23,10 +23,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "lone-surrogate",
-    .summary = "an escape \\ud800 to \\udfff stands without its other half",
-    .why = "Such a text is JSON by its grammar, but no Unicode (RFC 8259, section 8.2): what a parser makes of it "
-           "differs. "
-           "Usually a text was cut after a fixed number of characters.",
+    .summary = "an escape from \\ud800 to \\udfff has no other half",
+    .why = "The JSON grammar allows the string, but it is not valid Unicode (RFC 8259, section 8.2), and parsers treat "
+           "it differently. Usually a program cut the string after a fixed number of characters.",
     .severity = Severity::warning,
     .flaws = flaws,
     .examples = examples,

@@ -19,12 +19,12 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   const std::string host = place.value.text();
-  const std::string what = host.empty() ? " is empty"
-                           : host.find("://") != std::string_view::npos
-                               ? ' ' + shown(place.value) + " is a URL"
-                               : ' ' + shown(place.value) + " contains white space, so it is not a host name";
-  return {std::string(place.subject) + what +
-          "; write the bare name of the host that sends, for example \"web01.example.org\""};
+  const std::string problem = host.empty() ? " is empty"
+                              : host.find("://") != std::string_view::npos
+                                  ? ' ' + shown(place.value) + " is a URL, not a host name"
+                                  : ' ' + shown(place.value) + " contains white space, so it is not a host name";
+  return {std::string(place.subject) + problem +
+          "; write only the name of the sending host, for example \"web01.example.org\""};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -36,9 +36,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "malformed-hostname",
-    .summary = "the name of the sending host is empty, has white space in it or is a URL",
-    .why = "internalHostname: \"the host sending this data\". StackState binds what is sent to the host of that name; "
-           "a URL or a text with blanks is the name of none.",
+    .summary = "the name of the sending host is empty, contains white space or is a URL",
+    .why = "internalHostname: \"the host sending this data\". StackState binds the data to the host with that name, "
+           "and a URL or a string with white space names no host.",
     .severity = Severity::warning,
     .on = "host-name",
     .context_free = true,

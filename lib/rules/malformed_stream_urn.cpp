@@ -11,7 +11,7 @@ bool broken(const Place &place) { return !stream_of(place.value.view()); }
 
 Words words(const Place &place) {
   return {"urn " + shown(place.value) +
-          " is not of the form urn:health:<source>:<stream>, so the receiver refuses it; write for example " +
+          " does not have the form urn:health:<source>:<stream>, so the receiver refuses it; write it like " +
           example_of(*place.shape)};
 }
 
@@ -29,9 +29,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "malformed-stream-urn",
-    .summary = "the urn of a health stream is not urn:health:<source>:<stream>",
-    .why = "urn: \"Data source and stream ID encoded as a StackState URN that matches the following "
-           "convention: urn:health:<sourceId>:<streamId>\". The receiver refuses another.",
+    .summary = "the urn of a health stream does not have the form urn:health:<source>:<stream>",
+    .why = "urn: \"Data source and stream ID encoded as a StackState URN that matches the following convention: "
+           "urn:health:<sourceId>:<streamId>\". The receiver refuses any other urn.",
     .severity = Severity::error,
     .on = "stream-urn",
     .context_free = true,

@@ -29,10 +29,10 @@ Words words(const Place &place) {
     return {subject + " has no colon between its key and its value; write " + in_quotes(mend), mend,
             replaced(place.value, json_string(mend))};
   }
-  const std::string what = tag.find(':') == std::string::npos ? " has no colon, so it has a value but no key"
-                           : tag.starts_with(':')             ? " has no key before its colon"
-                                                              : " has no value after its colon";
-  return {subject + what + "; write it as key:value, for example \"env:prod\""};
+  const std::string problem = tag.find(':') == std::string::npos ? " has no colon, so it has a value but no key"
+                              : tag.starts_with(':')             ? " has no key before its colon"
+                                                                 : " has no value after its colon";
+  return {subject + problem + "; write it as key:value, for example \"env:prod\""};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -44,9 +44,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "malformed-tag",
-    .summary = "a tag is not of the form key:value",
+    .summary = "a tag does not have the form key:value",
     .why = "\"A list of key/value tags to associate with the event.\" StackState accepts a plain tag, but as a "
-           "key/value pair it lacks its key or its value.",
+           "key/value pair it has no key or no value.",
     .severity = Severity::warning,
     .on = "tag",
     .mark = unpaired,

@@ -16,10 +16,9 @@ constexpr std::array<scan::Range, 7> in_rest = {
     {{'!', '!'}, {'#', '%'}, {'\'', ';'}, {'=', '='}, {'?', 'Z'}, {'_', '_'}, {'a', 'z'}}};
 constexpr std::array<scan::Range, 3> in_type = {{{'-', '-'}, {'0', '9'}, {'A', 'Z', 'a' ^ 'A'}}};
 
-/// A name of 1 to 32 letters, digits and hyphens, a colon, and more of the characters of URNs. Letter case does not
-/// count.
+/// A type of 1 to 32 letters, digits and hyphens, a colon, and a name of URN characters. Letter case does not count.
 struct Urn {
-  std::string_view type, name; ///< what stands before and behind the first colon after `urn:`
+  std::string_view type, name; ///< the parts before and after the first colon after `urn:`
   bool colon;
 
   explicit Urn(std::string_view rest)
@@ -29,7 +28,7 @@ struct Urn {
   bool good() const { return !type.empty() && good_type() && !name.empty() && scan::all_within<in_rest>(name); }
 };
 
-/// What stands behind `urn:`; nothing for other identifiers. White space around one is another rule's matter.
+/// The part after `urn:`; nothing for other identifiers. Another rule reports white space around an identifier.
 std::optional<Urn> urn_of(const Place &place) {
   const std::string_view text = trimmed(place.value.view());
   return is_urn(text) ? std::optional(Urn(text.substr(4))) : std::nullopt;
@@ -42,13 +41,14 @@ bool broken(const Place &place) {
 
 std::string fault_of(const Urn &urn) {
   if (urn.type.empty())
-    return "has no type behind \"urn:\"";
+    return "has no type after \"urn:\"";
   if (!urn.colon)
-    return "has no colon behind its type " + in_quotes(urn.type, 40);
+    return "has no colon after its type " + in_quotes(urn.type, 40);
   if (!urn.good_type())
-    return "has the type " + in_quotes(urn.type, 40) + ", which is not up to 32 letters, digits and hyphens";
+    return "has the type " + in_quotes(urn.type, 40) +
+           ", but a type has at most 32 letters, digits and hyphens and starts with a letter or a digit";
   if (urn.name.empty())
-    return "has no name behind \"urn:" + shortened(urn.type, 40) + ":\"";
+    return "has no name after \"urn:" + shortened(urn.type, 40) + ":\"";
   std::size_t bad = 0;
   while (scan::all_within<in_rest>(urn.name.substr(bad, 1)))
     ++bad;
@@ -59,7 +59,7 @@ std::string fault_of(const Urn &urn) {
 
 Words words(const Place &place) {
   return {"identifier " + shown(place.value) + ' ' + fault_of(*urn_of(place)) +
-          ", so it is no valid URN and probably matches no element; write urn:<type>:<name>, for example "
+          ", so it is not a valid URN and probably matches no element; write urn:<type>:<name>, for example "
           "\"urn:host:/web01\""};
 }
 
@@ -73,10 +73,10 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "malformed-urn",
-    .summary = "an identifier starts like a URN but is none",
-    .why = "Identifiers bind an event to an element, letter by letter. A URN is urn:<type>:<name>, of letters, digits "
-           "and ()+,-.:=@;$_!*'%/?# only. Some systems do send others, so this is a warning: what matters is that the "
-           "element has the same identifier.",
+    .summary = "an identifier starts like a URN but is not a valid one",
+    .why = "StackState binds an event to the element with exactly the same identifier. A URN has the form "
+           "urn:<type>:<name>, with only letters, digits and ()+,-.:=@;$_!*'%/?#. Some systems do send other "
+           "identifiers, so this is a warning: only a match with the element's own identifier matters.",
     .severity = Severity::warning,
     .on = "element-identifier",
     .context_free = true,

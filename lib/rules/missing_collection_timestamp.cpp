@@ -12,10 +12,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
-  return {
-      std::string(place.subject) + " has no " + in_quotes(place.member) +
-      ", so a delayed message cannot be recognised; add the time of the collection in seconds since 1970, for example "
-      "1607432944"};
+  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
+          ", so a delay goes unnoticed; add the time of the collection in seconds since 1970, for example 1607432944"};
 }
 
 Edits fault(const Place &place, Decisions &) { return removed(place); }
@@ -24,9 +22,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 extern constexpr Rule rule = {
     .id = "missing-collection-timestamp",
-    .summary = "the payload does not say when it was collected",
-    .why = "collection_timestamp: \"the epoch timestamp for the collection in seconds\". Agents leave it out and are "
-           "understood, but without it nobody sees that a message was stuck on its way.",
+    .summary = "the payload does not say when its data was collected",
+    .why = "collection_timestamp: \"the epoch timestamp for the collection in seconds\". Agents leave it out and the "
+           "receiver accepts that, but without it a delayed payload goes unnoticed.",
     .severity = Severity::warning,
     .on = "payload",
     .member = "collection_timestamp",

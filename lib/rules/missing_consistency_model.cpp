@@ -13,7 +13,7 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so the receiver takes it as REPEAT_SNAPSHOTS; say which of the three it is"};
+          ", so the receiver treats it as REPEAT_SNAPSHOTS; add one: " + expected(place)};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -24,9 +24,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "missing-consistency-model",
-    .summary = "a health message does not say which consistency model it follows",
-    .why = "The document shows consistency_model always. The receiver takes a message without one as "
-           "REPEAT_SNAPSHOTS, as agents rely on.",
+    .summary = "a health message does not name its consistency model",
+    .why = "The documentation always shows consistency_model. The receiver treats a message without it as "
+           "REPEAT_SNAPSHOTS, and agents rely on that.",
     .severity = Severity::info,
     .on = "health-item",
     .member = "consistency_model",

@@ -12,7 +12,7 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", from which StackState reads its name and labels; add " + in_quotes(place.member) + ": " +
+          ", so StackState finds no name and no labels for it; add " + in_quotes(place.member) + ": " +
           example_of(*place.property)};
 }
 
@@ -23,7 +23,7 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "missing-data",
     .summary = "a component or a relation has no data",
-    .why = "data: \"A JSON blob of arbitrary data.\" The templates of StackState read name, labels and "
+    .why = "data: \"A JSON blob of arbitrary data.\" StackState's templates read the name, the labels and the "
            "identifiers from it, and all known senders write it.",
     .severity = Severity::warning,
     .on = "component relation",

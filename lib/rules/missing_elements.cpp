@@ -12,7 +12,8 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", which every message should have; add " + in_quotes(place.member) + ": [] if there are none"};
+          ", which every topology message should have; add " + in_quotes(place.member) +
+          ": [] if there are none to send"};
 }
 
 Edits fault(const Place &place, Decisions &) { return removed(place); }
@@ -21,9 +22,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 extern constexpr Rule rule = {
     .id = "missing-elements",
-    .summary = "a topology has no list of components or of relations",
-    .why = "\"A list of components\" and \"A list of relations\" belong to every topology message; all known "
-           "senders write both, be they empty. One of them forgotten usually means that it went elsewhere.",
+    .summary = "a topology has no list of components or no list of relations",
+    .why = "\"A list of components\" and \"A list of relations\" belong in every topology message. All known senders "
+           "write both, even if they are empty. Usually a missing list is somewhere else in the payload.",
     .severity = Severity::warning,
     .on = "topology",
     .member = "components relations",

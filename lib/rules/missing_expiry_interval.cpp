@@ -19,10 +19,10 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {(place.value.absent() ? std::string(place.subject) + " has no " + in_quotes(place.member)
-                                : std::string(place.subject) + " is 0") +
-          ", which is required when using sub streams; write the seconds after which silence deletes its check states, "
-          "for example " +
+  return {std::string(place.subject) +
+          (place.value.absent() ? " has no " + in_quotes(place.member) + ", which sub streams require"
+                                : " is 0, but sub streams must expire") +
+          "; write how many seconds StackState waits for an update before it deletes the check states, for example " +
           example_of(*place.property)};
 }
 
@@ -37,8 +37,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "missing-expiry-interval",
     .summary = "a sub stream does not say when it expires",
-    .why = "expiry_interval_s: \"Required when using sub streams.\" Without it nothing deletes the check "
-           "states of a sub stream that went silent.",
+    .why = "expiry_interval_s: \"Required when using sub streams.\" Without it StackState never deletes the check "
+           "states of a silent sub stream.",
     .severity = Severity::error,
     .on = "start-snapshot",
     .member = "expiry_interval_s",

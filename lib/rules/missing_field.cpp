@@ -17,10 +17,10 @@ Words words(const Place &place) {
   if (place.home == place.shape)
     return {std::string(place.subject) + " is wrapped in " + shown(place.value) + "; remove that level"};
   if (place.home != nullptr)
-    return {shown(place.value) + " stands in " + std::string(place.subject) + ", but is required in " + home_of(place) +
+    return {shown(place.value) + " is in " + std::string(place.subject) + ", but it is required in " + home_of(place) +
             "; move it there"};
-  return {shown(place.value) + " is not a field of " + std::string(place.subject) + "; the required one is " + name +
-              ": rename it",
+  return {shown(place.value) + " is not a field of " + std::string(place.subject) + "; rename it to " + name +
+              ", which is required",
           std::string(place.member), replaced(place.value, json_string(place.member)),
           is_known_slip(place) || same_word(place.value.text(), place.member)};
 }
@@ -37,9 +37,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "missing-field",
-    .summary = "a required field is not there, or has a wrong name",
-    .why = "Without internalHostname the receiver answers 400. Without another required field an event is refused, or "
-           "stored where nobody finds it. Letter case counts: internalHostName is another name.",
+    .summary = "a required field is missing or has the wrong name",
+    .why = "Without internalHostname the receiver answers 400. Without another required field, it refuses the event or "
+           "stores it where it cannot be found. Letter case counts: internalHostName is a different name.",
     .severity = Severity::error,
     .keywords = Keyword::required,
     .examples = examples,

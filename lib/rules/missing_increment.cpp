@@ -15,7 +15,7 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", which TRANSACTIONAL_INCREMENTS needs on every message; add " + in_quotes(place.member) + ": " +
+          ", which TRANSACTIONAL_INCREMENTS requires in every message; add " + in_quotes(place.member) + ": " +
           example_of(*place.property)};
 }
 
@@ -25,9 +25,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 extern constexpr Rule rule = {
     .id = "missing-increment",
-    .summary = "a health message of the transactional model has no increment",
-    .why = "increment: \"An increment object needs to be present on every message.\" Its checkpoints tell "
-           "StackState whether data is missing or sent twice.",
+    .summary = "a message of the model TRANSACTIONAL_INCREMENTS has no increment",
+    .why = "increment: \"An increment object needs to be present on every message.\" Its checkpoints tell StackState "
+           "whether data is missing or was sent twice.",
     .severity = Severity::error,
     .on = "health-item",
     .member = "increment",

@@ -14,8 +14,8 @@ Words words(const Place &place) { return null_words(place, "an object", "are no 
 extern constexpr Rule rule = {
     .id = "null-data",
     .summary = "the data of an event is null",
-    .why = "data is \"Optional\": a sender without details leaves it out. The document shows an object, and a receiver "
-           "may not accept null.",
+    .why = "data is \"Optional\": a sender without details leaves it out. The documentation shows an object, and a "
+           "receiver may refuse null.",
     .severity = Severity::warning,
     .on = "data",
     .types = bit(Kind::null),

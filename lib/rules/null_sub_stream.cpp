@@ -14,8 +14,8 @@ Words words(const Place &place) { return null_words(place, "a string", "is no su
 extern constexpr Rule rule = {
     .id = "null-sub-stream",
     .summary = "sub_stream_id is null",
-    .why = "sub_stream_id is \"Optional\": a sender without sub streams leaves it out. Null is not described, "
-           "and a receiver may take it for a name.",
+    .why = "sub_stream_id is \"Optional\": a sender without sub streams leaves it out. The documentation does not "
+           "describe null, and a receiver may take it for a name.",
     .severity = Severity::warning,
     .on = "sub-stream-id",
     .types = bit(Kind::null),

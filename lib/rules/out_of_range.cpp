@@ -28,7 +28,7 @@ std::string between(std::size_t least, std::size_t most) {
                                                          : "at most " + std::to_string(most);
 }
 
-/// What is wrong with the value.
+/// The end of the sentence: the bound that the value breaks.
 std::string fault_of(const Place &place) {
   const Shape &shape = *place.shape;
   const Keyword violated = shape.violations(place.value);
@@ -51,7 +51,7 @@ Words words(const Place &place) {
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
   const std::string value = place.value.is(Kind::number) ? ' ' + shown(place.value) : "";
   if (place.shape->name == "epoch-seconds" && place.value.number() <= 0)
-    return {subject + value + " is no time; write seconds since 1970, for example 1607432944"};
+    return {subject + value + " is not a time; write seconds since 1970, for example 1607432944"};
   return {subject + value + ' ' + fault_of(place) + "; expected " + expected(place)};
 }
 
@@ -72,10 +72,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "out-of-range",
-    .summary = "a number, a text or a list is smaller or larger than the receiver takes",
-    .why =
-        "A time of zero, an empty name or a metric without its four parts is well-formed JSON, yet says nothing that "
-        "StackState could store.",
+    .summary = "a number, a string or a list is smaller or larger than the receiver accepts",
+    .why = "A time of zero, an empty name or a metric without its four parts is well-formed JSON, but it holds nothing "
+           "that StackState could store.",
     .severity = Severity::error,
     .keywords = Keyword::minimum | Keyword::maximum | Keyword::exclusive_minimum | Keyword::exclusive_maximum |
                 Keyword::min_length | Keyword::max_length | Keyword::min_items | Keyword::max_items,

@@ -7,10 +7,10 @@ bool broken(const Place &place) { return place.document->bytes().size() > place.
 
 Words words(const Place &place) {
   const std::size_t limit = place.settings->oversized;
-  return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") + " long; " +
-          (limit == Settings().oversized ? "a default nginx in front of the receiver refuses more than 1,048,576"
+  return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") + " long, but " +
+          (limit == Settings().oversized ? "nginx in front of the receiver refuses more than 1,048,576 bytes by default"
                                          : "your configuration allows " + counted(limit, "byte")) +
-          ": split the payload into several messages"};
+          "; split it into several messages"};
 }
 
 } // namespace
@@ -18,8 +18,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "oversized-payload",
     .summary = "a payload is larger than 1 MiB",
-    .why = "The document names no limit. The nginx that stands before many receivers takes 1 MiB unless it is told "
-           "otherwise, and answers 413 to more.",
+    .why = "The documentation names no limit. Many receivers are behind nginx, which accepts 1 MiB unless it is "
+           "configured otherwise, and answers 413 to larger bodies.",
     .severity = Severity::info,
     .scope = Scope::run,
     .on = "payload",

@@ -17,8 +17,8 @@ Words words(const Place &place) {
   if (bare.empty())
     return {"identifier " + shown(place.value) +
             " is blank, so it matches no element; write the identifier of an element, or remove it"};
-  return {"identifier " + shown(place.value) + " has white space around it, so it matches no element; write " +
-              in_quotes(bare),
+  return {"identifier " + shown(place.value) +
+              " has white space at its start or end, so it matches no element; write " + in_quotes(bare),
           bare, replaced(place.value, json_string(bare)), false};
 }
 
@@ -32,7 +32,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "padded-identifier",
     .summary = "an identifier has white space at its start or end",
-    .why = "Identifiers bind an event to an element, letter by letter: with a blank around it, it matches none.",
+    .why = "StackState binds an event to the element with exactly the same identifier, so an identifier with white "
+           "space around it matches no element.",
     .severity = Severity::warning,
     .on = "element-identifier",
     .mark = odd_edge,

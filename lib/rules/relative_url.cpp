@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 
 bool broken(const Place &place) { return scheme(place.value.view()).empty(); }
 
-/// The absolute address that was probably meant; "" if there is no telling.
+/// The absolute URL that the sender probably meant; "" if it is unclear.
 std::string absolute(const std::string &text) {
   if (!scheme(text).empty())
     return text;
@@ -28,11 +28,11 @@ Words words(const Place &place) {
   const std::string example = "; write it with scheme and host, for example \"https://ci.example.org/build/4711\"";
   if (is_blank(text))
     return {subject + " is empty, so the link leads nowhere" + example};
-  const std::string what = subject + ' ' + shown(place.value);
+  const std::string url = subject + ' ' + shown(place.value);
   if (mend == trimmed(text))
-    return {what + " has white space before it; write " + in_quotes(mend), mend,
+    return {url + " has white space before it; write " + in_quotes(mend), mend,
             replaced(place.value, json_string(mend))};
-  const std::string message = what + " is not absolute, so the link leads nowhere from StackState";
+  const std::string message = url + " is not an absolute URL, so the link leads nowhere from StackState";
   if (mend.empty())
     return {message + example};
   return {message + "; write it with its scheme: " + in_quotes(mend), mend, replaced(place.value, json_string(mend))};
@@ -48,10 +48,10 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "relative-url",
-    .summary = "the address of a link is not absolute",
-    .why =
-        "\"A list of links related to the event, for example a dashboard or the event in the source system.\" A link "
-        "is opened from within StackState: without scheme and host it leads nowhere. The agents refuse such a link.",
+    .summary = "the URL of a link is not absolute",
+    .why = "\"A list of links related to the event, for example a dashboard or the event in the source system.\" "
+           "People open a link from within StackState, and without scheme and host it leads nowhere. Agents refuse a "
+           "link without them.",
     .severity = Severity::warning,
     .on = "url",
     .context_free = true,

@@ -7,7 +7,7 @@ constexpr Example examples[] = {
     {"tags", R"(["env:prod", "env:test"])", R"(["env:prod", "team:web"])"},
 };
 
-/// The key of a tag, with its colon; a tag without a colon has none.
+/// The key of a tag, with its colon; empty for a tag without a colon.
 std::string_view key_of_tag(std::string_view tag) {
   const std::string_view key = tag.substr(0, tag.find(':') + 1);
   return key.empty() ? std::string_view() : key;
@@ -35,7 +35,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "repeated-tag-key",
     .summary = "two tags of a list have the same key",
-    .why = "StackState keeps an event's tags as a map from key to value: of two tags with the same key one is lost.",
+    .why = "StackState keeps an event's tags as a map from key to value: if two tags have the same key, one of them is "
+           "lost.",
     .severity = Severity::info,
     .on = "tag",
     .mark = may_repeat_start,

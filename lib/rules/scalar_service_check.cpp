@@ -11,7 +11,8 @@ bool broken(const Place &place) { return !place.value.is(Kind::object); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " is " + what_it_is(place.value) +
-          ", unlike what agents send, so StackState may drop it; write it like " + example_of(*place.shape)};
+          ", but agents send an object, so StackState may drop the service check; write it like " +
+          example_of(*place.shape)};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -23,9 +24,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "scalar-service-check",
-    .summary = "a service check is no object",
-    .why = "The document names service_checks and does not describe them. What agents send are objects with "
-           "check, status and more.",
+    .summary = "a service check is not an object",
+    .why = "The documentation names service_checks and does not describe them. Agents send objects with check, status "
+           "and other fields.",
     .severity = Severity::warning,
     .on = "service-check",
     .types = 0xff & ~bit(Kind::object),

@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 };
 
 constexpr std::string_view scripts[] = {"javascript", "data", "vbscript"};
-constexpr Bytes initial("jJdDvV"); // of theirs: most addresses have another
+constexpr Bytes initial("jJdDvV"); // their first letters: most URLs start with another
 
 bool broken(const Place &place) {
   const std::string_view url = place.value.view();
@@ -22,7 +22,7 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {std::string(place.subject) + ' ' + shown(place.value) +
-          " is code rather than an address; link to a page over https"};
+          " holds code or data that opens in the browser of anyone who clicks it; link to a page over https instead"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -35,8 +35,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "script-url",
-    .summary = "the address of a link runs a script or holds its own data",
-    .why = "A javascript: or data: link can run the sender's code in the browser of whoever clicks it.",
+    .summary = "the URL of a link runs a script or holds its own data",
+    .why = "A javascript: or data: link can run the sender's code in the browser of anyone who clicks it.",
     .severity = Severity::warning,
     .on = "url",
     .context_free = true,

@@ -15,7 +15,7 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {"targetId " + shown(place.value) +
-          " is the sourceId too, so the relation leads back to its start; check which component was meant"};
+          " is also the sourceId, so the relation leads back to its start; write the id of the other component"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -26,9 +26,9 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "self-relation",
-    .summary = "a relation leads from a component to itself",
-    .why = "A relation joins two components, sourceId and targetId. One that comes back to its start is "
-           "usually a mistake of the sender that builds the ids.",
+    .summary = "a relation connects a component to itself",
+    .why = "A relation connects two components, sourceId and targetId. If both are the same, the sender usually builds "
+           "one of the ids wrongly.",
     .severity = Severity::info,
     .on = "relation",
     .member = "targetId",

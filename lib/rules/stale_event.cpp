@@ -19,8 +19,8 @@ Words words(const Place &place) {
   const double age = *place.settings->now - place.value.number(), most = *place.settings->max_age;
   const std::string allowed = time_span(most), old = time_span(age);
   return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + old +
-          (old == allowed ? " and " + time_span(age - most) : "") + " old, and --max-age allows " + allowed +
-          "; StackState may ignore it: send it sooner, or check the sender's clock"};
+          (old == allowed ? " and " + time_span(age - most) : "") + " old, but --max-age allows " + allowed +
+          "; StackState may ignore the event: send it sooner, or check the sender's clock"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -34,10 +34,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "stale-event",
-    .summary = "an event is older than --max-age",
+    .summary = "an event is older than --max-age allows",
     .why = "\"Depending on your StackState configuration, received events that are too old will be ignored.\" The "
-           "document "
-           "gives no number, so this is off until --max-age names one.",
+           "documentation gives no number, so this rule is off until --max-age sets one.",
     .severity = Severity::error,
     .scope = Scope::clock,
     .on = "event",

@@ -17,8 +17,8 @@ Words words(const Place &place) {
   const std::string first(name(static_cast<Model>(std::max(stream_before(place).model, 0))));
   return {(place.value.absent() ? "a message without consistency_model counts as REPEAT_SNAPSHOTS"
                                 : "consistency_model is " + shown(place.value)) +
-          ", but this stream began as " + first + ", and StackState refuses what does not fit; write " + first +
-          ", or use another stream"};
+          ", but this stream began with " + first + ", and StackState refuses a message of another model; write " +
+          first + ", or use another stream"};
 }
 
 } // namespace

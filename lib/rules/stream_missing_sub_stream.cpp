@@ -13,7 +13,7 @@ bool broken(const Place &place) { return stream_problem(place) == StreamProblem:
 
 Words words(const Place &place) {
   const bool snapshots = model_of(place.parent) == Model::repeat_snapshots;
-  return {"check states come before their stream is set up, so StackState has nowhere to put them; send " +
+  return {"check_states come before their stream is set up, so StackState has no stream to put them into; send " +
           std::string(snapshots ? "start_snapshot" : "expiry") + " with the first message of the stream"};
 }
 
@@ -22,8 +22,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "stream-missing-sub-stream",
     .summary = "a health stream sends check states before it is set up",
-    .why = "StackState raises StreamMissingSubStream when it receives messages \"without a previous stream "
-           "setup message as start_snapshot or expiry\". It has no stream to put the check states into.",
+    .why = "StackState raises StreamMissingSubStream when it receives messages \"without a previous stream setup "
+           "message as start_snapshot or expiry\". It has no stream to put the check states into.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "health-item",

@@ -14,8 +14,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::state_outside_snapshot; }
 
 Words words(const Place &) {
-  return {"check states come while no snapshot of their stream is open, so StackState drops them; send start_snapshot "
-          "with them, or before them"};
+  return {"check_states come while no snapshot of their stream is open, so StackState drops them; send start_snapshot "
+          "with them or before them"};
 }
 
 } // namespace

@@ -16,18 +16,18 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {"previous_checkpoint is " + shown(Checkpoint(place.value)) + ", but the last one on this stream was " +
+  return {"previous_checkpoint is " + shown(Checkpoint(place.value)) + ", but the last checkpoint of this stream is " +
           shown(Checkpoint(stream_before(place))) +
-          ", so a message between them is missing; send every message, in order"};
+          ", so a message in between is missing; send every message, in order"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "sub-stream-invalid-checkpoint",
-    .summary = "an increment follows another checkpoint than the last one",
-    .why = "StackState raises SubStreamInvalidCheckpoint when a message \"has a previous_checkpoint that "
-           "isn't equivalent to the last observed one\": a message between the two is missing.",
+    .summary = "an increment does not follow the last checkpoint of its stream",
+    .why = "StackState raises SubStreamInvalidCheckpoint when a message \"has a previous_checkpoint that isn't "
+           "equivalent to the last observed one\": a message between the two is missing.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "increment",

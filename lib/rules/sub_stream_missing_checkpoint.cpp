@@ -17,18 +17,17 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   const Streams::Stream before = stream_before(place);
-  return {"increment has no " + in_quotes(place.member) + ", though this stream has had checkpoint " +
-          shown(Checkpoint(before)) + "; name that one, so that StackState sees whether data is missing"};
+  return {"increment has no " + in_quotes(place.member) + ", although this stream is at checkpoint " +
+          shown(Checkpoint(before)) + "; add that checkpoint, so that StackState can tell whether data is missing"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "sub-stream-missing-checkpoint",
-    .summary = "an increment does not name the checkpoint before it",
-    .why = "StackState raises SubStreamMissingCheckpoint when a sub stream \"previously observed a "
-           "checkpoint, but the received message is missing the previous_checkpoint\": data may be lost, and "
-           "nobody can tell.",
+    .summary = "an increment does not name the previous checkpoint",
+    .why = "StackState raises SubStreamMissingCheckpoint when a sub stream \"previously observed a checkpoint, but the "
+           "received message is missing the previous_checkpoint\": without it, lost data goes unnoticed.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "increment",

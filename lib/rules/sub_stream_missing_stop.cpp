@@ -15,8 +15,8 @@ bool broken(const Place &place) { return stream_problem(place) == StreamProblem:
 
 Words words(const Place &place) {
   const std::string limit = std::to_string(static_cast<int>(2 * stream_before(place).repeat));
-  return {"the snapshot open on this stream got no stop_snapshot within " + limit +
-          " seconds, twice its repeat_interval_s, so StackState closed it by itself; send stop_snapshot in time"};
+  return {"the open snapshot of this stream received no stop_snapshot within " + limit +
+          " seconds (twice its repeat_interval_s), so StackState closed it; send stop_snapshot in time"};
 }
 
 } // namespace

@@ -9,26 +9,26 @@ constexpr Example examples[] = {
      R"({"checkpoint": {"offset": 5, "batch_index": 102}, "previous_checkpoint": {"offset": 5, "batch_index": 100}})"},
 };
 
-/// The checkpoint that this one should follow: the one it names, else the last of its stream.
+/// The checkpoint is not later than the previous_checkpoint of its own increment.
 bool precedes_its_own(const Place &place) {
   const Checkpoint now(place.value), previous(place.parent.member("previous_checkpoint"));
   return now.offset && previous.offset && !now.after(previous);
 }
 
 bool broken(const Place &place) {
-  // The stream is asked in any case: it enters the message.
+  // Ask the stream in any case: that is how it records the message.
   const bool outdated = stream_problem(place) == StreamProblem::outdated_checkpoint;
   return precedes_its_own(place) || (outdated && Checkpoint(place.value).offset);
 }
 
 Words words(const Place &place) {
-  // What the rule saw may have been spoken of since: then it is not shown.
+  // By now previous_checkpoint may have a finding of its own: then it is absent here.
   const Checkpoint previous(place.parent.member("previous_checkpoint")), last(stream_before(place));
-  const std::string before = last.offset       ? "the last one on this stream, " + shown(last)
-                             : previous.offset ? "its previous_checkpoint " + shown(previous)
+  const std::string before = last.offset       ? "the last checkpoint of this stream, " + shown(last)
+                             : previous.offset ? "its previous_checkpoint, " + shown(previous)
                                                : "its previous_checkpoint";
-  return {"checkpoint " + shown(Checkpoint(place.value)) + " does not come after " + before +
-          ", so StackState takes the message for one it has; let checkpoints only grow"};
+  return {"checkpoint " + shown(Checkpoint(place.value)) + " is not later than " + before +
+          ", so StackState treats its data as already received; increase the checkpoint with every message"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -40,7 +40,7 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "sub-stream-outdated-checkpoint",
-    .summary = "an increment goes back to a checkpoint that has been",
+    .summary = "the checkpoint of an increment is not later than the one before it",
     .why = "StackState raises SubStreamOutdatedCheckpoint when a message \"has a checkpoint that precedes the "
            "last observed one, meaning that its data that StackState already received\".",
     .severity = Severity::error,

@@ -29,9 +29,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "sub-stream-repeat-interval-too-high",
-    .summary = "a health stream repeats itself less than every half hour",
-    .why = "repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" SubStreamRepeatIntervalTooHigh is "
-           "what StackState says of a greater one.",
+    .summary = "a health stream repeats less often than every half hour",
+    .why = "repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" StackState raises "
+           "SubStreamRepeatIntervalTooHigh for a greater value.",
     .severity = Severity::error,
     .on = "repeat-interval",
     .keywords = Keyword::maximum,

@@ -14,15 +14,15 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::start_without_stop; }
 
 Words words(const Place &) {
-  return {"a snapshot starts while the one before it on this stream is still open, so StackState cannot tell what it "
-          "held; end that one with stop_snapshot first"};
+  return {"start_snapshot comes while the previous snapshot of this stream is still open, so StackState cannot tell "
+          "which check states that snapshot held; end it with stop_snapshot first"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "sub-stream-start-without-stop",
-    .summary = "a health snapshot starts while the one before is open",
+    .summary = "a health snapshot starts while the previous one is still open",
     .why = "StackState raises SubStreamStartWithoutStop when it receives \"a second message to open a "
            "snapshot when a previous snapshot was still open\".",
     .severity = Severity::error,

@@ -12,14 +12,15 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::stop_without_start; }
 
 Words words(const Place &) {
-  return {"a snapshot stops that was not started on this stream; send start_snapshot first, or remove stop_snapshot"};
+  return {"stop_snapshot ends a snapshot that was never started on this stream; send start_snapshot first, or remove "
+          "stop_snapshot"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "sub-stream-stop-without-start",
-    .summary = "a health snapshot stops that never started",
+    .summary = "a health snapshot ends without a start",
     .why = "StackState raises SubStreamStopWithoutStart when it receives \"a stop snapshot message without "
            "having started a snapshot at all\".",
     .severity = Severity::error,

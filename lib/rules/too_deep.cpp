@@ -3,7 +3,7 @@
 namespace stslint::too_deep {
 namespace {
 
-// 513 brackets, one more than a Document follows.
+// 513 brackets: one more than the maximum depth of a Document.
 #define STSLINT_8(x) x x x x x x x x
 #define STSLINT_513(x) STSLINT_8(STSLINT_8(STSLINT_8(x))) x
 constexpr Example examples[] = {{"data", "{\"a\":" STSLINT_513("[") STSLINT_513("]") "}", R"({"a": [[]]})"}};
@@ -11,8 +11,8 @@ constexpr Example examples[] = {{"data", "{\"a\":" STSLINT_513("[") STSLINT_513(
 constexpr FlawKind flaws[] = {FlawKind::too_deep};
 
 Words words(const Place &) {
-  return {"nested deeper than " + std::to_string(Document::max_depth) +
-          " levels, which many parsers refuse; deeper levels are not checked: nest the data less deeply"};
+  return {"the data is nested deeper than " + std::to_string(Document::max_depth) +
+          " levels, which many parsers refuse, and the deeper levels are not checked; nest it less deeply"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -25,9 +25,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "too-deep",
     .summary = "objects and lists are nested deeper than 512 levels",
-    .why = "Parsers that recurse die of deep nesting; the standard lets every parser set its limit (RFC 8259, section "
-           "9). No "
-           "payload needs more than a few levels.",
+    .why = "Parsers that recurse crash on deep nesting, and the standard lets every parser set its own limit (RFC "
+           "8259, section 9). No payload needs more than a few levels.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

@@ -14,17 +14,18 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::topology_start_without_stop; }
 
 Words words(const Place &) {
-  return {"a snapshot starts while the one before it of this instance is still open; end that one with "
-          "\"stop_snapshot\": true first"};
+  return {"start_snapshot comes while the previous snapshot of this instance is still open, so StackState cannot tell "
+          "which elements that snapshot held; end it with \"stop_snapshot\": true first"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "topology-start-without-stop",
-    .summary = "a topology snapshot starts while the one before is open",
-    .why = "start_snapshot: \"this message is handled as the beginning of a snapshot\". While another of the "
-           "same instance is open, StackState cannot tell what that one held; agents refuse to send it.",
+    .summary = "a topology snapshot starts while the previous one is still open",
+    .why = "start_snapshot: \"this message is handled as the beginning of a snapshot\". While another snapshot of the "
+           "same instance is open, StackState cannot tell which elements that one held. Agents refuse to send the "
+           "second start.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "topology",

@@ -12,17 +12,17 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::topology_stop_without_start; }
 
 Words words(const Place &) {
-  return {
-      "a snapshot stops that was not started for this instance; send \"start_snapshot\": true with it or before it"};
+  return {"stop_snapshot ends a snapshot that was never started for this instance; send \"start_snapshot\": true in "
+          "this message or before it"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "topology-stop-without-start",
-    .summary = "a topology snapshot stops that never started",
-    .why = "stop_snapshot: \"this message is handled as the end of a snapshot\". Without its start, StackState "
-           "has nothing to compare, and deletes nothing.",
+    .summary = "a topology snapshot ends without a start",
+    .why = "stop_snapshot: \"this message is handled as the end of a snapshot\". Without a start, StackState has "
+           "nothing to compare and deletes nothing.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "topology",

@@ -16,7 +16,7 @@ bool broken(const Place &place) {
 Words words(const Place &place) {
   return {
       (place.value.absent() ? "the context has no element_identifiers" : std::string("element_identifiers is empty")) +
-      ", so the event is bound to no element and no view shows it; name at least one, for example "
+      ", so the event is bound to no element and no view shows it; name at least one element, for example "
       "[\"urn:host:/web01\"]"};
 }
 
@@ -30,8 +30,7 @@ extern constexpr Rule rule = {
     .id = "unbound-event",
     .summary = "an event's context names no topology element",
     .why = "element_identifiers: \"These are used to bind the event to a topology element or elements.\" An event with "
-           "a context "
-           "is visible in the Events Perspective of views that contain such an element, and nowhere else.",
+           "a context is visible only in the Events Perspective of views that contain one of these elements.",
     .severity = Severity::warning,
     .on = "context",
     .member = "element_identifiers",

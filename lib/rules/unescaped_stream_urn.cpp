@@ -18,8 +18,8 @@ Words words(const Place &place) {
   const std::string text = place.value.text();
   const auto stream = stream_of(text);
   const std::string better = "urn:health:" + escaped(stream->source) + ':' + escaped(stream->stream);
-  return {"urn " + shown(place.value) + " has a colon or a slash within a part, where the receiver may cut it; write " +
-              in_quotes(better),
+  return {"urn " + shown(place.value) +
+              " has a colon or a slash inside a part, where the receiver may split it; write " + in_quotes(better),
           better, replaced(place.value, json_string(better)), false};
 }
 
@@ -32,9 +32,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "unescaped-stream-urn",
-    .summary = "a part of a health stream's urn has a colon or a slash in it",
-    .why = "The two parts of urn:health:<sourceId>:<streamId> are told apart by their colon; StackState's "
-           "own agents write colons and slashes within a part as %3A and %2F.",
+    .summary = "a part of a health stream's urn contains a colon or a slash",
+    .why = "A colon separates the two parts of urn:health:<sourceId>:<streamId>. StackState's own agents write a colon "
+           "or a slash inside a part as %3A or %2F.",
     .severity = Severity::warning,
     .on = "stream-urn",
     .context_free = true,

@@ -17,10 +17,10 @@ Words words(const Place &place) {
   const bool key = place.document->nodes()[place.value.index()].key,
              whole = found.size() == place.value.contents().size();
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
-  const std::string what = whole ? " is the placeholder " : " holds the placeholder ";
+  const std::string verb = whole ? " is the unfilled placeholder " : " contains the unfilled placeholder ";
   const std::string meant = whole && !key ? expected(place) : "";
-  return {subject + what + in_quotes(found) + ", which nobody filled in; put the value here before sending" +
-          (meant.empty() ? "" : ": " + meant)};
+  return {subject + verb + in_quotes(found) + "; before sending, replace it with " +
+          (meant.empty() ? "the actual value" : meant)};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -33,10 +33,10 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "unfilled-placeholder",
-    .summary = "a text is a placeholder of a template that nobody filled in",
-    .why = "Payloads are copied from documents and made from templates. <…>, {{…}}, ${…}, #{…} and ##…## within quotes "
-           "are JSON, so "
-           "the receiver takes them, and the event says nothing.",
+    .summary = "a string is or contains an unfilled placeholder of a template",
+    .why = "Payloads are often copied from documentation or made from templates. <…>, {{…}}, ${…}, #{…} and ##…## "
+           "inside quotes are valid JSON, so the receiver accepts them, and StackState shows the placeholder in place "
+           "of the value.",
     .severity = Severity::warning,
     .types = bit(Kind::string),
     .mark = may_hold_placeholder,

@@ -13,7 +13,7 @@ constexpr Example examples[] = {
     {"category", R"("containers")", R"("Others")"},
 };
 
-/// Words for one of the five that are not spelt like it; in versions of StackState to come deployments are a sixth.
+/// Other words for one of the five; later versions of StackState have Deployments as a sixth category.
 constexpr std::array<std::array<std::string_view, 2>, 4> kin = {
     {{"activity", "Activities"}, {"anomaly", "Anomalies"}, {"deployment", "Changes"}, {"deployments", "Changes"}}};
 
@@ -27,12 +27,12 @@ std::optional<std::string_view> meant_by(const std::string &text) {
 Words words(const Place &place) {
   const std::string text = place.value.text();
   const std::string message = "category " + shown(place.value) + " is not one of the five";
+  const std::string effect = ", so StackState files the event under Others; ";
   const auto meant = meant_by(text);
   if (!meant)
-    return {message + ", so StackState files the event under Others; write " + alternatives(documented)};
+    return {message + effect + "write " + alternatives(documented)};
   const bool same = same_word(text, *meant);
-  return {message + "; did you mean " + in_quotes(*meant) + "? " + (same ? "Letter case counts: as" : "As") +
-              " it stands, StackState files the event under Others",
+  return {message + (same ? " (letter case counts)" : "") + effect + "did you mean " + in_quotes(*meant) + '?',
           std::string(*meant), replaced(place.value, json_string(*meant)), same};
 }
 
@@ -46,9 +46,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unknown-category",
     .summary = "an event's category is not one of the five",
-    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" The receiver takes any "
-           "text, but "
-           "the Events Perspective shows an event of another category under Others, where nobody looks for it.",
+    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" The receiver accepts any "
+           "string, but the Events Perspective shows an event of another category under Others, where it is easily "
+           "missed.",
     .severity = Severity::error,
     .on = "category",
     .keywords = Keyword::enumeration,

@@ -15,15 +15,15 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return !is_agent_field(place) && !leads_to_secret(place); }
 
 Words words(const Place &place) {
-  const std::string name =
+  const std::string message =
       shown(place.value) + " is not a field of " + std::string(place.subject) + ", so the receiver ignores it; ";
   if (place.home == place.shape)
-    return {name + "what it holds belongs one level up: remove this level"};
+    return {message + "its content belongs one level up: remove this level"};
   if (place.home != nullptr)
-    return {name + "it belongs in " + home_of(place) + ": move it there"};
+    return {message + "it belongs in " + home_of(place) + ": move it there"};
   if (place.member.empty())
-    return {name + "remove it, or rename it if you meant another field"};
-  return {name + "did you mean " + in_quotes(place.member) + '?', std::string(place.member),
+    return {message + "remove it, or rename it if you meant another field"};
+  return {message + "did you mean " + in_quotes(place.member) + '?', std::string(place.member),
           replaced(place.value, json_string(place.member)),
           is_known_slip(place) || same_word(place.value.text(), place.member)};
 }
@@ -41,8 +41,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unknown-field",
     .summary = "a field that the receiver does not know",
-    .why = "The receiver ignores fields it does not know: what they say is lost without a word. Most are misspelt, and "
-           "StackState's own agents refuse them within a context.",
+    .why = "The receiver ignores fields that it does not know, so their values are lost without notice. Most of these "
+           "fields are misspelt, and StackState's own agents refuse them in a context.",
     .severity = Severity::warning,
     .keywords = Keyword::additional_properties,
     .examples = examples,

@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 
 constexpr std::string_view known[] = {"Clear", "Deviating", "Critical"};
 
-/// What other systems call the three.
+/// The words of other systems for the three states.
 constexpr std::pair<std::string_view, std::string_view> others[] = {
     {"ok", "Clear"},          {"healthy", "Clear"},  {"up", "Clear"},         {"green", "Clear"},
     {"warning", "Deviating"}, {"warn", "Deviating"}, {"yellow", "Deviating"}, {"degraded", "Deviating"},
@@ -27,10 +27,11 @@ Words words(const Place &place) {
   for (const auto &[word, state] : others)
     if (same_word(text, word))
       meant = state;
-  const std::string what = "health " + shown(place.value) + " is none of the three that StackState knows";
+  const std::string message =
+      "health " + shown(place.value) + " is not one of the three health states, so StackState drops the check state; ";
   if (!meant)
-    return {what + ": write \"Clear\", \"Deviating\" or \"Critical\""};
-  return {what + "; did you mean " + in_quotes(*meant) + '?', std::string(*meant),
+    return {message + "write \"Clear\", \"Deviating\" or \"Critical\""};
+  return {message + "did you mean " + in_quotes(*meant) + '?', std::string(*meant),
           replaced(place.value, json_string(*meant)), same_word(text, *meant)};
 }
 
@@ -43,9 +44,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "unknown-health-state",
-    .summary = "the health of a check state is none of the three",
-    .why = "health: \"One of the following StackState Health state values: Clear, Deviating, Critical.\" "
-           "Letter case does not count; a check state with another is dropped.",
+    .summary = "the health of a check state is not one of the three states",
+    .why = "health: \"One of the following StackState Health state values: Clear, Deviating, Critical.\" Letter case "
+           "does not count. StackState drops a check state with any other health.",
     .severity = Severity::error,
     .on = "health-state",
     .context_free = true,

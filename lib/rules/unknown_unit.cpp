@@ -7,7 +7,7 @@ constexpr Example examples[] = {
     {"metric-name", "\"app.memory (MegaBytes)\"", "\"app.memory (decmbytes)\""},
 };
 
-/// The unit at the end of a name, without its parentheses; "" for a name without one.
+/// The unit at the end of a name, without its parentheses; "" if the name has no unit.
 std::string unit_of(const Place &place) {
   const std::string name = place.value.text();
   const std::size_t open = name.rfind('(');
@@ -23,13 +23,14 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   const std::string unit = unit_of(place), name = place.value.text();
-  const std::string what = "metric name " + shown(place.value) + " ends with the unit " + in_quotes(unit) +
-                           ", which StackState does not know, so the chart has none; ";
+  const std::string message = "metric name " + shown(place.value) + " ends with the unit " + in_quotes(unit) +
+                              ", which StackState does not know, so the chart shows no unit; ";
   const auto near = closest(unit, known_units);
   if (!near)
-    return {what + "write one of its units, such as (decmbytes) or (percent)"};
+    return {message + "write a unit that it knows, for example (decmbytes) or (percent)"};
   const std::string better = name.substr(0, name.rfind('(') + 1) + std::string(*near) + ')';
-  return {what + "did you mean " + in_quotes(*near) + '?', better, replaced(place.value, json_string(better)), false};
+  return {message + "did you mean " + in_quotes(*near) + '?', better, replaced(place.value, json_string(better)),
+          false};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -43,8 +44,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unknown-unit",
     .summary = "a metric has a unit that StackState does not know",
-    .why = "A name may end with its unit between parentheses, \"app.memory (decmbytes)\", and the chart is "
-           "drawn in it. A unit that is not listed is shown as part of the name.",
+    .why = "A metric name may end with its unit in parentheses, \"app.memory (decmbytes)\", and the chart then uses "
+           "that unit. StackState shows an unknown unit as part of the name.",
     .severity = Severity::warning,
     .on = "metric-name",
     .context_free = true,

@@ -11,11 +11,11 @@ constexpr Example examples[] = {
 Words words(const Place &place) {
   const std::vector<std::string_view> known(place.shape->enumeration.begin(), place.shape->enumeration.end());
   const std::string text = place.value.text();
-  std::string message = std::string(place.subject) + ' ' + shown(place.value) + " is not one the receiver knows";
+  std::string message = std::string(place.subject) + ' ' + shown(place.value) + " is unknown to the receiver; ";
   const auto meant = closest(text, known);
   if (!meant)
-    return {message + ": write " + alternatives(known)};
-  return {message + "; did you mean " + in_quotes(*meant) + '?', std::string(*meant),
+    return {message + "write " + alternatives(known)};
+  return {message + "did you mean " + in_quotes(*meant) + '?', std::string(*meant),
           replaced(place.value, json_string(*meant)), same_word(text, *meant)};
 }
 
@@ -28,9 +28,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "unknown-value",
-    .summary = "a value is none of those the receiver knows",
-    .why = "Where the document lists the values a member can have, any other is refused or filed where nobody looks. "
-           "Letter case counts.",
+    .summary = "a value is unknown to the receiver",
+    .why = "If the documentation lists the values of a field, the receiver refuses any other value or files it where "
+           "it is easily missed. Letter case counts.",
     .severity = Severity::error,
     .keywords = Keyword::enumeration,
     .examples = examples,

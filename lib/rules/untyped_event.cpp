@@ -13,10 +13,9 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const std::string what = place.value.absent() ? " has no \"" + std::string(place.member) + '"' : " is empty";
-  return {
-      std::string(place.subject) + what +
-      ", so the event cannot be found by its type; write what kind of event it is, for example \"DeploymentEvent\""};
+  const std::string problem = place.value.absent() ? " has no \"" + std::string(place.member) + '"' : " is empty";
+  return {std::string(place.subject) + problem +
+          ", so the event cannot be found by its type; write the kind of event, for example \"DeploymentEvent\""};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -28,8 +27,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "untyped-event",
     .summary = "an event has no type",
-    .why = "event_type: \"Describes the event being sent.\" The Events Perspective filters events by type; an event "
-           "without one is missed by such a filter.",
+    .why = "event_type: \"Describes the event being sent.\" The Events Perspective filters events by type, and a "
+           "filter misses an event without a type.",
     .severity = Severity::warning,
     .on = "event",
     .member = "event_type",

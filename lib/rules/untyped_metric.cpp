@@ -12,8 +12,8 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so StackState has to guess how to add the values up; add " + in_quotes(place.member) +
-          ": \"gauge\", or what it is"};
+          ", so StackState has to guess how to aggregate the values; add the type, for example " +
+          in_quotes(place.member) + ": \"gauge\""};
 }
 
 Edits fault(const Place &place, Decisions &) { return removed(place); }
@@ -22,9 +22,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 extern constexpr Rule rule = {
     .id = "untyped-metric",
-    .summary = "a metric does not say what type it has",
-    .why = "type: \"The type of metric. Can be gauge, count, rate, counter or raw.\" Without it a rate and a "
-           "count look the same, and StackState can only guess how to add them up.",
+    .summary = "a metric does not name its type",
+    .why = "type: \"The type of metric. Can be gauge, count, rate, counter or raw.\" Without it a rate and a count "
+           "look the same, and StackState can only guess how to aggregate them.",
     .severity = Severity::warning,
     .on = "metric-details",
     .member = "type",

@@ -9,10 +9,9 @@ Words words(const Place &place) { return {std::string(place.note)}; }
 
 extern constexpr Rule rule = {
     .id = "unused-suppression",
-    .summary = "a suppression that no finding needs any more",
-    .why =
-        "Suppressions and baselines are lists of old mistakes. An entry that outlives its mistake hides the next one "
-        "of its kind, so it is reported once everything it speaks of has been linted.",
+    .summary = "a suppression matches no finding any more",
+    .why = "Suppressions and baselines are lists of old mistakes. An entry that outlives its mistake hides the next "
+           "mistake of the same kind, so stslint reports it once all inputs that it covers are checked.",
     .severity = Severity::warning,
     .scope = Scope::run,
     .on = "payload",

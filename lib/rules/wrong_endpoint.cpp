@@ -12,9 +12,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.equals("series"); }
 
 Words words(const Place &place) {
-  return {shown(place.value) +
-          " is what …/stsAgent/api/v1/series takes, not the intake; send it there, or as \"metrics\": "
-          "[[name, time, value, {…}]]"};
+  return {shown(place.value) + " belongs to …/stsAgent/api/v1/series, not to the intake; send it there, or write it as "
+                               "\"metrics\": [[name, time, value, {…}]]"};
 }
 
 Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"series\": []"); }
@@ -23,9 +22,9 @@ Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"
 
 extern constexpr Rule rule = {
     .id = "wrong-endpoint",
-    .summary = "the payload is meant for another address than the intake",
-    .why = "Beside the intake, the receiver has addresses that take other bodies: /stsAgent/api/v1/series takes "
-           "{\"series\": […]}. What is sent to the wrong one is refused, or ignored without a word.",
+    .summary = "the payload is meant for another endpoint than the intake",
+    .why = "Besides the intake, the receiver has endpoints that accept other bodies: /stsAgent/api/v1/series accepts "
+           "{\"series\": […]}. An endpoint refuses a body that is meant for another one, or ignores it without notice.",
     .severity = Severity::error,
     .on = "payload",
     .keywords = Keyword::additional_properties,

@@ -32,8 +32,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "wrong-time-unit",
     .summary = "a time is in milliseconds, microseconds or nanoseconds",
-    .why = "The document gives seconds for the collection, and the time of its example event is in seconds. "
-           "Milliseconds read as seconds are tens of thousands of years ahead, where no view shows them.",
+    .why = "The documentation gives the collection time in seconds, and the time of its example event is in seconds. "
+           "Milliseconds read as seconds are tens of thousands of years in the future, where no view shows them.",
     .severity = Severity::error,
     .on = "epoch-seconds",
     .keywords = Keyword::exclusive_maximum,

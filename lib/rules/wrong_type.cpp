@@ -12,7 +12,7 @@ constexpr Example examples[] = {
     {"tags", R"("env:prod")", R"(["env:prod"])"},
 };
 
-/// A secret is neither shown nor mended.
+/// The words for a secret neither show it nor fix it.
 Words secret_words(const Place &place) {
   static constexpr std::array<std::string_view, 6> nouns = {"an object",         "a list (masked)", "a string",
                                                             "a number (masked)", "true or false",   "null"};
@@ -26,17 +26,18 @@ Words words(const Place &place) {
     return secret_words(place);
   const std::string mend = mended(place), advice = advice_without_mend(place);
   const bool within_string = place.value.text() == mend && (mend.starts_with('{') || mend.starts_with('['));
-  // A list where lists belong is of the right type, but holds what one of those would.
+  // A list of lists is expected, and this list is one of its items.
   const bool single = place.shape->allows(place.value.kind());
-  const std::string message = std::string(place.subject) + " is " +
-                              (single ? "only one " + std::string(place.shape->items->name) : what_it_is(place.value)) +
-                              "; expected " + expected(place);
+  const std::string message =
+      std::string(place.subject) + " is " +
+      (single ? "only a single " + std::string(place.shape->items->name) : what_it_is(place.value)) + "; expected " +
+      expected(place);
   if (mend.empty())
     return {message + (advice.empty() ? "" : ": ") + advice, "",
             place.value.is(Kind::null) && advice.ends_with("leave it out") ? removed(place) : Edits{}};
   if (within_string)
     return {std::string(place.subject) +
-                " is JSON within a string; remove the quotes around it and the backslashes in it",
+                " is JSON inside a string; remove the quotes around it and the backslashes inside it",
             mend, replaced(place.value, mend)};
   if (mend == '[' + std::string(place.value.raw()) + ']' && place.value.is(Kind::object))
     return {message + ": put it in [ ]", "", replaced(place.value, mend)};
@@ -61,10 +62,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "wrong-type",
-    .summary = "a value is of another type than the receiver reads there",
-    .why =
-        "The receiver refuses the whole message when it cannot read one value of it: an object where a list belongs, a "
-        "number in quotes, null. Nothing of the message is stored.",
+    .summary = "a value has the wrong type",
+    .why = "The receiver refuses the whole message if it cannot read one of its values, for example an object where a "
+           "list belongs, a number in quotes, or null. It then stores nothing of the message.",
     .severity = Severity::error,
     .keywords = Keyword::type,
     .examples = examples,

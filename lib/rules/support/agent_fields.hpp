@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-/// Members that StackState's agents send beside what the document describes.
+/// The fields that StackState's agents send in addition to the documented ones.
 namespace stslint {
 
 inline std::span<const std::string_view> agent_fields_of(std::string_view definition) {
@@ -22,7 +22,7 @@ inline std::span<const std::string_view> agent_fields_of(std::string_view defini
                                         : std::span<const std::string_view>();
 }
 
-/// The key at a place is such a member; the oldest agents sent their readings as members of their own, such as cpuIdle.
+/// The key at a place is one of these fields, or a reading such as cpuIdle, which the oldest agents sent as a field.
 inline bool is_agent_field(const Place &place) {
   const std::string key = place.value.text();
   const bool reading = key.starts_with("cpu") || key.starts_with("mem") || key.starts_with("system.");

@@ -2,10 +2,10 @@
 
 #include "faults.hpp"
 
-/// What the rules about items that stand twice in a list have in common.
+/// The shared part of the rules about items that are twice in a list.
 namespace stslint {
 
-/// What components and relations are known by: one index for the rules that share it.
+/// The externalId of a component or a relation: one index for all rules that look it up.
 inline constexpr Siblings::Name external_id = {[](const Value &element) { return element.member("externalId"); },
                                                all_of};
 
@@ -13,7 +13,7 @@ inline bool stands_before(const Place &place) {
   return !place.siblings->earlier(place.value, place.parent, itself).absent();
 }
 
-/// Of the member that an object of a list is known by.
+/// An earlier object of the list has the same name.
 inline bool named_before(const Place &member, const Siblings::Name &name) {
   const Place *list = member.within->within;
   return list != nullptr && !member.siblings->earlier(member.parent, list->value, name).absent();

@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <string_view>
 
-/// Whole values for examples, good but for one thing: event_with<R"("msg_title": "")">, event_without<"event_type">,
-/// and the same of an event's context.
+/// Whole values for examples, good except for one detail: event_with<R"("msg_title": "")">,
+/// event_without<"event_type">, and the same for an event's context.
 namespace stslint {
 
-/// A text as the argument of a template.
+/// A string literal as the argument of a template.
 template <std::size_t length> struct Literal {
   char text[length];
   consteval Literal(const char (&from)[length]) {
@@ -23,8 +23,7 @@ inline constexpr Literal context_text =
 inline constexpr Literal event_text =
     R"({"msg_title": "Deployed web", "msg_text": "1.4.2", "event_type": "DeploymentEvent", "context": {"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]}, "timestamp": 1607432944})";
 
-/// The object `base` with `members` before its own, and without the member `without` and those that `members` names
-/// anew.
+/// The object `base` with `members` in front, without the member `without`, and without its own values for `members`.
 template <Literal base, Literal members, Literal without> struct Changed {
   struct Text {
     std::array<char, sizeof base.text + sizeof members.text> characters{};

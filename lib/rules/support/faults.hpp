@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <string>
 
-/// Pieces that several rules' faults share.
+/// Shared pieces of the rules' faults.
 namespace stslint {
 
-/// The key of a member's value; absent where the member is.
+/// The key of a member's value; absent if the member is.
 inline Value key_of(const Place &place) {
   const bool member = place.parent.is(Kind::object) && !place.value.absent();
   return member ? Value(*place.document, place.value.index() - 1) : Value();
 }
 
-/// Takes a member, if it is there, out of its object, and one of the commas beside it.
+/// Removes a member, if present, from its object, with one of the commas beside it.
 inline Edits removed(const Place &place) {
   const Value key = key_of(place);
   if (key.absent())
@@ -34,12 +34,12 @@ inline Edits removed(const Place &place) {
   return {{start, end - start, ""}};
 }
 
-/// Puts text behind the opening bracket of a container, followed by a comma if something follows.
+/// Inserts text after the opening bracket of a container, with a comma if the container has content.
 inline Edits inserted(const Value &container, const std::string &text) {
   return {{container.offset() + 1, 0, text + (container.empty() ? "" : ",")}};
 }
 
-/// Whether nothing but its type is asked of the value at a place, so that another of that type breaks no other rule.
+/// The rules here check only the type of the value, so another value of that type breaks no other rule.
 inline bool only_its_type_matters(const Place &place) {
   const auto &rules = place.property != nullptr ? place.property->rules : place.shape->unnamed->rules;
   return std::ranges::all_of(rules, [](const Rule *rule) {

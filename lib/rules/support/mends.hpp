@@ -2,10 +2,10 @@
 
 #include "times.hpp"
 
-/// What a value of the wrong type should have been, where it shows: it only has the wrong dress.
+/// The right form of a value that has the wrong type, if the value itself shows it.
 namespace stslint {
 
-/// A text that is what the shape expects, its items included.
+/// The shape accepts the text, with its members and items.
 inline bool satisfies(const Shape &shape, const std::string &text) {
   Document document;
   document.parse(text);
@@ -35,7 +35,7 @@ inline std::string as_pairs(const Value &object) {
   return list.empty() ? "" : list + ']';
 }
 
-/// `a:b, c:d` as a list of both.
+/// `a:b, c:d` as a list of two strings.
 inline std::string as_list(const std::string &text) {
   std::string list;
   for (std::size_t start = 0, comma = 0; comma != std::string::npos; start = comma + 1) {
@@ -63,7 +63,7 @@ inline std::string as_links(const Value &value) {
   return list.empty() ? "" : '[' + list + ']';
 }
 
-/// The value as it should be; "" if that does not show.
+/// The value in its right form; "" if the form is unclear.
 inline std::string mended(const Place &place) {
   const Value &value = place.value;
   const Shape &shape = *place.shape;
@@ -80,7 +80,7 @@ inline std::string mended(const Place &place) {
       candidates.push_back("[]");
     candidates.push_back('[' + std::string(value.raw()) + ']');
   }
-  // One text where an object of one member belongs, such as the name of a type.
+  // One string in place of an object with one member, for example the name of a type.
   if (shape.closed() && shape.properties.size() == 1)
     candidates.push_back('{' + json_string(shape.properties[0].name) + ": " + std::string(value.raw()) + '}');
   if (const std::string links = shape.name == "source-link" ? as_links(value) : ""; !links.empty())
@@ -97,7 +97,7 @@ inline std::string mended(const Place &place) {
   return "";
 }
 
-/// What to do about a value that nothing can be made of.
+/// The advice for a value that no fix can be derived from.
 inline std::string advice_without_mend(const Place &place) {
   const Shape &shape = *place.shape;
   if (place.value.is(Kind::null) && place.property != nullptr && !place.property->required)
@@ -106,7 +106,7 @@ inline std::string advice_without_mend(const Place &place) {
     return "";
   for (const Value item : place.value.items())
     if (shape.name == "payload" && !item.member("check").absent() && !item.member("status").absent())
-      return "a list of service checks belongs to another address, …/stsAgent/api/v1/check_run";
+      return "send a list of service checks to …/stsAgent/api/v1/check_run instead";
     else
       break;
   if (shape.names != nullptr && !shape.names->examples.empty())

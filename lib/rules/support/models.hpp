@@ -16,8 +16,7 @@ inline std::string_view name(Model model) {
   return names[static_cast<std::size_t>(model)];
 }
 
-/// The model of a health message: the receiver takes one that names none as the first. None where what it names is not
-/// known.
+/// The model of a health message, which is the first one if the message names no model; nothing if the name is unknown.
 inline std::optional<Model> model_of(const Value &item) {
   const Value stated = written(item, "consistency_model");
   if (stated.absent())
@@ -29,7 +28,7 @@ inline std::optional<Model> model_of(const Value &item) {
   return std::nullopt;
 }
 
-/// The model that has a member of this name.
+/// The model that has a field of this name.
 inline Model model_with(std::string_view member) {
   return member == "expiry"      ? Model::repeat_states
          : member == "increment" ? Model::transactional_increments

@@ -10,10 +10,10 @@
 #include <array>
 #include <string>
 
-/// Pieces that several rules' sentences share.
+/// Shared pieces of the rules' messages.
 namespace stslint {
 
-/// What stands there, secrets masked: those too that only their key tells.
+/// The bytes of a value, with secrets masked, even a secret that only its key reveals.
 inline std::string masked_raw(const Value &value) {
   return masked(value.text_until_end(), value.offset(), value.length());
 }
@@ -26,7 +26,7 @@ inline std::string shown(const Value &value, std::size_t limit = 80) {
   return in_quotes(raw == value.raw() ? value.text() : raw.substr(1, raw.size() - 2), limit);
 }
 
-/// "an object", "the number 7", "the text \"7\"", "null": what stands there instead of what was expected.
+/// "an object", "the number 7", "the string \"7\"", "null": a value that is not the expected one.
 inline std::string what_it_is(const Value &value) {
   switch (value.kind()) {
   case Kind::object:
@@ -42,12 +42,12 @@ inline std::string what_it_is(const Value &value) {
   }
 }
 
-/// What was expected here: the member's own words, else those of its definition.
+/// The expected value in words: the title of the field, else the title of its definition.
 inline std::string expected(const Place &place) {
   return std::string(place.property != nullptr ? place.property->title : place.shape->title);
 }
 
-/// A good value of a member, as JSON; else what is expected, in words.
+/// A good value of a field as JSON, else its title.
 inline std::string example_of(const Property &property) {
   return std::string(property.examples.empty() ? property.title : property.examples[0]);
 }
@@ -56,7 +56,7 @@ inline std::string example_of(const Shape &shape) {
   return std::string(shape.examples.empty() ? shape.title : shape.examples[0]);
 }
 
-/// Whether a key is one of the wrong names that leave no doubt what was meant.
+/// The key is a well-known wrong name for the field.
 inline bool is_known_slip(const Place &place) {
   const std::string name = place.value.text();
   return std::ranges::any_of(all_slips(), [&](const Slip &slip) {
@@ -64,18 +64,17 @@ inline bool is_known_slip(const Place &place) {
   });
 }
 
-/// What a member that stands in the wrong object belongs in: `"context"`, `a "context" object`, `the event around it`.
+/// The right object for a field that is in the wrong one: `"context"`, `a "context" object`, `the enclosing event`.
 inline std::string home_of(const Place &place) {
   for (const Property &property : place.shape->properties)
     if (property.shape == place.home) {
       const bool there = !place.parent.member(property.name).absent();
       return there ? in_quotes(property.name) : "a " + in_quotes(property.name) + " object";
     }
-  return "the " + std::string(place.home->name) + " around it";
+  return "the enclosing " + std::string(place.home->name);
 }
 
-/// The member of that name, or the one that was probably meant to be it, whatever has been said of it already: for
-/// rules that ask one member about another.
+/// The member of that name, else a misspelt one, even if it has a finding: for rules that compare two members.
 inline Value written(const Value &object, std::string_view name) {
   const std::uint16_t hash = key_hash(name);
   for (const Member member : object.members())
@@ -88,13 +87,13 @@ inline Value written(const Value &object, std::string_view name) {
   return {};
 }
 
-/// True if the two differ in nothing but letter case, of the letters of ASCII.
+/// The two differ only in the case of ASCII letters.
 inline bool same_letters(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::ranges::equal(a, b, [&](char x, char y) { return lower(x) == lower(y); });
 }
 
-/// A set of bytes that is asked in one step.
+/// A set of bytes with a lookup in one step.
 class Bytes {
 public:
   constexpr explicit Bytes(std::string_view those) {
@@ -102,7 +101,7 @@ public:
       among_[static_cast<unsigned char>(c)] = true;
   }
   constexpr bool operator()(char c) const { return among_[static_cast<unsigned char>(c)]; }
-  // Without a question for each byte.
+  // No branch for each byte.
   bool any_in(std::string_view text) const {
     bool any = false;
     for (const char c : text)
@@ -130,14 +129,14 @@ inline std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/// Bytes that are no white space for sure.
+/// Bytes that are certainly not white space.
 inline constexpr std::array<scan::Range, 1> no_space = {{{'!', '\x7f'}}};
 
 inline bool has_space(std::string_view text) { return !scan::all_within<no_space>(text) && is_space.any_in(text); }
 
 inline bool is_blank(std::string_view text) { return trimmed(text).empty(); }
 
-/// `90 seconds`, `5 hours`, `3 days`: in the largest unit that leaves a number above 1.
+/// `90 seconds`, `5 hours`, `3 days`: in the largest unit that gives a number above 1.
 inline std::string time_span(double seconds) {
   static constexpr std::pair<double, const char *> units[] = {{86400, "day"}, {3600, "hour"}, {60, "minute"}};
   for (const auto &[length, name] : units)

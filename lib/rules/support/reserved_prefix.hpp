@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-/// What the names of events and of metrics have in common: both must not start with a field that StackState stores.
+/// The shared part of the rules about event and metric names: neither may start with a field that StackState stores.
 namespace stslint {
 
-/// Whether all of the name up to its first dot, or all of it, is a reserved word.
+/// The name up to its first dot, or the whole name, is a reserved word.
 inline bool starts_with_reserved_segment(const Place &place) {
   const std::string name = place.value.text();
   const auto &reserved = place.shape->reserved_prefixes;
@@ -18,10 +18,11 @@ inline Words reserved_prefix_words(const Place &place, const std::string &noun) 
   const auto prefix = std::ranges::find_if(place.shape->reserved_prefixes,
                                            [&](std::string_view p) { return place.value.starts_with(p); });
   const std::string better = "app." + place.value.text();
-  const std::string what = place.value.equals(*prefix) ? " is a field of StackState's own"
-                                                       : " starts with \"" + std::string(*prefix) +
-                                                             "\", a prefix that StackState keeps for its own fields";
-  return {noun + ' ' + shown(place.value) + what + "; rename it, for example " + in_quotes(better), better,
+  const std::string problem =
+      place.value.equals(*prefix)
+          ? " is the name of one of StackState's own fields"
+          : " starts with \"" + std::string(*prefix) + "\", a prefix that StackState reserves for its own fields";
+  return {noun + ' ' + shown(place.value) + problem + "; rename it, for example to " + in_quotes(better), better,
           replaced(place.value, json_string(better)), false};
 }
 

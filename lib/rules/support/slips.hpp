@@ -2,7 +2,7 @@
 
 #include "../../contract/place.hpp"
 
-/// Wrong names that people really write, where the spelling alone does not tell what they meant.
+/// Wrong names that people really write and whose spelling alone does not show the right name.
 namespace stslint {
 
 inline constexpr Slip slips[] = {

@@ -6,7 +6,7 @@
 
 #include <cmath>
 
-/// The order that the messages of a health stream, or of a topology's snapshots, must come in.
+/// The required order of the messages of a health stream, or of the snapshots of a topology.
 namespace stslint {
 
 enum class StreamProblem {
@@ -26,7 +26,7 @@ enum class StreamProblem {
 
 struct Checkpoint {
   std::optional<double> offset, batch_index;
-  bool indexed; ///< it has a batch_index, be it readable or not
+  bool indexed; ///< it has a batch_index, readable or not
 
   explicit Checkpoint(const Value &value)
       : offset(number_of(value.member("offset"))), batch_index(number_of(value.member("batch_index"))),
@@ -39,7 +39,7 @@ struct Checkpoint {
     return number == std::floor(number) ? std::optional(number) : std::nullopt;
   }
   bool operator==(const Checkpoint &) const = default;
-  /// Later in the stream, or not to be told.
+  /// Later in the stream, or not comparable.
   bool after(const Checkpoint &other) const {
     if (offset != other.offset || !(indexed || other.indexed))
       return offset > other.offset;
@@ -47,7 +47,7 @@ struct Checkpoint {
   }
 };
 
-/// `5/102`: offset and batch_index, as far as they can be read.
+/// `5/102`: offset and batch_index, as far as they are readable.
 inline std::string shown(const Checkpoint &checkpoint) {
   const auto digits = [](std::optional<double> number) {
     const bool exact = number && std::abs(*number) < 9007199254740992.0;
@@ -70,7 +70,7 @@ inline StreamProblem judge_snapshot(const Value &item, double time, Streams::Str
     problem = stream.set_up ? StreamProblem::state_outside_snapshot : StreamProblem::missing_sub_stream;
   else if (!starts && !stream.open && stops)
     problem = StreamProblem::stop_without_start;
-  if (starts || states) { // a start that was missed is missed once
+  if (starts || states) { // report a missing start only once
     if (starts || !stream.open || late) {
       stream.opened = time;
       stream.repeat = starts ? start.member("repeat_interval_s").number() : NAN;
@@ -142,8 +142,8 @@ inline Streams::Judgement judge_topology(const Value &topology, Streams::State &
   return judgement;
 }
 
-/// What is wrong with the health message or topology that a place lies in, by what came before it. Asked anew of the
-/// same one, it answers the same.
+/// The problem of the health message or topology around a place, compared with the messages before it. The answer for
+/// a message is stored, so a second call returns the same.
 inline StreamProblem stream_problem(const Place &place) {
   if (place.settings->streams == nullptr)
     return StreamProblem::none;
@@ -166,7 +166,7 @@ inline StreamProblem stream_problem(const Place &place) {
   return static_cast<StreamProblem>(judgement.problem);
 }
 
-/// The stream as the message found it that `place` lies in: for words.
+/// The stream before the message around `place`: for messages.
 inline Streams::Stream stream_before(const Place &place) {
   if (place.settings->streams == nullptr)
     return {};

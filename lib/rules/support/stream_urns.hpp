@@ -11,7 +11,7 @@ struct StreamUrn {
   std::string_view source, stream;
 };
 
-/// The two parts of a stream's urn, as they stand; none if it is no such urn. The second may hold further colons.
+/// The two parts of a stream's urn, unchanged; nothing if the urn has another form. The second may hold more colons.
 inline std::optional<StreamUrn> stream_of(std::string_view urn) {
   constexpr std::string_view start = "urn:health:";
   if (!urn.starts_with(start) || has_space(urn))
@@ -23,7 +23,7 @@ inline std::optional<StreamUrn> stream_of(std::string_view urn) {
   return StreamUrn{urn.substr(0, colon), urn.substr(colon + 1)};
 }
 
-/// A part with its colons and slashes as percent escapes.
+/// A part with its colons and slashes percent-encoded.
 inline std::string escaped(std::string_view part) {
   std::string out;
   for (const char c : part)

@@ -2,10 +2,10 @@
 
 #include "phrases.hpp"
 
-/// The words of invalid-json where the mistake shows in what stands around it.
+/// The words of invalid-json for mistakes that only their surroundings explain.
 namespace stslint {
 
-/// Of strings in other quotes than JSON's, of which only the first is told.
+/// For strings in other quotes than JSON's; only the first of them is reported.
 inline Words quote_words(const Document &document, bool single) {
   const std::string_view bytes = document.bytes();
   Words words;
@@ -39,20 +39,20 @@ inline Words quote_words(const Document &document, bool single) {
                                : Edit{string.offset() - 3u, raw.size() + 3 + close, mend});
   }
   const std::string quotes = single ? "single" : "typographic";
-  const std::string only = " quotes; JSON takes double quotes only";
+  const std::string only = " quotes, but JSON takes only double quotes";
   if (count == 1)
-    words.message =
-        "a string in " + quotes + only + (words.suggestion.empty() ? "" : ": " + shortened(words.suggestion, 40));
+    words.message = "this string is in " + quotes + only +
+                    (words.suggestion.empty() ? "" : ": write " + shortened(words.suggestion, 40));
   else {
-    words.message = "the first of " + counted(count, "string") + " in " + quotes + only;
-    words.message += single ? ", as json.dumps of Python writes them" : ": \"text\"";
+    words.message = "this is the first of " + counted(count, "string") + " in " + quotes + only;
+    words.message += single ? "; in Python, json.dumps writes them" : "; write \"text\"";
     words.suggestion.clear();
   }
   words.safe = safe;
   return words;
 }
 
-/// Text behind a string that had ended.
+/// For text after the end of a string.
 inline Words stray_words(const Place &place, std::string_view text) {
   const Flaw &flaw = *place.flaw;
   const std::string_view bytes = place.document->bytes(), before = bytes.substr(0, flaw.offset);
@@ -60,59 +60,60 @@ inline Words stray_words(const Place &place, std::string_view text) {
     const std::size_t next = bytes.find_first_not_of(" \t\r\n", flaw.offset + 1);
     const bool last = next == std::string_view::npos || bytes[next] == '}' || bytes[next] == ']';
     const std::string mend = last ? "" : ",";
-    return {last ? "\";\" stands behind the last entry; remove it" : "\";\" stands where a comma belongs; write \",\"",
+    return {last ? "\";\" follows the last entry; remove it" : "\";\" is used instead of a comma; write \",\"",
             mend,
             {{flaw.offset, flaw.length, mend}},
             true};
   }
   if (text == "=" || text == "=>")
-    return {
-        in_quotes(text) + " stands where a colon belongs; write \":\"", ":", {{flaw.offset, flaw.length, ":"}}, true};
+    return {in_quotes(text) + " is used instead of a colon; write \":\"", ":", {{flaw.offset, flaw.length, ":"}}, true};
   if (text[0] == '+')
-    return {"JSON does not join texts with +; write them as one"};
+    return {"JSON does not join strings with +; write one string"};
   if (text[0] == ':' || text[0] == ',')
-    return {"unexpected \"" + std::string(text.substr(0, 1)) + "\"; look for a quote or a bracket missing before it"};
+    return {"unexpected \"" + std::string(text.substr(0, 1)) + "\"; look for a missing quote or bracket before it"};
   const std::string it = in_quotes(text, 40);
   const std::string_view near = bytes.substr(flaw.offset, 400), line = near.substr(0, near.find('\n'));
   const std::size_t quote = line.find('"');
   if (quote == std::string_view::npos)
-    return {"unexpected " + it + " behind a text that had ended; remove it, or put it within the quotes"};
+    return {"unexpected " + it + " after the end of a string; remove it, or move it inside the quotes"};
   const std::size_t start = before.ends_with('"') ? before.rfind('"', before.size() - 2) : before.size();
   if (before.ends_with(":\"") && start < before.size())
-    return {"a quote too many behind " + in_quotes(before.substr(start + 1, before.size() - start - 2), 40) +
-            "; write the two as one text"};
-  return {"unexpected " + it + "; if it belongs to the text before it, escape the quotes within: \\\""};
+    return {"one quote too many after " + in_quotes(before.substr(start + 1, before.size() - start - 2), 40) +
+            "; join the two into one string"};
+  return {"unexpected " + it + "; if it belongs to the string before it, escape the quotes inside the string: \\\""};
 }
 
-/// A key without a value.
+/// For a key without a value.
 inline Words missing_value_words(const Place &place, std::string_view key) {
   const std::string_view bytes = place.document->bytes();
   const std::size_t next = bytes.find_first_not_of(" \t\r\n", place.flaw->offset + place.flaw->length);
   const std::string name(key.size() > 1 && key[0] == '"' ? key.substr(1, key.size() - 2) : key);
   if (next != std::string_view::npos && bytes[next] == ':')
-    return {in_quotes(name) + " has no value; write one after the colon, or remove it"};
+    return {in_quotes(name) + " has no value; write one after the colon, or remove the key"};
   if (const std::size_t colon = name.find(':'); colon != std::string::npos && colon > 0)
-    return {"the colon stands within the quotes; write " + in_quotes(name.substr(0, colon), 40) + ": " +
+    return {"the colon is inside the quotes; write " + in_quotes(name.substr(0, colon), 40) + ": " +
             in_quotes(trimmed(name.substr(colon + 1)), 40)};
-  return {in_quotes(name) + " has no value; in an object write \"key\": value, or remove it"};
+  return {in_quotes(name) + " has no value; in an object, write \"key\": value, or remove it"};
 }
 
-/// Of brackets that were left open.
+/// For brackets that are still open.
 inline Words open_words(const Place &place, std::string_view text) {
   const Flaw &flaw = *place.flaw;
   if (flaw.kind == FlawKind::truncated && !text.empty())
-    return {"the payload ends within this string; it was cut off, or a quote is missing"};
+    return {"the input ends inside this string, so it was cut off or a quote is missing; send all of it, or add the "
+            "quote"};
   const Value open(*place.document, flaw.other);
   if (flaw.kind == FlawKind::key_in_list && open.is(Kind::object))
     return {"the key " + shortened(text, 40) +
-            " stands in a list; write { } in place of [ ], or the key and its value as one text"};
+            " is in a list; write { } in place of [ ], or write the key and its value as one string"};
   const std::string start = (open.is(Kind::object) ? "object" : "list") + std::string(" that starts on line ") +
                             std::to_string(place.locator->position(place.document->origin(open.offset())).line);
   const std::string bracket = open.is(Kind::object) ? "}" : "]";
   if (flaw.kind == FlawKind::key_in_list)
-    return {"the key " + shortened(text, 40) + " stands in the " + start + "; add the missing ] before it"};
+    return {"the key " + shortened(text, 40) + " is in the " + start + "; add the missing ] before it"};
   if (flaw.kind == FlawKind::truncated)
-    return {"the payload ends before the " + start + " ends; it was cut off, or a " + bracket + " is missing"};
+    return {"the input ends inside the " + start + ", so it was cut off or a " + bracket +
+            " is missing; send all of it, or add the " + bracket};
   return {"found \"" + std::string(text) + "\" where \"" + bracket + "\" must close the " + start +
           "; replace it, or add the missing \"" + bracket + "\" before it"};
 }

@@ -7,7 +7,7 @@
 
 #include <charconv>
 
-/// The words of invalid-json: for each kind of flaw what it is and what to do.
+/// The words of invalid-json: for each kind of flaw its name and the advice.
 namespace stslint {
 
 /// Whether the commas of a number stand before each three digits; one alone stands for a point otherwise.
@@ -19,7 +19,7 @@ inline bool has_thousands(std::string_view number) {
   return all;
 }
 
-/// A number in another language's spelling as JSON spells it; "" if that is not plain.
+/// A number of another language in JSON's spelling; "" if the spelling is unclear.
 inline std::string mended_number(std::string_view wrong) {
   std::string bare(wrong);
   // A time in seconds takes no fraction.
@@ -30,7 +30,7 @@ inline std::string mended_number(std::string_view wrong) {
   }
   std::erase_if(bare, [](char c) { return c == ',' || c == '_'; });
   if (const bool hexadecimal = bare.find_first_of("xX") != std::string::npos; !hexadecimal)
-    bare.resize(bare.find_last_not_of("lLuUfFdD") + 1); // another language's mark of a type
+    bare.resize(bare.find_last_not_of("lLuUfFdD") + 1); // the type suffix of another language
   std::string_view text = bare;
   const bool negative = text.starts_with('-');
   text.remove_prefix(negative || text.starts_with('+') ? 1 : 0);
@@ -53,7 +53,7 @@ inline std::string mended_number(std::string_view wrong) {
   return document.flaws().empty() && document.root().is(Kind::number) ? number : "";
 }
 
-/// `2026-11-23` and what may follow.
+/// Starts with a date, for example `2026-11-23`.
 inline bool is_date(std::string_view text) {
   constexpr std::string_view form = "0000-00-00";
   const auto fits = [&](std::size_t i) { return form[i] == '-' ? text[i] == '-' : text[i] >= '0' && text[i] <= '9'; };
@@ -66,10 +66,10 @@ inline bool is_date(std::string_view text) {
 inline Words number_words(const Flaw &flaw, std::string_view text) {
   const std::string mend = mended_number(text), it = shortened(text, 40);
   if (is_date(text))
-    return {it + " is not JSON; a time is written as seconds since 1970, for example 1607432944, and text in double "
-                 "quotes"};
+    return {it + " is not JSON; write a time in seconds since 1970, for example 1607432944, and any other text in "
+                 "double quotes"};
   if (!mend.empty() && text.find(',') != std::string_view::npos)
-    return {has_thousands(text) ? "a number takes no thousands separator; write " + mend
+    return {has_thousands(text) ? it + " has a thousands separator, which JSON does not allow; write " + mend
                                 : it + " is a number with a decimal comma, where JSON takes a point; write " + mend,
             mend,
             {{flaw.offset, flaw.length, mend}}};
@@ -78,7 +78,7 @@ inline Words number_words(const Flaw &flaw, std::string_view text) {
   return {it + " is not a JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, true};
 }
 
-/// Another language's literal.
+/// For a literal of another language.
 inline Words literal_words(const Flaw &flaw, std::string_view text) {
   const std::string it(text);
   if (text == "undefined")
@@ -93,7 +93,8 @@ inline Words literal_words(const Flaw &flaw, std::string_view text) {
   return {it + " is not JSON; write " + mend, mend, {{flaw.offset, flaw.length, mend}}, true};
 }
 
-/// Takes a comment out, and its line if nothing else stands there; none for one that nobody ended: it hides the rest.
+/// Removes a comment, and its line if nothing else is on it. There is no fix for a comment without an end: it hides the
+/// rest of the input.
 inline Edits without_comment(std::string_view text, const Flaw &flaw) {
   const std::string_view comment = text.substr(flaw.offset, flaw.length);
   if (comment.starts_with("/*") && (comment.size() < 4 || !comment.ends_with("*/")))
@@ -106,75 +107,78 @@ inline Edits without_comment(std::string_view text, const Flaw &flaw) {
     ++end;
   const bool starts_line = start == 0 || text[start - 1] == '\n';
   const bool ends_line = end == text.size() || text[end] == '\n' || text[end] == '\r';
-  if (!ends_line) // what stood on either side must not grow together
+  if (!ends_line) // the two sides must not join
     return {{flaw.offset, flaw.length, start < flaw.offset || starts_line ? "" : " "}};
   if (starts_line && end < text.size())
     end = std::min(text.find('\n', end), text.size() - 1) + 1;
   return {{start, end - start, ""}};
 }
 
-/// A word without quotes where a value belongs.
+/// For a word without quotes in the place of a value.
 inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
   const std::string it = shortened(text, 40), quoted = json_string(text);
   if (text[0] == '\0')
-    return {"a NUL byte outside any text; remove it"};
+    return {"a NUL byte is outside any string; remove it"};
   if (is_date(text))
     return number_words(flaw, text);
   if (text[0] == '$' || text[0] == '%')
-    return {it + " is a placeholder that nobody filled in; put the value here before sending"};
+    return {it + " is an unfilled placeholder; before sending, replace it with the actual value"};
   if (text == "(")
-    return {"a list stands in [ ], not in ( )"};
+    return {"JSON writes a list in [ ], not in ( ); replace the parentheses"};
   if (text.size() > 1 && text.ends_with('"')) {
     const std::string mend = json_string(text.substr(0, text.size() - 1));
-    return {
-        "the text " + it + " has no opening quote; write " + shortened(mend, 40), mend, {{flaw.offset, 0, "\""}}, true};
+    return {"the string " + it + " has no opening quote; write " + shortened(mend, 40),
+            mend,
+            {{flaw.offset, 0, "\""}},
+            true};
   }
   if (text.ends_with(')'))
-    return {it + " is code of a program; write the value that it gives"};
+    return {it + " is program code; write the value that it returns"};
   return {it + " is not JSON; if it is text, put it in double quotes: " + shortened(quoted, 40),
           quoted,
           {{flaw.offset, flaw.length, quoted}}};
 }
 
-/// Of flaws whose text tells all, or what comes after.
+/// For flaws that their own text explains, or the text after them.
 inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_view document) {
   const std::string_view after = document.substr(flaw.offset + flaw.length);
   const std::string it = shortened(text, 40);
-  const auto write = [&](const std::string &what) { return Edits{{flaw.offset, flaw.length, what}}; };
+  const auto write = [&](const std::string &mend) { return Edits{{flaw.offset, flaw.length, mend}}; };
   switch (flaw.kind) {
   case FlawKind::empty_text:
-    return {"the text is empty; a payload is a JSON object: { … }"};
+    return {"the input is empty; a payload is a JSON object: { … }"};
   case FlawKind::text_after_end:
     if (text[0] == '{' || text[0] == '[')
-      return {
-          "a second JSON text begins here; send one object per message, or keep one per line in a file named .ndjson"};
-    return {in_quotes(text, 20) + " follows the end of the JSON; remove it, or look for a bracket too many above"};
+      return {"a second JSON value begins here; send one object per message, or write one object per line in a .ndjson "
+              "file"};
+    return {in_quotes(text, 20) +
+            " follows the end of the JSON; remove it, or look for an extra closing bracket before it"};
   case FlawKind::bare_member:
-    return {"a key and value without braces around them; put { before and } after"};
+    return {"this key and its value have no braces around them; put { before the key and } after the value"};
   case FlawKind::comment:
-    return {"a comment; JSON has none, and the receiver refuses the message: remove it", "",
+    return {"JSON does not allow comments, and the receiver refuses the message; remove this comment", "",
             without_comment(document, flaw), true};
   case FlawKind::trailing_comma:
-    return {"a comma after the last entry, which JSON does not allow; remove it", "", write(""), true};
+    return {"JSON does not allow a comma after the last entry; remove it", "", write(""), true};
   case FlawKind::extra_comma:
-    return {"a comma without an entry before it; remove it", "", write(""), true};
+    return {"there is no entry before this comma; remove it", "", write(""), true};
   case FlawKind::missing_comma:
     return {"a comma is missing between two entries; put it here", ",", write(","), true};
   case FlawKind::missing_colon:
     return {"a colon is missing between a key and its value; put it here", ":", write(":"), true};
   case FlawKind::missing_key:
-    return {"a value without a key; in an object write \"key\": value"};
+    return {"this value has no key; in an object, write \"key\": value"};
   case FlawKind::early_bracket:
-    return {'"' + std::string(text) + "\" ends the object, but more of its members follow; remove it", "", write("")};
+    return {'"' + std::string(text) + "\" ends the object, but more of its fields follow; remove it", "", write("")};
   case FlawKind::stray_bracket:
     return {'"' + std::string(text) + "\" closes nothing; remove it", "", write("")};
   case FlawKind::placeholder:
-    return {it + " is a placeholder that nobody filled in; put the value here before sending"};
+    return {it + " is an unfilled placeholder; before sending, replace it with the actual value"};
   case FlawKind::unquoted_text:
     return unquoted_words(flaw, text);
   case FlawKind::unquoted_key:
     if (text.size() > 1 && text.ends_with('"'))
-      return {"the key " + it + " has no opening quote; write it", "", {{flaw.offset, 0, "\""}}, true};
+      return {"the key " + it + " has no opening quote; add it", "", {{flaw.offset, 0, "\""}}, true};
     return {"the key " + it + " has no quotes; write " + shortened(json_string(text), 40), json_string(text),
             write(json_string(text)), true};
   case FlawKind::template_block:
@@ -194,28 +198,29 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
     return {"the string " + in_quotes(text.substr(1), 40) + " has no closing quote on its line; add it"};
   case FlawKind::control_character:
     if (text == "\n" || text == "\r")
-      return {"a line break within a string; write \\n"};
-    return {text == "\t" ? "a tab within a string; write \\t"
-                         : "the control character " + it + " within a string; remove it, or write it as a \\u escape"};
+      return {"there is a line break inside this string; write \\n"};
+    return {text == "\t"
+                ? "there is a tab inside this string; write \\t"
+                : "the control character " + it + " is inside this string; remove it, or write it as a \\u escape"};
   case FlawKind::bad_escape:
     if (text == "\\u")
-      return {"\\u needs four hexadecimal digits, as in \\u00e9; for a backslash write \\\\"};
+      return {"\\u needs four hexadecimal digits, as in \\u00e9; for a backslash, write \\\\"};
     if (text == "\\'")
-      return {"JSON does not know the escape \\'; write ' without the backslash", "'", write("'"), true};
+      return {"JSON does not have the escape \\'; write ' without the backslash", "'", write("'"), true};
     if (text == "\\x" && after.size() > 1 && after.find_first_not_of("0123456789abcdefABCDEF") > 1)
-      return {"JSON does not know the escape \\x; write \\u00" + std::string(after.substr(0, 2)), "\\u00",
+      return {"JSON does not have the escape \\x; write \\u00" + std::string(after.substr(0, 2)), "\\u00",
               write("\\u00"), true};
-    return {"JSON does not know the escape " + it + "; for a backslash write \\\\"};
+    return {"JSON does not have the escape " + it + "; for a backslash, write \\\\"};
   default:
     return {};
   }
 }
 
-/// Of flaws that take a look at what stands around them.
+/// The words for any flaw; some of them depend on its surroundings.
 inline Words syntax_words(const Place &place) {
   const Flaw &flaw = *place.flaw;
   const std::string_view bytes = place.document->bytes();
-  // A single character or escape says nothing of a secret that it stands in.
+  // A single character or escape reveals nothing of a secret around it.
   const std::string masked_text = masked(bytes, flaw.offset, flaw.length);
   const std::string_view text = flaw.length <= 2 ? bytes.substr(flaw.offset, flaw.length) : masked_text;
   switch (flaw.kind) {

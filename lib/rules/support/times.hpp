@@ -4,10 +4,10 @@
 
 #include <cmath>
 
-/// What the rules about times share.
+/// The shared part of the rules about times.
 namespace stslint {
 
-/// A unit that times are wrongly given in, told by their size.
+/// A wrong unit of times, recognised by their size.
 struct TimeUnit {
   double from, to, per_second;
   const char *name;
@@ -27,7 +27,7 @@ inline double whole_seconds(double time) {
   return std::floor(unit == nullptr ? time : time / unit->per_second);
 }
 
-/// A time as the receiver takes it, of a number or an RFC 3339 time within a text; "" if it is neither.
+/// A number or an RFC 3339 time in a string, as the receiver expects it; "" for any other text.
 inline std::string time_within(const std::string &text) {
   Document document;
   document.parse(text);

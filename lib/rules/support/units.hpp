@@ -2,7 +2,7 @@
 
 #include "faults.hpp"
 
-/// The units that the name of a metric can end with, between parentheses.
+/// The units that the name of a metric can end with, in parentheses.
 namespace stslint {
 
 inline constexpr std::string_view known_units[] = {"string",

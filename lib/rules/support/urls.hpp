@@ -4,7 +4,7 @@
 
 namespace stslint {
 
-/// The scheme that a URL starts with, as RFC 3986 spells them; "" if there is none.
+/// The scheme of a URL as RFC 3986 defines it; "" if the URL has no scheme.
 inline std::string_view scheme(std::string_view url) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   static constexpr Bytes later("+-.0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");

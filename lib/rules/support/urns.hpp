@@ -2,7 +2,7 @@
 
 #include "faults.hpp"
 
-/// What the rules about identifiers share.
+/// The shared part of the rules about identifiers.
 namespace stslint {
 
 /// Letter case does not count.

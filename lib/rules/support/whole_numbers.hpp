@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-/// What the rules about numbers that should be whole have in common.
+/// The shared part of the rules about whole numbers.
 namespace stslint {
 
 inline bool is_digits(const Place &place) {
@@ -16,7 +16,7 @@ inline bool has_fraction(const Place &place) {
   return !is_digits(place) && place.value.number() != std::floor(place.value.number());
 }
 
-/// Whole, perhaps, but not by its spelling.
+/// Written with a decimal point or an exponent, whole or not.
 inline bool is_spelt_as_float(const Place &place) {
   return std::ranges::any_of(place.value.raw(), [](char c) { return c == '.' || c == 'e' || c == 'E'; });
 }
