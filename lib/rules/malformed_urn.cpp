@@ -45,8 +45,7 @@ std::string fault_of(const Urn &urn) {
   if (!urn.colon)
     return "has no colon after its type " + in_quotes(urn.type, 40);
   if (!urn.good_type())
-    return "has the type " + in_quotes(urn.type, 40) +
-           ", but a type has at most 32 letters, digits and hyphens and starts with a letter or a digit";
+    return "has the type " + in_quotes(urn.type, 30) + ", but a type is up to 32 letters, digits and inner hyphens";
   if (urn.name.empty())
     return "has no name after \"urn:" + shortened(urn.type, 40) + ":\"";
   std::size_t bad = 0;
