@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::uint64_t of_an_error = 1000000, of_a_warning = 1000;
 /// Longer texts are only read as far as the parser finds its way.
-constexpr std::size_t longest_mended = std::size_t{1} << 18;
+constexpr std::size_t longest_mended = std::size_t{1} << 20;
+/// In a text with more slips only the first are taken back.
+constexpr std::size_t most_repairs = 8;
 
 /// A flaw that another bracket, comma, colon or quote can bring about.
 bool is_structural(const Flaw &flaw) {
@@ -35,6 +37,12 @@ std::vector<std::string> openers_of(const Contract &contract) {
   return openers;
 }
 
+/// Where the parser found its way by itself it may have hidden an error that now comes to light.
+bool is_better(const RatedRepair &found, const Document &document) {
+  const bool hidden = std::ranges::any_of(document.nodes(), [](const Node &node) { return node.incomplete; });
+  return found.cost / of_an_error + (hidden ? 0 : 1) <= found.before / of_an_error;
+}
+
 } // namespace
 
 /// How much is wrong with a text, as the parser finds its way through it.
@@ -47,7 +55,7 @@ std::uint64_t Linter::State::cost(std::string_view bytes, std::string_view form)
   return sum;
 }
 
-/// Reads a text whose structure is broken as it was meant, if one edit makes it so and brings no error; false if not.
+/// Reads a text whose structure is broken as it was meant, slip by slip; false if it is left as it is.
 bool Linter::State::mend(std::string_view bytes, std::string_view form) {
   if (!mends || bytes.size() > longest_mended || std::ranges::none_of(document.flaws(), is_structural))
     return false;
@@ -58,13 +66,29 @@ bool Linter::State::mend(std::string_view bytes, std::string_view form) {
   judge_->settings() = settings;
   judge_->settings().streams = nullptr;
   static const std::vector<std::string> openers = openers_of(*contract_);
-  const auto found = repair(bytes, openers, [&](std::string_view text) { return cost(text, form); });
-  // Where the parser found its way by itself it may have hidden an error that now comes to light.
-  const bool hidden = std::ranges::any_of(document.nodes(), [](const Node &node) { return node.incomplete; });
-  const std::uint64_t more = hidden ? 0 : 1;
-  if (!found || found->cost / of_an_error + more > cost(bytes, form) / of_an_error)
+  const auto rate = [&](std::string_view text) { return cost(text, form); };
+  std::vector<Repair> repairs;
+  std::string text(bytes);
+  std::size_t shift = 0; // of the text so far, modulo 2^n
+  for (bool whole = false; !whole && repairs.size() < most_repairs;) {
+    auto found = repair(text, openers, rate);
+    whole = found && is_better(*found, document);
+    if (!whole)
+      found = repair_first(text, openers, rate);
+    if (!found || (!whole && found->cost / of_an_error >= found->before / of_an_error))
+      break;
+    Edit &edit = found->repair.edit;
+    text = edited(text, {edit});
+    const std::size_t grown = edit.text.size() - edit.length;
+    edit.offset -= shift;
+    shift += grown;
+    if (!repairs.empty() && edit.offset < repairs.back().edit.offset + repairs.back().edit.length)
+      return false;
+    repairs.push_back(found->repair);
+  }
+  if (repairs.empty())
     return false;
-  document.parse_mended(bytes, {found->repair});
+  document.parse_mended(bytes, std::move(repairs));
   return true;
 }
 
@@ -74,8 +98,7 @@ void Linter::State::refer_to_source() {
     return;
   for (Finding &finding : findings_) {
     const Flaw *flaw = place_of(finding).flaw;
-    const std::uint32_t start = document.origin(finding.offset),
-                        end = document.origin(finding.offset + finding.length);
+    const std::uint32_t start = document.origin(finding.offset), end = document.origin(finding.offset + finding.length);
     const bool slip = flaw != nullptr && flaw->kind == FlawKind::slip;
     finding.offset = slip ? static_cast<std::uint32_t>(document.repairs()[flaw->other].edit.offset) : start;
     finding.length = slip ? static_cast<std::uint32_t>(document.repairs()[flaw->other].edit.length) : end - start;

@@ -16,19 +16,23 @@ constexpr std::size_t near = 4;
 
 class Search {
 public:
-  Search(Structure &structure, std::span<const std::string> openers, std::size_t most)
-      : structure_(structure), openers_(openers), text_(structure.text()), left_(most) {}
+  Search(Structure &structure, std::span<const std::string> openers, Extent extent, std::size_t most)
+      : structure_(structure), openers_(openers), extent_(extent), text_(structure.text()), left_(most) {}
 
   std::vector<Candidate> all() {
     // Whatever the slip is, it stands between these two.
     const std::size_t last = structure_.wrong_from_front(),
                       first = std::max<std::size_t>(structure_.wrong_from_back(), 1) - 1;
-    for (std::size_t distance = 0; left_ > 0 && last >= first && distance <= (last - first) / 2; ++distance) {
-      punctuation(last - distance);
-      punctuation(first + distance);
-      if (distance == near)
-        quotes(last);
-    }
+    if (extent_ == Extent::front)
+      for (std::size_t distance = 0; distance <= std::min(last, near); ++distance)
+        punctuation(last - distance);
+    else
+      for (std::size_t distance = 0; left_ > 0 && last >= first && distance <= (last - first) / 2; ++distance) {
+        punctuation(last - distance);
+        punctuation(first + distance);
+        if (distance == near)
+          quotes(last);
+      }
     quotes(last);
     return std::move(found_);
   }
@@ -38,7 +42,7 @@ private:
     if (left_ == 0 || !seen_.emplace(offset, length, by).second)
       return;
     --left_;
-    if (structure_.mended_by(offset, length, by))
+    if (extent_ == Extent::whole ? structure_.mended_by(offset, length, by) : structure_.helped_by(offset, length, by))
       found_.push_back({{offset, length, std::move(by)}, doubled, swallows});
   }
 
@@ -162,6 +166,7 @@ private:
 
   Structure &structure_;
   const std::span<const std::string> openers_;
+  const Extent extent_;
   const std::string_view text_;
   std::size_t left_;
   std::set<std::tuple<std::size_t, std::size_t, std::string>> seen_;
@@ -170,8 +175,9 @@ private:
 
 } // namespace
 
-std::vector<Candidate> candidates(Structure &structure, std::span<const std::string> openers, std::size_t most) {
-  return Search(structure, openers, most).all();
+std::vector<Candidate> candidates(Structure &structure, std::span<const std::string> openers, Extent extent,
+                                  std::size_t most) {
+  return Search(structure, openers, extent, most).all();
 }
 
 } // namespace stslint

@@ -13,6 +13,8 @@ namespace {
 
 /// Edits that are tried, and bytes that are judged, for one slip.
 constexpr std::size_t most_tried = 4096, most_judged = std::size_t{1} << 18;
+/// Of a longer text an excerpt is judged.
+constexpr std::size_t judged_whole = std::size_t{1} << 14;
 /// What a line costs that does not stand where the others do: as much as an error.
 constexpr std::uint64_t of_a_line = 1000000;
 
@@ -22,9 +24,9 @@ bool is_separator(std::string_view text, const Edit &edit) {
   return (std::string(removed) + edit.text).find_first_not_of(",:") == std::string::npos;
 }
 
-} // namespace
-
-std::optional<RatedRepair> repair(std::string_view text, std::span<const std::string> openers, const Cost &cost) {
+/// The best of the edits that mend a text as far as `extent` asks.
+std::optional<RatedRepair> best_repair(std::string_view text, std::span<const std::string> openers, Extent extent,
+                                       const Cost &cost) {
   Structure structure(text);
   struct Ranked {
     std::tuple<bool, std::uint64_t, std::size_t, std::size_t> rank;
@@ -33,14 +35,22 @@ std::optional<RatedRepair> repair(std::string_view text, std::span<const std::st
     std::string mended;
   };
   std::vector<Ranked> ranked;
-  const std::vector<Candidate> found = candidates(structure, openers, most_tried);
+  const std::vector<Candidate> found = candidates(structure, openers, extent, most_tried);
+  if (found.empty())
+    return std::nullopt;
+  const bool all = text.size() <= judged_whole;
+  const Structure::Excerpt excerpt =
+      all ? Structure::Excerpt{std::string(text), 0, 0, text.size()}
+          : structure.excerpt(std::max<std::size_t>(structure.wrong_from_back(), 1) - 1, structure.wrong_from_front());
   std::size_t judged = 0;
   for (const Candidate &each : found) {
-    judged += text.size();
-    if (judged > std::max(most_judged, text.size()))
-      break;
     const Edit &edit = each.edit;
-    std::string mended = edited(text, {edit});
+    if (edit.offset < excerpt.from || edit.offset + edit.length > excerpt.to)
+      continue;
+    judged += excerpt.text.size();
+    if (judged > std::max(most_judged, excerpt.text.size()))
+      break;
+    std::string mended = edited(excerpt.text, {{edit.offset - excerpt.shift, edit.length, edit.text}});
     const std::size_t size = each.doubled ? 0 : 2 * edit.length + edit.text.size();
     const std::uint64_t of_text = cost(mended);
     const std::tuple rank{each.swallows, of_text + of_a_line * crooked_lines(mended), size, edit.offset};
@@ -52,7 +62,17 @@ std::optional<RatedRepair> repair(std::string_view text, std::span<const std::st
   const std::uint64_t least = std::get<1>(best.rank);
   const bool only_one = std::ranges::all_of(
       ranked, [&](const Ranked &other) { return std::get<1>(other.rank) > least || other.mended == best.mended; });
-  return RatedRepair{{*best.edit, only_one && is_separator(text, *best.edit)}, best.cost};
+  return RatedRepair{{*best.edit, only_one && is_separator(text, *best.edit)}, cost(excerpt.text), best.cost};
+}
+
+} // namespace
+
+std::optional<RatedRepair> repair(std::string_view text, std::span<const std::string> openers, const Cost &cost) {
+  return best_repair(text, openers, Extent::whole, cost);
+}
+
+std::optional<RatedRepair> repair_first(std::string_view text, std::span<const std::string> openers, const Cost &cost) {
+  return best_repair(text, openers, Extent::front, cost);
 }
 
 } // namespace stslint

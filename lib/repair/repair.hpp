@@ -14,10 +14,10 @@ namespace stslint {
 /// How much is wrong with a text: the less, the likelier it is what was meant.
 using Cost = std::function<std::uint64_t(std::string_view text)>;
 
-/// A repair, and what the text costs that it leads to.
+/// A repair, and the cost of the text, or of an excerpt, without and with it.
 struct RatedRepair {
   Repair repair;
-  std::uint64_t cost;
+  std::uint64_t before, cost;
 };
 
 /// Of all edits of one bracket, comma, colon, quote or doubled line, and of those that get lost together, after which
@@ -25,5 +25,8 @@ struct RatedRepair {
 /// smallest, then the first. `openers` are lines that may have been lost, such as `"components": [`. None if there is
 /// none. Takes time linear in the text, and `cost` is asked of no more than some hundred kilobytes altogether.
 std::optional<RatedRepair> repair(std::string_view text, std::span<const std::string> openers, const Cost &cost);
+
+/// Likewise the edit that takes back the first slip of several, by what is left to say then.
+std::optional<RatedRepair> repair_first(std::string_view text, std::span<const std::string> openers, const Cost &cost);
 
 } // namespace stslint

@@ -6,6 +6,10 @@ namespace stslint {
 namespace {
 
 /// How far behind an edit the text is read again, in bytes: mostly some tokens, but a quote turns strings inside out.
+/// How many tokens on either side of a mistake show what it is in a long text.
+constexpr std::size_t tokens_around = 150;
+/// How far the front must get for an edit to have helped, in tokens.
+constexpr std::size_t tokens_ahead = 8;
 constexpr std::size_t nearest = 256, furthest = std::size_t{1} << 16;
 
 } // namespace
@@ -15,7 +19,7 @@ Structure::Structure(std::string_view text) : text_(text) {
     tokens_.push_back(next_token(text, at));
   forward_.push_back({0, top});
   for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
-    if (const auto state = after(forward_.back(), tokens_[i].kind))
+    if (const auto state = after(forward_.back(), tokens_[i].kind, i))
       forward_.push_back(*state);
     else
       break;
@@ -31,10 +35,10 @@ Structure::Structure(std::string_view text) : text_(text) {
       break;
 }
 
-Structure::State Structure::opened(State state, bool object) {
+Structure::State Structure::opened(State state, bool object, std::size_t token) {
   const Frame &outer = frames_[state.frame];
   const std::uint64_t path = (outer.path + (object ? 1 : 2)) * 0x9e3779b97f4a7c15u;
-  frames_.push_back({state.frame, outer.depth + 1, path ^ path >> 29, object});
+  frames_.push_back({state.frame, outer.depth + 1, path ^ path >> 29, object, token});
   return {static_cast<std::uint32_t>(frames_.size() - 1), 0};
 }
 
@@ -47,7 +51,7 @@ std::optional<Structure::State> Structure::closed(State state, bool object) cons
   return State{frame.parent, behind(frame.parent)};
 }
 
-std::optional<Structure::State> Structure::after(State state, TokenKind kind) {
+std::optional<Structure::State> Structure::after(State state, TokenKind kind, std::size_t token) {
   const bool wants_value = (state.want & (top | member_value | first_value | next_value)) != 0;
   const bool in_object = state.frame != 0 && frames_[state.frame].object;
   switch (kind) {
@@ -55,7 +59,7 @@ std::optional<Structure::State> Structure::after(State state, TokenKind kind) {
   case TokenKind::open_list:
     if (!wants_value)
       return std::nullopt;
-    state = opened(state, kind == TokenKind::open_object);
+    state = opened(state, kind == TokenKind::open_object, token);
     state.want = kind == TokenKind::open_object ? first_key : first_value;
     return state;
   case TokenKind::close_object:
@@ -179,16 +183,52 @@ std::optional<bool> Structure::mended_in(std::string_view changed, std::size_t e
   }
 }
 
-std::size_t Structure::depth(std::size_t token) const {
-  return token < forward_.size() ? frames_[forward_[token].frame].depth : 0;
+bool Structure::helped_by(std::size_t offset, std::size_t length, std::string_view by) {
+  const auto touched = std::ranges::lower_bound(tokens_, offset, {}, &Token::end);
+  const auto first = static_cast<std::size_t>(touched - tokens_.begin());
+  if (first >= forward_.size())
+    return false;
+  const std::size_t wrong = std::min(wrong_from_front(), tokens_.size() - 1);
+  const std::size_t goal = tokens_[std::min(wrong + tokens_ahead, tokens_.size() - 1)].offset;
+  const std::size_t start = std::min(tokens_[first].offset, offset), frames = frames_.size();
+  std::string changed(text_.substr(start, offset - start));
+  changed += by;
+  const std::size_t edited = changed.size();
+  changed += text_.substr(offset + length, goal > offset + length ? goal - offset - length + 1 : 0);
+  std::optional<State> state = forward_[first];
+  std::size_t at = 0;
+  while (state && at + start + offset + length < goal + start + edited) {
+    const Token token = next_token(changed, at);
+    at = token.end();
+    if (token.kind == TokenKind::end)
+      break;
+    state = after(*state, token.kind);
+  }
+  frames_.resize(frames);
+  return state.has_value();
 }
 
-std::string Structure::closing(std::size_t token) const {
-  std::string out;
-  for (std::uint32_t frame = token < forward_.size() ? forward_[token].frame : 0; frame != 0;
-       frame = frames_[frame].parent)
-    out += frames_[frame].object ? '}' : ']';
-  return out;
+Structure::Excerpt Structure::excerpt(std::size_t first, std::size_t last) const {
+  std::size_t from = std::min({first, last, forward_.size() - 1}), to = std::max(first, last);
+  from -= std::min(from, tokens_around);
+  while (from > 0 && (forward_[from].want & (next_key | next_value | first_key | first_value)) == 0)
+    --from;
+  to = std::max(std::min(to + tokens_around, tokens_.size() - 1), first_good_);
+  while (to + 1 < tokens_.size() && (backward_[to].want & behind_value) == 0)
+    ++to;
+  std::string before, behind;
+  for (std::uint32_t frame = forward_[from].frame; frame != 0; frame = frames_[frame].parent) {
+    const std::size_t bracket = frames_[frame].token;
+    const bool member = frames_[frame].parent != 0 && frames_[frames_[frame].parent].object && bracket > 1;
+    const Token &start = tokens_[member ? bracket - 2 : bracket];
+    before.insert(0, text_.substr(start.offset, tokens_[bracket].end() - start.offset));
+  }
+  if (to + 1 < tokens_.size())
+    for (std::uint32_t frame = backward_[to].frame; frame != 0; frame = frames_[frame].parent)
+      behind += frames_[frame].object ? '}' : ']';
+  const std::size_t start = from == 0 ? 0 : tokens_[from].offset;
+  return {before + std::string(text_.substr(start, tokens_[to].offset - start)) + behind, start - before.size(), start,
+          tokens_[to].offset};
 }
 
 } // namespace stslint

@@ -27,10 +27,17 @@ public:
   /// Whether the text is well formed once `length` bytes at `offset` are replaced.
   bool mended_by(std::size_t offset, std::size_t length, std::string_view by);
 
-  /// How many containers are open before a token, as far as the front tells; 0 beyond.
-  std::size_t depth(std::size_t token) const;
-  /// The brackets that are open before a token, as they would have to be closed, the innermost first.
-  std::string closing(std::size_t token) const;
+  /// Whether, once that is done, the front reads on for some tokens from where it stopped, whatever follows.
+  bool helped_by(std::size_t offset, std::size_t length, std::string_view by);
+
+  /// A part of the text in the containers that hold it, as a text of its own.
+  struct Excerpt {
+    std::string text;
+    std::size_t shift = 0;        ///< an offset in the text, less this modulo 2^n, is one in the excerpt
+    std::size_t from = 0, to = 0; ///< of the text
+  };
+  /// The tokens from `first` to `last` with those around them.
+  Excerpt excerpt(std::size_t first, std::size_t last) const;
 
 private:
   enum Want : unsigned {
@@ -49,6 +56,7 @@ private:
     std::uint32_t parent, depth;
     std::uint64_t path; ///< the kinds of all containers from the root to this one
     bool object;
+    std::size_t token; ///< its bracket, as far as the front tells
   };
   /// The innermost container, and what may come in it: from the front one thing, from the back several.
   struct State {
@@ -56,9 +64,9 @@ private:
     unsigned want;
   };
 
-  State opened(State state, bool object);
+  State opened(State state, bool object, std::size_t token = 0);
   std::optional<State> closed(State state, bool object) const;
-  std::optional<State> after(State state, TokenKind kind);
+  std::optional<State> after(State state, TokenKind kind, std::size_t token = 0);
   std::optional<State> before(State state, TokenKind kind);
   unsigned behind(std::uint32_t frame) const { return frame == 0 ? nothing : behind_value; }
   unsigned values(std::uint32_t frame) const;
@@ -68,7 +76,7 @@ private:
 
   std::string_view text_;
   std::vector<Token> tokens_;
-  std::vector<Frame> frames_{{0, 0, 0, false}};
+  std::vector<Frame> frames_{{0, 0, 0, false, 0}};
   std::vector<State> forward_;  ///< before each token, up to the first that is wrong
   std::vector<State> backward_; ///< before each token from `first_good_` on
   std::size_t first_good_ = 0;
