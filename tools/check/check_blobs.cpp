@@ -30,7 +30,7 @@ bool lint(Checker &checker, const Blob &blob, std::string &contents, std::string
   const Input input{{}, blob.name, blob.by_hand};
   ExitCode code = why.empty() ? clean : unreadable;
   if (code == clean && is_lfs_pointer(contents)) {
-    checker.note(blob.name + ": not linted: git has only a pointer, its contents are in Git LFS");
+    checker.note(blob.name + ": not linted: git has only a pointer to the contents, which are in Git LFS");
     return true;
   }
   if (code == clean)
@@ -75,13 +75,14 @@ void check_staged(Checker &checker) {
   if (!staged.why.empty())
     return checker.complain_of_git(staged.why);
   std::erase_if(staged.blobs, [](const Blob &blob) { return !could_be_payload(blob.name); });
-  const std::string why =
-      read_blobs(staged.blobs, [&](const Blob &blob, std::string &contents, const std::string &lost) {
-        const std::size_t before = checker.summary().errors + checker.summary().warnings;
-        lint(checker, blob, contents, lost);
-        if (checker.summary().errors + checker.summary().warnings > before && differs_on_disk(blob, contents))
-          checker.note(blob.name + ": the staged version differs from the file on disk; if that is mended, git add it");
-      });
+  const std::string why = read_blobs(staged.blobs, [&](const Blob &blob, std::string &contents,
+                                                       const std::string &lost) {
+    const std::size_t before = checker.summary().errors + checker.summary().warnings;
+    lint(checker, blob, contents, lost);
+    if (checker.summary().errors + checker.summary().warnings > before && differs_on_disk(blob, contents))
+      checker.note(blob.name +
+                   ": the staged version differs from the file on disk; if you have corrected the file, git add it");
+  });
   if (!why.empty())
     checker.complain_of_git(why);
 }
@@ -90,7 +91,7 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
   const std::string tree = options.tree.empty() ? "HEAD" : options.tree;
   for (const std::string &revision : {tree, options.since})
     if (revision.starts_with('-'))
-      throw Error(in_quotes(revision) + " is no revision");
+      throw Error(in_quotes(revision) + " is not a revision of this repository");
   for (const std::string &path : paths) {
     BlobList list = blobs_of(tree, path);
     if (list.why.empty() && !options.since.empty())
@@ -111,7 +112,8 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     if (!why.empty())
       checker.complain_of_git(why);
     else if (!linted && options.since.empty() && !options.detect)
-      checker.complain(path, "no payload in this folder of " + tree + "; name a file to lint it anyway", unreadable);
+      checker.complain(path, "this folder of " + tree + " contains no payload; to lint a file anyway, name the file",
+                       unreadable);
   }
 }
 

@@ -120,7 +120,7 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
   if (found.count == 0)
     return bytes;
   if (kind_of(input.name).compressed) {
-    note(input.name + ": not fixed, for it is compressed; unpack it first");
+    note(input.name + ": not fixed, because it is compressed; decompress it first");
     return bytes;
   }
   better = edited(bytes, found.edits);

@@ -36,8 +36,8 @@ std::string_view one_of(std::string_view flag, std::string_view word, std::span<
   if (found != known.end())
     return *found;
   const std::string hint = did_you_mean(word, known);
-  throw Error(std::string(flag) + " does not know " + in_quotes(word) +
-              (hint.empty() ? "; it takes " + alternatives(known) : hint));
+  throw Error(std::string(flag) + ": unknown value " + in_quotes(word) +
+              (hint.empty() ? "; use " + alternatives(known) : hint));
 }
 
 Severity severity_named(std::string_view flag, std::string_view word) {
@@ -52,8 +52,8 @@ const Rule &rule_named(std::string_view flag, std::string_view id) {
   for (const Rule *rule : all_rules())
     ids.push_back(rule->id);
   const std::string hint = did_you_mean(id, ids);
-  throw Error(std::string(flag) + ": there is no rule " + in_quotes(id) +
-              (hint.empty() ? "; stslint explain lists them all" : hint));
+  throw Error(std::string(flag) + ": unknown rule " + in_quotes(id) +
+              (hint.empty() ? "; stslint explain lists all rules" : hint));
 }
 
 double duration(std::string_view flag, std::string_view text) {
@@ -81,7 +81,7 @@ std::size_t positive(std::string_view flag, std::string_view text) {
   std::string_view rest = text;
   if (const auto number = take_number<std::size_t>(rest); number && rest.empty() && *number > 0)
     return *number;
-  throw Error(std::string(flag) + ' ' + in_quotes(text) + ": write a whole number from 1 on");
+  throw Error(std::string(flag) + ' ' + in_quotes(text) + ": write a whole number of at least 1");
 }
 
 } // namespace stslint

@@ -15,9 +15,9 @@ enum ExitCode { clean = 0, findings = 1, usage = 2, unreadable = 3, internal = 4
 
 /// The words of `--help` and the README.
 inline constexpr std::array<std::string_view, 5> exit_code_meanings = {
-    "nothing at or above --fail-on", "findings at or above --fail-on, malformed JSON included",
-    "usage or configuration error", "an input could not be read, or nothing matched",
-    "internal error, or a limit kept an input from being judged"};
+    "no finding at or above --fail-on", "a finding at or above --fail-on; malformed JSON is one",
+    "usage or configuration error", "an input could not be read, or no input matched",
+    "internal error, or an input that was not checked because of a limit"};
 
 /// Where a program reads and writes, and all that it knows of where it runs.
 struct Console {

@@ -40,7 +40,8 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
   for (const auto &folder : expansion.folders) {
     const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);
     if (!options.detect && std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)
-      checker.complain(folder.name, "no payload in this folder; name a file to lint it anyway", unreadable);
+      checker.complain(folder.name, "this folder contains no payload; to lint a file anyway, name the file",
+                       unreadable);
   }
   return checker.finish();
 }
@@ -55,28 +56,31 @@ int check_paths(std::span<const std::string> paths, Console &console) {
 void declare_check(Command &command) {
   const auto options = std::make_shared<CheckCommandOptions>();
   command.add(
-      {{"path", "PATH", &options->paths, "files and folders, - for standard input; the current folder if none"}});
+      {{"path", "PATH", &options->paths, "files and folders, or - for standard input (default: the current folder)"}});
   command.add(check_options(*options));
   command.add({
-      {"--files-from", "FILE", &options->files_from, "lint the paths in this file, one a line; - for standard input",
-       "Input"},
-      {"-0", "", &options->nul, "the paths of --files-from end with NUL, not with line breaks", "Input"},
+      {"--files-from", "FILE", &options->files_from,
+       "lint the paths listed in this file, one a line; - reads the list from standard input", "Input"},
+      {"-0", "", &options->nul, "the paths in --files-from end with NUL, not with a line break", "Input"},
       {"--stdin-filename", "NAME", &options->stdin_filename,
-       "what reports call standard input; its ending tells its kind", "Input"},
-      {"--tree", "REV", &options->tree, "lint what git has in this revision, not what is on disk", "Input"},
-      {"--since", "REV", &options->since, "only findings on lines added since this revision, in HEAD or --tree",
+       "the name of standard input in reports; its extension sets the file type", "Input"},
+      {"--tree", "REV", &options->tree, "lint the files of this git revision, not the files on disk", "Input"},
+      {"--since", "REV", &options->since, "report only findings on lines added since this revision, in HEAD or --tree",
        "Input"},
-      {"--fix", "", &options->fix, "fix what cannot change what a payload means, and report what is left", "Fixes"},
-      {"--unsafe-fixes", "", &options->unsafe_fixes, "fix what may change it as well, such as times and names",
+      {"--fix", "", &options->fix, "apply fixes that keep the meaning of a payload, and report the remaining findings",
        "Fixes"},
+      {"--unsafe-fixes", "", &options->unsafe_fixes,
+       "also apply fixes that can change the meaning, such as those of times and names", "Fixes"},
       {"--diff", "", &options->diff,
-       "change nothing: print what the fixes would do as a diff for git apply, and report to standard error", "Fixes"},
-      {"--write-baseline", "", &options->write_baseline, "write down all findings, and live with them from now on",
+       "change no file: print the fixes as a diff for git apply, and the report on standard error", "Fixes"},
+      {"--write-baseline", "", &options->write_baseline,
+       "record all findings in the baseline, so that later runs do not report them", "Configuration"},
+      {"--prune-baseline", "", &options->prune_baseline, "remove findings that no longer exist from the baseline",
        "Configuration"},
-      {"--prune-baseline", "", &options->prune_baseline, "take out of the baseline what is no more", "Configuration"},
-      {"--print-config", "FILE", &options->print_config, "print what the configuration comes to for this file",
+      {"--print-config", "FILE", &options->print_config, "print the configuration that applies to this file",
        "Configuration"},
-      {"--jobs", "N", &options->jobs, "threads that lint at once, as many as cores without it; the output is the same"},
+      {"--jobs", "N", &options->jobs,
+       "the number of threads (default: the number of cores); the output does not depend on it"},
   });
   command.run = [options](Console &console) {
     if (!options->print_config.empty()) {
@@ -87,8 +91,8 @@ void declare_check(Command &command) {
       const std::filesystem::path path = absolute_path(options->print_config);
       const ConfigFile *config = configuration.file_for(path);
       console.err << "stslint: "
-                  << (config == nullptr ? "no configuration"
-                                        : "configured by " + printable(seen_from_here(config->path)))
+                  << (config == nullptr ? "no configuration file"
+                                        : "configuration file: " + printable(seen_from_here(config->path)))
                   << std::endl;
       console.out << printed_config(configuration, path);
       return static_cast<int>(clean);
@@ -96,13 +100,14 @@ void declare_check(Command &command) {
     std::vector<std::string> paths = options->paths;
     const bool fixes_files = options->any() && !options->diff;
     if ((options->write_baseline || options->prune_baseline) && !(options->tree.empty() && options->since.empty()))
-      throw Error("a baseline is written of files on disk; --tree and --since lint what git holds");
+      throw Error("a baseline is written for files on disk, but --tree and --since lint a git revision; remove one of "
+                  "the flags");
     if (options->any() && !(options->tree.empty() && options->since.empty()))
-      throw Error("fixes are for files on disk; --tree and --since lint what git holds");
+      throw Error("fixes change files on disk, but --tree and --since lint a git revision; remove one of the flags");
     if (fixes_files && std::ranges::find(paths, "-") != paths.end())
-      throw Error("standard input cannot be fixed in place; --diff prints what would be fixed");
+      throw Error("standard input cannot be fixed in place; add --diff to print the fixes");
     if (options->nul && options->files_from.empty())
-      throw Error("-0 tells how the paths of --files-from end; name that file too");
+      throw Error("-0 is about the paths in --files-from; add --files-from FILE");
     if (!options->files_from.empty())
       for (std::string &path : read_paths(options->files_from, options->nul ? '\0' : '\n', console))
         paths.push_back(std::move(path));

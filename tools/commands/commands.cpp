@@ -13,16 +13,17 @@ struct CommandEntry {
 };
 
 constexpr CommandEntry command_entries[] = {
-    {"check", "lint payloads: files, folders, or - for standard input", declare_check},
-    {"explain", "what a rule means, why it exists, good and bad examples", declare_explain},
-    {"generate", "make payloads, good and broken, each labelled with what a receiver should do", declare_generate},
-    {"fuzz", "send payloads to a receiver of yours and compare its verdicts", declare_fuzz},
-    {"hook", "lint what is staged, before each commit", declare_hook},
-    {"event", "make the payload of one event, and print or send it", declare_event},
-    {"send", "post payloads to a receiver once they are linted", declare_send},
-    {"serve", "be a receiver on this machine that lints what it is sent", declare_serve},
+    {"check", "lint payloads in files, folders, or standard input (-)", declare_check},
+    {"explain", "explain a rule: its meaning, its reason, good and bad examples", declare_explain},
+    {"generate", "generate good and broken payloads, each with the answer that a receiver should give",
+     declare_generate},
+    {"fuzz", "send payloads to your receiver and compare its answers with those of the linter", declare_fuzz},
+    {"hook", "lint staged files before each commit", declare_hook},
+    {"event", "build the payload of one event, and print or send it", declare_event},
+    {"send", "lint payloads, and post them to a receiver", declare_send},
+    {"serve", "run a local receiver that lints each payload it gets", declare_serve},
     {"schema", "print the JSON Schema of the payload", declare_schema},
-    {"completion", "print the script that completes command lines in a shell", declare_completion},
+    {"completion", "print the completion script for a shell", declare_completion},
 };
 
 Command declared(const CommandEntry &entry) {
@@ -34,7 +35,7 @@ Command declared(const CommandEntry &entry) {
 /// The program without its commands.
 Command bare_program() {
   Command program{"stslint", "Lints the JSON that StackState's Receiver API takes."};
-  program.add({{"--version", "", Instead::version, "print the version and what went into the build, and exit"}});
+  program.add({{"--version", "", Instead::version, "print the version and the build details, and exit"}});
   return program;
 }
 

@@ -14,7 +14,7 @@ namespace stslint {
 
 void declare_completion(Command &command) {
   const auto shell = std::make_shared<std::string>();
-  command.add({{"shell", "bash|zsh|fish", shell.get(), "the shell to write the script for", "", Option::required}});
+  command.add({{"shell", "bash|zsh|fish", shell.get(), "the shell that runs the script", "", Option::required}});
   command.run = [shell](Console &console) {
     static constexpr std::array<std::string_view, 3> shells = {"bash", "zsh", "fish"};
     static constexpr std::array scripts = {bash_completion, zsh_completion, fish_completion};

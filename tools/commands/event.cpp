@@ -31,21 +31,21 @@ std::string this_host() {
 
 OptionTable event_options(EventOptions &event) {
   return {
-      {"--title", "TEXT", &event.title, "what happened, in a line", "Event"},
-      {"--text", "TEXT", &event.text, "what happened, in full", "Event"},
-      {"-i,--identifier", "ID", &event.identifiers, "the topology elements that it is about", "Event"},
-      {"-s,--source", "NAME", &event.source, "the system that it comes from, such as jenkins", "Event"},
-      {"-c,--category", "Activities|Alerts|Anomalies|Changes|Others", &event.category, "what kind of event it is",
+      {"--title", "TEXT", &event.title, "the title of the event, in one line", "Event"},
+      {"--text", "TEXT", &event.text, "the full text of the event", "Event"},
+      {"-i,--identifier", "ID", &event.identifiers, "the topology elements that the event is about", "Event"},
+      {"-s,--source", "NAME", &event.source, "the source system of the event, such as jenkins", "Event"},
+      {"-c,--category", "Activities|Alerts|Anomalies|Changes|Others", &event.category, "the category of the event",
        "Event"},
-      {"-d,--data", "JSON", &event.data, "details, as a JSON object", "Event"},
-      {"--links", "TITLE: URL", &event.links, "where to read more", "Event"},
+      {"-d,--data", "JSON", &event.data, "details of the event, as a JSON object", "Event"},
+      {"--links", "TITLE: URL", &event.links, "links to more information", "Event"},
       {"--tag", "KEY:VALUE", &event.tags, "a tag; repeatable", "Event", Option::one_each},
-      {"--type", "TYPE", &event.type, "the type of the event; else its NAME", "Event"},
-      {"--source-id", "ID", &event.source_id, "what the source calls the event", "Event"},
-      {"--source-type", "TYPE", &event.source_type, "the source's own type of the event", "Event"},
-      {"--timestamp", "TIME", &event.timestamp, "when it happened, in seconds since 1970 or RFC 3339; else now",
-       "Event"},
-      {"--host", "NAME", &event.host, "the host that sends it; else this one", "Event"},
+      {"--type", "TYPE", &event.type, "the type of the event (default: NAME)", "Event"},
+      {"--source-id", "ID", &event.source_id, "the id of the event in the source system", "Event"},
+      {"--source-type", "TYPE", &event.source_type, "the type of the event in the source system", "Event"},
+      {"--timestamp", "TIME", &event.timestamp,
+       "the time of the event, in seconds since 1970 or RFC 3339 (default: now)", "Event"},
+      {"--host", "NAME", &event.host, "the host that sends the event (default: this host)", "Event"},
   };
 }
 
@@ -53,7 +53,7 @@ int make_event(EventCommandOptions options, Console &console) {
   EventOptions &event = options.event_options;
   const bool send = options.words.size() > 1 && options.words[0] == "send";
   if (options.words.size() > (send ? 2u : 1u))
-    throw Error("one event at a time: " + in_quotes(options.words.back()) + " is one word too many");
+    throw Error("stslint event takes one event name; remove " + in_quotes(options.words.back()));
   const ReceiverOptions &to = options.receiver;
   const bool addressed = !to.url.empty() || !to.base_url.empty();
   // What is only printed needs no network, and nothing of the environment.
@@ -67,7 +67,7 @@ int make_event(EventCommandOptions options, Console &console) {
                          : time_of("--now", options.now);
   options.event = event_payload(event, now);
   if (event.text.empty())
-    console.err << "stslint: warning: the event has no text, which the document requires; say it with --text\n";
+    console.err << "stslint: warning: the event has no text, which the document requires; add --text TEXT\n";
   if (send || addressed)
     return console.network->send(options, console);
   // The payload has standard output for itself.
@@ -89,7 +89,7 @@ void declare_event(Command &command) {
   options->show = "error"; // the flags are of its own making
   options->quiet = true;
   command.add({{"name", "[send] NAME", &options->words,
-                "the name of the event; with the word send before it, it is sent", "", Option::required}});
+                "the name of the event; the word send before it sends the event", "", Option::required}});
   command.add(event_options(options->event_options));
   command.add(receiver_options(*options));
   command.add(without(check_options(*options), {"--as", "--detect", "--stream"}));

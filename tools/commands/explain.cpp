@@ -129,8 +129,8 @@ int explain_rules(const ExplainOptions &options, std::ostream &out) {
 void declare_explain(Command &command) {
   const auto options = std::make_shared<ExplainOptions>();
   command.add({
-      {"rule", "RULE", &options->rule, "the rule; without one, all are listed"},
-      {"--format", "text|json|markdown", &options->format, "how to print it"},
+      {"rule", "RULE", &options->rule, "the rule (default: list all rules)"},
+      {"--format", "text|json|markdown", &options->format, "the output format"},
   });
   command.run = [options](Console &console) { return explain_rules(*options, console.out); };
 }

@@ -76,12 +76,12 @@ int to_folder(Generator &generator, const GenerateOptions &options, ProgressLine
     std::ofstream payload(fs::path(options.out) / file, std::ios::binary);
     payload << made.payload;
     if (!payload.flush())
-      throw Error("--out: " + in_quotes(file) + " could not be written");
+      throw Error("--out: cannot write " + in_quotes(file));
     labels << label_line(made, generator.label(made), i, false);
     progress.reached(i + 1);
   }
   if (!labels.flush())
-    throw Error("--out: " + in_quotes(options.out) + " could not be written to");
+    throw Error("--out: cannot write to " + in_quotes(options.out));
   return clean;
 }
 
@@ -120,15 +120,16 @@ int generate(const GenerateOptions &options, Console &console) {
 void declare_generate(Command &command) {
   const auto options = std::make_shared<GenerateOptions>();
   command.add({
-      {"--count", "N", &options->count, "how many"},
-      {"--seed", "N", &options->seed, "the same seed makes the same payloads, on every machine"},
-      {"--class", "CLASS", &options->kind, "only payloads of this class; see --list"},
-      {"--rule", "RULE", &options->rule, "only payloads that break this rule"},
-      {"--part", "PART", &options->part, "whole payloads, or a part of them"},
-      {"--out", "DIR", &options->out, "write each payload to a file in this folder, and labels.ndjson beside them"},
-      {"--format", "ndjson", &options->format, "a label with its payload a line"},
-      {"--list", "", &options->list, "list the classes and what is done in each"},
-      {"--dictionary", "", &options->dictionary, "print the words of the schema as a dictionary for fuzzers"},
+      {"--count", "N", &options->count, "the number of payloads"},
+      {"--seed", "N", &options->seed, "the seed: the same seed generates the same payloads on every machine"},
+      {"--class", "CLASS", &options->kind, "generate only payloads of this class; --list prints the classes"},
+      {"--rule", "RULE", &options->rule, "generate only payloads that break this rule"},
+      {"--part", "PART", &options->part, "generate whole payloads, or only this part of a payload"},
+      {"--out", "DIR", &options->out,
+       "write each payload to a file in this folder, and the labels to labels.ndjson there"},
+      {"--format", "ndjson", &options->format, "the output format: one label with its payload a line"},
+      {"--list", "", &options->list, "list the classes and the operations of each"},
+      {"--dictionary", "", &options->dictionary, "print the words of the schema, as a dictionary for fuzzers"},
   });
   command.run = [options](Console &console) { return generate(*options, console); };
 }

@@ -15,8 +15,8 @@ namespace {
 constexpr const char *status_codes = R"(Exit codes:
   0  installed
   1  not installed
-  2  another hook is there, which does not run stslint
-  3  no repository, or no git
+  2  another hook is installed, and it does not run stslint
+  3  there is no repository, or no git
 )";
 
 int complain(Console &console, const std::string &what, ExitCode code) {
@@ -39,7 +39,7 @@ void advise(Console &console, const Hooks &here) {
   std::string last;
   for (const Hook &hook : here.hooks)
     if (hook.state == Hook::foreign) {
-      console.out << "another hook is there" << (hook.manager.empty() ? "" : ", of " + hook.manager) << ": "
+      console.out << "another hook is installed" << (hook.manager.empty() ? "" : ", by " + hook.manager) << ": "
                   << printable(hook.file) << '\n';
       if (hook.advice != last)
         console.out << hook.advice << '\n';
@@ -53,8 +53,8 @@ int check_staged(const CheckOptions &options, Console &console) {
   const int code = checker.finish();
   console.out.flush();
   if (code == findings)
-    console.err << "stslint: nothing is committed; mend and stage it again (more: stslint explain RULE), or skip this "
-                   "check: git commit --no-verify\n";
+    console.err << "stslint: git did not commit; correct the files and git add them (about a rule: stslint explain "
+                   "RULE), or skip this check: git commit --no-verify\n";
   return code;
 }
 
@@ -73,10 +73,11 @@ int install(Console &console) {
   if (!here.why.empty())
     return complain(console, here.why, unreadable);
   if (here.shared && any(here, Hook::absent))
-    return complain(console,
-                    "core.hooksPath is set for all your repositories, and a hook there would run in each of them; for "
-                    "this one alone: git config core.hooksPath .git/hooks",
-                    usage);
+    return complain(
+        console,
+        "core.hooksPath is set for all your repositories, so a hook there would run in each of them; for this "
+        "repository alone, run first: git config core.hooksPath .git/hooks",
+        usage);
   for (const Hook &hook : here.hooks) {
     const bool free = hook.state == Hook::absent || hook.state == Hook::ours;
     const std::string why = free ? write_hook(hook) : "";
@@ -99,7 +100,8 @@ int uninstall(Console &console) {
   }
   list_hooks(console, "removed: ", here, {Hook::ours});
   list_hooks(console, "not installed: ", here, {Hook::absent, Hook::foreign});
-  list_hooks(console, "somebody else's, take stslint out of it by hand: ", here, {Hook::calling});
+  list_hooks(console, "not removed, because stslint did not write this hook; remove its line by hand: ", here,
+             {Hook::calling});
   return any(here, Hook::calling) ? usage : clean;
 }
 
@@ -109,16 +111,16 @@ void declare_hook(Command &command) {
   const auto options = std::make_shared<CheckOptions>();
   // A hook says nothing where all is well, and takes nothing for a payload that does not look like one.
   options->quiet = true;
-  Command run_staged{"run", "lint what is staged: what the next commit would change"};
+  Command run_staged{"run", "lint the staged files, which the next commit changes"};
   run_staged.add(without(check_options(*options), {"-q,--quiet", "--detect"}));
   run_staged.run = [options](Console &console) { return check_staged(*options, console); };
   command.commands = {
       run_staged,
-      {.name = "install", .summary = "have git run it before each commit", .run = install},
-      {.name = "uninstall", .summary = "take that away again", .run = uninstall},
-      {.name = "status", .summary = "whether it is installed", .run = status, .exit_codes = status_codes},
+      {.name = "install", .summary = "run stslint before each commit", .run = install},
+      {.name = "uninstall", .summary = "remove the hook", .run = uninstall},
+      {.name = "status", .summary = "print whether the hook is installed", .run = status, .exit_codes = status_codes},
   };
-  command.run = [](Console &) -> int { throw Error("hook: say what: run, install, uninstall or status"); };
+  command.run = [](Console &) -> int { throw Error("hook needs a command: run, install, uninstall or status"); };
 }
 
 } // namespace stslint

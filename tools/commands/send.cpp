@@ -11,22 +11,24 @@ OptionTable receiver_options(SendOptions &options) {
   ReceiverOptions &receiver = options.receiver;
   return {
       {"--url", "URL", &receiver.url,
-       "the whole address of the receiver; else STACKSTATE_RECEIVER_API_ADDRESS. The key is taken from it, or else "
-       "from STACKSTATE_RECEIVER_API_KEY",
+       "the full address of the receiver (default: STACKSTATE_RECEIVER_API_ADDRESS). The API key comes from the "
+       "address, "
+       "or else from STACKSTATE_RECEIVER_API_KEY",
        "Receiver"},
-      {"--base-url", "URL", &receiver.base_url, "the base URL of StackState, to build the address from", "Receiver"},
-      {"--deployment", "kubernetes|linux", &receiver.deployment, "what StackState runs on there", "Receiver"},
+      {"--base-url", "URL", &receiver.base_url, "the base URL of StackState; stslint builds the address from it",
+       "Receiver"},
+      {"--deployment", "kubernetes|linux", &receiver.deployment, "the platform that StackState runs on", "Receiver"},
       {"--port", "PORT", &receiver.port, "the receiver's port on Linux (default: 7077)", "Receiver"},
-      {"--timeout", "DURATION", &receiver.timeout, "how long the receiver may take to answer", "Receiver"},
-      {"--compress", "none|gzip|deflate", &options.compress, "how to pack the payload on its way", "Receiver"},
-      {"--force", "", &options.force, "send payloads with errors, too", "Receiver"},
+      {"--timeout", "DURATION", &receiver.timeout, "the maximum time for an answer", "Receiver"},
+      {"--compress", "none|gzip|deflate", &options.compress, "the compression of the payload", "Receiver"},
+      {"--force", "", &options.force, "also send payloads that have errors", "Receiver"},
   };
 }
 
 void declare_send(Command &command) {
   const auto options = std::make_shared<SendOptions>();
   options->as = "payload"; // whole payloads are sent, whatever they look like
-  command.add({{"path", "PATH", &options->paths, "files of payloads, - for standard input", "", Option::required}});
+  command.add({{"path", "PATH", &options->paths, "payload files, or - for standard input", "", Option::required}});
   command.add(receiver_options(*options));
   command.add(without(check_options(*options), {"--as", "--detect"}));
   command.run = [options](Console &console) {

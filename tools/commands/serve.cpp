@@ -14,13 +14,14 @@ void declare_serve(Command &command) {
   options->noun = "request";
   command.add({
       {"--listen", "HOST:PORT", &options->listen,
-       "where to listen; port 0 takes a free one. A HOST that is not this machine's own opens it to others",
+       "the address to listen on; port 0 takes a free port. Other machines can connect unless HOST is a loopback "
+       "address",
        "Receiver"},
-      {"--accept-all", "", &options->accept_all, "answer 200 to broken payloads too; they are reported all the same",
+      {"--accept-all", "", &options->accept_all, "answer 200 to broken payloads too, and still report them",
        "Receiver"},
-      {"--record", "DIR", &options->record, "keep each payload as a file in this folder", "Receiver"},
-      {"--max-requests", "N", &options->max_requests, "stop after so many requests", "Receiver"},
-      {"--idle-timeout", "DURATION", &options->idle_timeout, "stop when nothing has come for so long: 90s, 30m, 24h",
+      {"--record", "DIR", &options->record, "save each payload as a file in this folder", "Receiver"},
+      {"--max-requests", "N", &options->max_requests, "stop after N requests", "Receiver"},
+      {"--idle-timeout", "DURATION", &options->idle_timeout, "stop after this time without a request: 90s, 30m, 24h",
        "Receiver"},
   });
   command.add(without(check_options(*options), {"--as", "--detect"}));

@@ -15,12 +15,12 @@ namespace {
 std::string did_you_mean(std::string_view word) { return "; did you mean " + in_quotes(word) + '?'; }
 
 Words unknown_key_words(const Place &place) {
-  const std::string what = in_quotes(place.value.text()) + " is no setting";
+  const std::string what = in_quotes(place.value.text()) + " is not a setting";
   std::vector<std::string_view> known;
   for (const Property &property : place.shape->properties)
     known.push_back(property.name);
-  return {what +
-          (place.member.empty() ? " here; there are " + alternatives(known, "and") : did_you_mean(place.member))};
+  return {what + (place.member.empty() ? " here; the settings are " + alternatives(known, "and")
+                                       : did_you_mean(place.member))};
 }
 
 Words unknown_word_words(const Place &place) {
@@ -28,14 +28,14 @@ Words unknown_word_words(const Place &place) {
   const std::string word = place.value.text();
   const auto near = closest(word, known);
   if (place.shape->name == "rule")
-    return {"there is no rule " + in_quotes(word) + (near ? did_you_mean(*near) : "; stslint explain lists them all")};
-  return {in_quotes(word) + " is not known here" + (near ? did_you_mean(*near) : "; write " + alternatives(known))};
+    return {"unknown rule " + in_quotes(word) + (near ? did_you_mean(*near) : "; stslint explain lists all rules")};
+  return {in_quotes(word) + " is not allowed here" + (near ? did_you_mean(*near) : "; write " + alternatives(known))};
 }
 
 Words missing_key_words(const Place &place) {
   const std::string title(place.property->title);
-  return {place.value.absent() ? "this needs " + in_quotes(place.member) + ", " + title
-                               : in_quotes(place.value.text()) + " is no setting" + did_you_mean(place.member)};
+  return {place.value.absent() ? in_quotes(place.member) + " is missing here; write " + title
+                               : in_quotes(place.value.text()) + " is not a setting" + did_you_mean(place.member)};
 }
 
 constexpr Rule unknown_key = {.id = "unknown-setting",

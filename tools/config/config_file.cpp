@@ -21,7 +21,7 @@ class Checked {
 public:
   Checked(const fs::path &path, std::string_view text, std::string_view form) : path_(path) {
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
-      fail(0, "the file is empty; write {} for no settings");
+      fail(0, "the file is empty; for no settings, write {}");
     for (const Finding &finding : linter_.lint(text, form))
       if (finding.rule->severity == Severity::error)
         fail(finding.offset, linter_.describe(finding).words.message);
@@ -43,7 +43,7 @@ public:
       fail(name.offset(), "cannot read " + in_quotes(name.text()) + ": " + why.what());
     }
     if (!text)
-      fail(name.offset(), "there is no file " + in_quotes(name.text()));
+      fail(name.offset(), "the file " + in_quotes(name.text()) + " does not exist");
     return *std::move(text);
   }
 
@@ -114,11 +114,12 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
   for (const Value name : checked.root().member("extends").items()) {
     const fs::path other = absolute_path(path.parent_path() / name.text());
     if (std::ranges::find(way, other) != way.end())
-      checked.fail(name.offset(), in_quotes(name.text()) + " extends this file, directly or through others");
+      checked.fail(name.offset(),
+                   in_quotes(name.text()) + " extends this file, directly or through other files; remove one extends");
     const std::string more = checked.read(files, other, name);
     // Two files that each name one twice are four, and so on.
     if (config.suppressions.size() + way.size() > most_files)
-      checked.fail(name.offset(), "more than " + std::to_string(most_files) + " files are taken over");
+      checked.fail(name.offset(), "this file extends more than " + std::to_string(most_files) + " files; extend fewer");
     add(files, other, more, way, config);
   }
   way.pop_back();
@@ -140,7 +141,7 @@ bool Layer::speaks_of(const fs::path &file) const {
 ConfigFile read_config(Files &files, const fs::path &path) {
   const auto text = files.read(path);
   if (!text)
-    throw Error(seen_from_here(path) + ": there is no such file");
+    throw Error(seen_from_here(path) + ": this configuration file does not exist");
   ConfigFile config{.path = path};
   std::vector<fs::path> way;
   add(files, path, *text, way, config);

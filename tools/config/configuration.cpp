@@ -29,7 +29,7 @@ void apply(Policy &policy, const Layer &layer) {
 Configuration::Configuration(ConfigFlags flags, Layer command_line, Files files)
     : flags_(std::move(flags)), command_line_(std::move(command_line)), files_(std::move(files)) {
   if (flags_.no_config && !flags_.config.empty())
-    throw Error("--config and --no-config: use one of them");
+    throw Error("--config and --no-config exclude each other; remove one of them");
   // Named by hand, it is what is on disk, whatever is linted; and it is wrong before any input is.
   if (!flags_.config.empty()) {
     Files disk = Files::on_disk();

@@ -43,7 +43,7 @@ BlobList changed_files(Git &git) {
     const bool known = fields >> mode_before >> mode >> before >> id >> status && git.read_until('\0', path) &&
                        (!(status.starts_with('R') || status.starts_with('C')) || git.read_until('\0', path));
     if (!known)
-      return {{}, "git's list of changes is none that stslint knows"};
+      return {{}, "stslint does not understand the list of changes from this git; report it with your git --version"};
     if (is_file(mode) && !is_nothing(id))
       list.blobs.push_back({path, id, is_file(mode_before.substr(1)) && !is_nothing(before) ? before : ""});
   }
@@ -82,7 +82,7 @@ BlobList staged_blobs() {
   if (!repository.why.empty())
     return {{}, repository.why};
   if (!repository.work_tree)
-    return {{}, "nothing is staged outside of a work tree; stslint check --tree REV lints a commit"};
+    return {{}, "there are no staged files outside a work tree; to lint a commit, run stslint check --tree REV"};
   Git diff(diff_arguments({"--raw", "-z", "--cached", "--no-renames", "--"}));
   BlobList list = changed_files(diff);
   if (!list.why.empty())
@@ -150,7 +150,7 @@ std::string read_blobs(const std::vector<Blob> &blobs, const UseBlob &use) {
   std::string head, contents;
   for (const Blob &blob : blobs) {
     const std::string lost =
-        "git does not have its contents; in a partial clone this fetches them: git cat-file -e " + blob.id;
+        "git does not have the contents of this file; to fetch them in a partial clone, run git cat-file -e " + blob.id;
     const bool answered = git.read_until('\n', head);
     const std::string expected = blob.id + " blob ";
     std::size_t size = 0;
@@ -158,7 +158,7 @@ std::string read_blobs(const std::vector<Blob> &blobs, const UseBlob &use) {
     if (!answered) {
       use(blob, contents, lost + " (" + git.failure() + ')');
       const auto behind = static_cast<std::size_t>(&blobs.back() - &blob);
-      return behind == 0 ? "" : counted(behind, "file") + " behind it could not be looked at";
+      return behind == 0 ? "" : counted(behind, "file") + " after it could not be checked";
     }
     if (!head.starts_with(expected) ||
         std::from_chars(head.data() + expected.size(), head.data() + head.size(), size).ec != std::errc()) {

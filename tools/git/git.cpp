@@ -155,16 +155,16 @@ std::string Git::failure() {
     at_ = buffer_.size();
   const int status = wait();
   if (broken_ == ENOENT)
-    return "git is not installed, or not in the PATH";
+    return "git was not found; install git, or add it to the PATH";
   if (broken_ != 0)
-    return std::string("git could not be started: ") + std::strerror(broken_);
+    return std::string("cannot start git: ") + std::strerror(broken_);
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
     return "";
   if (WIFEXITED(status) && WEXITSTATUS(status) == unknown_flag)
-    return "this git is too old: stslint needs git 2.28 or later";
+    return "this git is too old; install git 2.28 or later";
   std::string errors(pipe_block, '\0');
   errors.resize(static_cast<std::size_t>(std::max<ssize_t>(::pread(errors_, errors.data(), errors.size(), 0), 0)));
-  return "git says: " + (errors.empty() ? "nothing, but it failed" : reason(errors));
+  return "git failed: " + (errors.empty() ? "it printed no message" : reason(errors));
 }
 
 std::optional<std::string> git(const std::string &folder, const std::vector<std::string> &arguments) {

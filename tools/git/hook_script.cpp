@@ -23,12 +23,12 @@ constexpr std::array<const char *, 2> events = {"pre-commit", "pre-merge-commit"
 
 // Between these stands the program that wrote the hook: graphical clients of git often know another PATH.
 constexpr std::string_view before_program = R"(#!/bin/sh
-# Written by "stslint hook install"; "stslint hook uninstall" takes it away.
+# Written by "stslint hook install"; "stslint hook uninstall" removes it.
 stslint=$(command -v stslint) || stslint=)";
 constexpr std::string_view behind_program = R"(
 if [ ! -x "$stslint" ]; then
-  echo "stslint is not found, so nothing says whether the staged payloads are right, and they are not committed." >&2
-  echo "Install it: put the program stslint into a folder of your PATH (its README says how to build it)," >&2
+  echo "stslint was not found, so it cannot check the staged payloads, and git did not commit." >&2
+  echo "Put the program stslint into a folder of your PATH (its README explains how to build it)," >&2
   echo "or skip this check: git commit --no-verify" >&2
   exit 1
 fi
@@ -114,7 +114,7 @@ Hooks hooks_here() {
   if (!repository.why.empty())
     return {{}, false, repository.why};
   if (!repository.work_tree)
-    return {{}, false, "nobody commits outside of a work tree; a pre-receive hook can run stslint check --tree REV"};
+    return {{}, false, "there are no commits outside a work tree; in a pre-receive hook, run stslint check --tree REV"};
   std::string folder = git(".", {"rev-parse", "--git-path", "hooks"}).value_or("\n");
   folder.pop_back(); // the end of the line
   const auto setting = git(".", {"config", "--show-scope", "--get", "core.hooksPath"});
@@ -147,7 +147,7 @@ std::string write_hook(const Hook &hook) {
     return "";
   std::error_code ignored;
   fs::remove(fresh, ignored);
-  return hook.file + " could not be written: " + error.message();
+  return "cannot write " + hook.file + ": " + error.message();
 }
 
 std::string remove_hook(const Hook &hook) {

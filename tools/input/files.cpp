@@ -58,7 +58,7 @@ private:
 
 Files Files::in_git(const std::string &revision) {
   if (revision.starts_with('-'))
-    throw Error(in_quotes(revision) + " is no revision");
+    throw Error(in_quotes(revision) + " is not a revision of this repository");
   Files files;
   files.revision_ = revision;
   files.top_ = absolute_path(Repository::look().up + '.');

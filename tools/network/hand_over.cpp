@@ -21,8 +21,8 @@ void hand_over(Console &console) {
     arguments.push_back(const_cast<char *>(argument.c_str()));
   arguments.push_back(nullptr);
   ::execv(program.c_str(), arguments.data());
-  throw Error("this needs the program " + in_quotes(program.string()) +
-              ", which comes with stslint: " + std::strerror(errno));
+  throw Error("cannot run " + in_quotes(program.string()) + ": " + std::strerror(errno) +
+              "; put stslint-http beside stslint, from its package or from tools/dev build");
 }
 
 } // namespace stslint

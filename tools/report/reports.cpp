@@ -78,15 +78,15 @@ void Reports::finish(const Summary &summary) {
     format->finish(summary);
   for (auto &[name, file] : files_)
     if (!file.flush())
-      throw Error("--format: " + in_quotes(name) + " could not be written");
+      throw Error("--format: cannot write " + in_quotes(name));
   if (!console_.out.flush())
-    throw Error("standard output could not be written");
+    throw Error("cannot write to standard output");
 }
 
 std::ostream &Reports::open(const std::string &name) {
   auto &[kept, file] = files_.emplace_back(name, std::ofstream(name, std::ios::binary));
   if (!file)
-    throw Error("--format: " + in_quotes(name) + " cannot be opened for writing");
+    throw Error("--format: cannot open " + in_quotes(name) + " for writing");
   return file;
 }
 

@@ -44,9 +44,9 @@ KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configur
     : flags_(flags), files_(configuration.files()) {
   const bool by_hand = !flags.baseline.empty();
   if (flags.no_baseline && (by_hand || flags.write_baseline || flags.prune_baseline))
-    throw Error("--no-baseline: there is nothing to do for the other flags of baselines");
+    throw Error("--no-baseline excludes the other baseline flags; remove it or them");
   if (flags.write_baseline && flags.prune_baseline)
-    throw Error("--write-baseline and --prune-baseline: use one of them");
+    throw Error("--write-baseline and --prune-baseline exclude each other; remove one of them");
   if (flags.no_baseline)
     return;
   if (by_hand)
@@ -56,7 +56,7 @@ KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configur
   if (files_.are_on_disk())
     load();
   if (baseline_ == nullptr && !flags.write_baseline && (by_hand || flags.prune_baseline))
-    throw Error(seen_from_here(path_) + ": there is no such baseline; --write-baseline writes one");
+    throw Error(seen_from_here(path_) + ": this baseline does not exist; create it with --write-baseline");
 }
 
 void KnownFindings::load() {
@@ -142,11 +142,11 @@ std::vector<std::pair<const SuppressionFile *, std::vector<KnownFindings::Unused
           continue;
         const std::string of =
             " of " + std::string(entry.rule->id) + (entry.files == "**" ? "" : " in " + shortened(entry.files));
-        const char *const remedy = source == baseline_ ? "; --prune-baseline takes it out" : "; remove it";
-        unused.push_back({at, entry.used == 0
-                                  ? "no finding" + of + " needs this suppression any more" + remedy
-                                  : "only " + std::to_string(entry.used) + " of the " + std::to_string(entry.count) +
-                                        " findings" + of + " that this suppression speaks of are left" + remedy});
+        const char *const remedy = source == baseline_ ? "; remove it with --prune-baseline" : "; remove it";
+        unused.push_back({at, entry.used == 0 ? "this suppression" + of + " matches no finding any more" + remedy
+                                              : "this suppression" + of + " is for " + std::to_string(entry.count) +
+                                                    " findings, and " + std::to_string(entry.used) + " remain" +
+                                                    (entry.used == 1 ? "s" : "") + remedy});
       }
       if (!unused.empty())
         all.emplace_back(source.get(), std::move(unused));
@@ -187,8 +187,8 @@ std::string KnownFindings::finish() {
   }
   text += written_.empty() ? "]\n}\n" : "\n  ]\n}\n";
   if (const std::string why = replace_file(path_, text); !why.empty())
-    throw Error(seen_from_here(path_) + ": not written: " + why);
-  return seen_from_here(path_) + ": " + counted(findings, "finding") + " written down";
+    throw Error(seen_from_here(path_) + ": cannot write the baseline: " + why);
+  return seen_from_here(path_) + ": " + counted(findings, "finding") + " recorded";
 }
 
 } // namespace stslint

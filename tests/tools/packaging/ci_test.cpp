@@ -1,4 +1,4 @@
-// A small repository through the steps of CI jobs: action.yml for GitHub, the README's lines for GitLab and Jenkins.
+// A small repository through the steps of CI jobs: action.yml for GitHub, tools/packaging/README.md for GitLab and Jenkins.
 // Each report must lead to the mistake: the file by its name, whatever is in it, the line, and the columns where it has
 // them.
 #include "support/files.hpp"
@@ -98,9 +98,9 @@ protected:
     expect_each_once(seen);
   }
 
-  /// The command of the README that writes this report.
+  /// The command of tools/packaging/README.md that writes this report.
   static std::string readme_command(const std::string &report) {
-    const std::string readme = read(root / "README.md");
+    const std::string readme = read(root / "tools" / "packaging" / "README.md");
     std::smatch match;
     const std::regex command("stslint check [^\n']*" + report + "[^\n']*");
     return std::regex_search(readme, match, command) ? match.str() : "";

@@ -34,13 +34,13 @@ std::string take_key(std::string &query, const std::string &url) {
     if (!item.starts_with("api_key=") && item != "api_key")
       rest += (rest.empty() ? "" : "&") + item;
     else if (found)
-      throw Error(named(url) + " has two api_keys; leave one");
+      throw Error(named(url) + " has two api_keys; remove one");
     else {
       found = true;
       key = item.substr(std::min(item.size(), std::size_t{8}));
       if (key.empty())
-        throw Error("the api_key of " + named(url) + " is empty; write it behind the =, or leave it out and set " +
-                    key_variable);
+        throw Error("the api_key of " + named(url) +
+                    " is empty; write the key after the =, or remove api_key and set " + key_variable);
     }
     at = end + 1;
   }
@@ -51,11 +51,11 @@ std::string take_key(std::string &query, const std::string &url) {
 void refuse_template(const std::string &url) {
   for (std::size_t at = 0; at < url.size(); ++at)
     if (const std::size_t length = placeholder_length(std::string_view(url).substr(at)); length > 0)
-      throw Error("the address holds the placeholder " + in_quotes(url.substr(at, length)) +
-                  "; put your own value in its place");
+      throw Error("the address contains the placeholder " + in_quotes(url.substr(at, length)) +
+                  "; replace it with your value");
   const std::size_t scheme = url.find("://");
   if (scheme != std::string::npos && url.find("://", scheme + 3) < url.find('?'))
-    throw Error(named(url) + " has two schemes; the base URL brings its own https://, so leave the first away");
+    throw Error(named(url) + " has two schemes; the base URL has its own https://, so remove the first scheme");
 }
 
 std::string escaped(const std::string &text) {
@@ -89,7 +89,7 @@ Address address_of(const std::string &url, const std::string &key) {
     throw Error(named(url) + " has no scheme; write https://" + printable(url.substr(0, url.find('?'))));
   if (const CURLUcode code = ::curl_url_set(handle.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME);
       code != CURLUE_OK)
-    throw Error(named(url) + " is no URL: " + ::curl_url_strerror(code));
+    throw Error(named(url) + " is not a URL: " + ::curl_url_strerror(code));
   Address address{.scheme = part(handle, CURLUPART_SCHEME),
                   .host = part(handle, CURLUPART_HOST),
                   .port = part(handle, CURLUPART_PORT, CURLU_DEFAULT_PORT),
@@ -97,9 +97,9 @@ Address address_of(const std::string &url, const std::string &key) {
                   .query = part(handle, CURLUPART_QUERY),
                   .key = {}};
   if (address.scheme != "http" && address.scheme != "https")
-    throw Error(named(url) + " is neither http nor https");
+    throw Error(named(url) + " must start with http:// or https://");
   if (!part(handle, CURLUPART_USER).empty() || !part(handle, CURLUPART_PASSWORD).empty())
-    throw Error("the address holds a user or a password; a receiver takes an api_key");
+    throw Error("the address contains a user or a password; remove them, because a receiver takes an api_key");
   if (address.host.starts_with('['))
     address.host = address.host.substr(1, address.host.size() - 2);
   address.key = take_key(address.query, url);

@@ -30,7 +30,7 @@ Pinned pinned(const Address &address) {
   addrinfo hints{}, *all = nullptr;
   hints.ai_socktype = SOCK_STREAM;
   if (const int code = ::getaddrinfo(address.host.c_str(), nullptr, &hints, &all); code != 0)
-    throw Error("the host " + in_quotes(address.host) + " is not known: " + ::gai_strerror(code));
+    throw Error("cannot find the host " + in_quotes(address.host) + ": " + ::gai_strerror(code));
   const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owned(all, &::freeaddrinfo);
   Pinned pin{(address.host.find(':') == std::string::npos ? address.host : '[' + address.host + ']') + ':' +
                  address.port + ':',

@@ -11,11 +11,11 @@ namespace stslint::prober {
 std::set<std::string> read_baseline(const std::string &file) {
   std::ifstream in(file, std::ios::binary);
   if (!in)
-    throw Error("--baseline: " + in_quotes(file) + " could not be read; --write-baseline makes it");
+    throw Error("--baseline: cannot read " + in_quotes(file) + "; create it with --write-baseline");
   const auto json = nlohmann::json::parse(in, nullptr, false);
   const auto findings = json.is_object() ? json.find("findings") : json.end();
   if (!json.is_object() || findings == json.end() || !findings->is_array())
-    throw Error("--baseline: " + in_quotes(file) + " is none: it should be what --write-baseline wrote");
+    throw Error("--baseline: " + in_quotes(file) + " is not a baseline; create one with --write-baseline");
   std::set<std::string> keys;
   for (const auto &key : *findings)
     if (key.is_string())
@@ -33,7 +33,7 @@ void write_baseline(const std::string &file, const std::vector<Survey> &surveys)
              2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
       << '\n';
   if (!out.flush())
-    throw Error("--baseline: " + in_quotes(file) + " could not be written");
+    throw Error("--baseline: cannot write " + in_quotes(file));
 }
 
 } // namespace stslint::prober

@@ -49,7 +49,7 @@ std::string written(const std::filesystem::path &file, const std::string &bytes)
   std::ofstream out(file, std::ios::binary);
   out << bytes;
   if (!out.flush())
-    throw Error("--out: " + in_quotes(file.string()) + " could not be written");
+    throw Error("--out: cannot write " + in_quotes(file.string()));
   return file.string();
 }
 
@@ -85,7 +85,7 @@ void write_cases(Survey &survey, const Target &target, const std::string &folder
   std::error_code error;
   std::filesystem::create_directories(folder, error);
   if (error)
-    throw Error("--out: " + in_quotes(folder) + " could not be made");
+    throw Error("--out: cannot create the folder " + in_quotes(folder));
   std::set<std::string> taken;
   for (Discovery &found : survey.discoveries) {
     const std::string word = prefix + word_of(key_of(found));

@@ -11,7 +11,7 @@ std::string compressed(std::string_view bytes, bool gzip) {
   constexpr int window = 15, with_gzip_header = 16, memory = 8;
   if (deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, window + (gzip ? with_gzip_header : 0), memory,
                    Z_DEFAULT_STRATEGY) != Z_OK)
-    throw Error("a body could not be compressed");
+    throw Error("cannot compress a payload");
   std::string out(deflateBound(&stream, bytes.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
   stream.avail_in = static_cast<uInt>(bytes.size());

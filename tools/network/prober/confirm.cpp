@@ -92,7 +92,7 @@ void Session::investigate(const Suspect &suspect) {
                   .expectation = suspect.expectation,
                   .answer = suspect.answer};
   if (over()) {
-    found.note = "the run ended before it could be confirmed and shrunk";
+    found.note = "the run ended before stslint could confirm and shrink this finding";
     return add(std::move(found));
   }
   const std::string manner = manner_of(suspect.fault, suspect.answer);
@@ -104,7 +104,7 @@ void Session::investigate(const Suspect &suspect) {
   if (manner_of(fault_of(found.answer, suspect.expectation.expected), found.answer) != manner) {
     if (gone_) {
       found.answer = suspect.answer;
-      found.note = "it could not be shrunk: the receiver did not come back";
+      found.note = "stslint could not shrink the payload: the receiver did not come back";
       return add(std::move(found));
     }
     Tested &tested = survey_.tested[suspect.tested];
@@ -115,11 +115,11 @@ void Session::investigate(const Suspect &suspect) {
   found.payloads = {smallest(suspect)};
   found.expectation = oracle_.expectation(found.payloads.back());
   if (over())
-    found.note = "the run ended before it was as small as it gets";
+    found.note = "the run ended before the payload was as small as possible";
   else if (!confirm(found)) {
     if (found.fault == Fault::hang) {
       found.payloads = {suspect.probe->payload};
-      found.note = "smaller ones take long, but are answered";
+      found.note = "smaller payloads get a late answer, but they get one";
     } else
       found.fault = Fault::inconsistent;
   }
@@ -215,7 +215,7 @@ void Session::confirm_strays() {
       ask_afresh(first);
       return in_short(ask(second)) != alone;
     };
-    found.note = "it could not be brought about again, one request after the other";
+    found.note = "stslint could not reproduce it with one request at a time";
     for (auto at = stray.before.rbegin(); at != stray.before.rend(); ++at) {
       const std::string *before = *at;
       if (!depends(*before, payload))

@@ -85,29 +85,29 @@ std::string in_words(const Discovery &discovery) {
   const std::string answer = in_short(discovery.answer);
   switch (discovery.fault) {
   case Fault::false_accept:
-    return "takes (" + answer + ") what breaks " + joined_texts(discovery.expectation.causes) + ": " +
+    return "accepts (" + answer + ") a payload that breaks " + joined_texts(discovery.expectation.causes) + ": " +
            discovery.expectation.why;
   case Fault::false_refuse:
-    return "refuses (" + answer + ") what is right";
+    return "refuses (" + answer + ") a correct payload";
   case Fault::crash:
     switch (discovery.answer.outcome) {
     case Outcome::server_error:
       return "answers " + answer;
     case Outcome::reset:
     case Outcome::empty:
-      return "breaks the connection off (" + answer + ")";
+      return "closes the connection early (" + answer + ")";
     case Outcome::truncated:
       return "stops in the middle of its answer";
     case Outcome::garbage:
-      return "answers what is no HTTP";
+      return "sends an answer that is not HTTP";
     default:
-      return "is gone";
+      return "is down";
     }
   case Fault::hang:
     return "does not answer in time";
   case Fault::inconsistent:
     return "answers the same payload with " + answer + " and with " + discovery.otherwise +
-           (discovery.payloads.size() > 1 ? ": it depends on what came before" : "");
+           (discovery.payloads.size() > 1 ? ": the answer depends on earlier payloads" : "");
   default:
     return "takes " + std::to_string(static_cast<int>(discovery.answer.seconds * 1000)) + " ms";
   }

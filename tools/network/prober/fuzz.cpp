@@ -39,7 +39,7 @@ double seconds(std::string_view flag, const std::string &text) {
   const bool plain = !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos;
   const double value = duration(flag, plain ? text + 's' : text);
   if (value <= 0)
-    throw Error(std::string(flag) + " wants more than 0 seconds");
+    throw Error(std::string(flag) + " must be more than 0 seconds");
   return value;
 }
 
@@ -91,7 +91,7 @@ std::vector<std::string> read_all(const std::vector<std::string> &files) {
     std::ifstream file(name, std::ios::binary);
     std::ostringstream bytes;
     if (!file || !(bytes << file.rdbuf() || file.peek() == EOF))
-      throw Error("--replay: " + in_quotes(name) + " could not be read");
+      throw Error("--replay: cannot read " + in_quotes(name));
     all.push_back(bytes.str());
   }
   return all;
@@ -134,10 +134,10 @@ void write(const Surveys &surveys, const std::vector<Wanted> &reports, Console &
     std::ofstream file(wanted.file, std::ios::binary);
     wanted.report(surveys, file);
     if (!file.flush())
-      throw Error("--format: " + in_quotes(wanted.file) + " could not be written");
+      throw Error("--format: cannot write " + in_quotes(wanted.file));
   }
   if (!console.out.flush())
-    throw Error("standard output could not be written");
+    throw Error("cannot write to standard output");
 }
 
 /// One line on the terminal that changes.
@@ -168,10 +168,10 @@ int dry_run(const std::vector<Target> &targets, const std::vector<Probe> &own, c
             const FuzzOptions &options, std::ostream &out) {
   for (const Target &target : targets)
     out << printable(target.shown()) << '\n'
-        << "  " << counted(own.size(), "payload") << " of yours, " << catalogue.size() << " of the catalogue"
-        << (options.catalogue ? "" : ", then random ones with seed " + std::to_string(options.seed)) << ": at most "
+        << "  " << counted(own.size(), "payload") << " of yours, " << catalogue.size() << " from the catalogue"
+        << (options.catalogue ? "" : ", then random payloads with seed " + std::to_string(options.seed)) << ": at most "
         << counted(options.requests, "request") << '\n';
-  out << "nothing was sent (--dry-run)\n";
+  out << "no request was sent (--dry-run)\n";
   return clean;
 }
 
@@ -181,7 +181,7 @@ int fuzz(const FuzzOptions &options, Console &console) {
   const std::vector<Target> all = targets(options, console);
   const std::vector<Wanted> reports = wanted_reports(options);
   if (options.write_baseline && options.baseline.empty())
-    throw Error("--write-baseline wants --baseline FILE, to know where");
+    throw Error("--write-baseline needs --baseline FILE");
   if (!options.replay.empty()) {
     const auto payloads = read_all(options.replay);
     bool right = true;

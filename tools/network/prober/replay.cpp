@@ -22,15 +22,15 @@ bool replay(const Target &target, const ProbeOptions &options, std::span<const s
     answer = client.send(payload);
   out << "answer: " << in_short(answer);
   if (in_short(alone) != in_short(answer))
-    out << " (" << in_short(alone) << " when it was sent first)";
+    out << " (" << in_short(alone) << " when the file was sent first)";
   out << "\n" << (answer.body.empty() ? "" : "  " + shortened(answer.body, 400) + '\n');
   Fault fault = fault_of(answer, expectation.expected);
   if (in_short(alone) != in_short(answer))
     fault = Fault::inconsistent;
   if (answer.outcome == Outcome::down)
-    out << "nobody listens there\n";
+    out << "no receiver listens at this address\n";
   else
-    out << (fault == Fault::none ? "nothing is wrong with that" : name(fault)) << '\n';
+    out << (fault == Fault::none ? "the answer is correct" : name(fault)) << '\n';
   return fault == Fault::none;
 }
 

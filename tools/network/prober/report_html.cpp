@@ -128,7 +128,7 @@ void html_finding(const Discovery &found, std::ostream &out) {
   item("Answer", xml_escaped(in_short(found.answer)) + html_excerpt(found.answer.body), out);
   item("Note", xml_escaped(found.note), out);
   item("See it again", found.curl.empty() ? "" : block(found.curl) + block(found.replay), out);
-  item("Came up with", xml_escaped(found.what) + (found.seen > 1 ? ", " + std::to_string(found.seen) + " times" : ""),
+  item("Found with", xml_escaped(found.what) + (found.seen > 1 ? ", " + std::to_string(found.seen) + " times" : ""),
        out);
   out << "</dl>\n</details>\n";
 }

@@ -50,15 +50,14 @@ void print_matrix(const Survey &survey, std::ostream &out) {
       out << "  " << name(static_cast<Fault>(fault));
     out << '\n' << lines;
   }
-  out << "  of " << clean << (lines.empty() ? " rules and classes" : " other rules and classes")
-      << " all payloads were judged right\n";
+  out << "  " << clean << (lines.empty() ? " rules and classes" : " other rules and classes")
+      << ": all answers are correct\n";
 }
 
 void print(const Discovery &found, std::ostream &out) {
   static constexpr std::size_t excerpt = 160;
   out << '\n' << name(found.fault) << (found.known ? " (known)" : "") << ": " << printable(in_words(found)) << '\n';
-  out << "  it came up with " << found.what << (found.seen > 1 ? ", " + with_commas(found.seen) + " times" : "")
-      << '\n';
+  out << "  found with " << found.what << (found.seen > 1 ? ", " + with_commas(found.seen) + " times" : "") << '\n';
   for (std::size_t i = 0; i < found.payloads.size(); ++i) {
     out << "  " << (i < found.files.size() ? printable(found.files[i]) : "payload") << " ("
         << counted(found.payloads[i].size(), "byte") << "): " << shortened(found.payloads[i], excerpt) << '\n';
@@ -84,7 +83,7 @@ std::string in_figures(const Survey &survey) {
       separator = ", ";
     }
   if (survey.throttled > 0)
-    text += separator + with_commas(survey.throttled) + " told to come back later";
+    text += separator + with_commas(survey.throttled) + " asked to retry later";
   return text;
 }
 
@@ -137,7 +136,7 @@ void text_report(const Surveys &surveys, std::ostream &out, bool with_matrix) {
   for (const auto &[row, counts] : taken) {
     out << "  " << row << ':';
     for (std::size_t i = 0; i < surveys.size(); ++i)
-      out << (i == 0 ? " " : ", ") << counts[i + 1] << " of " << counts[0] << " taken by "
+      out << (i == 0 ? " " : ", ") << counts[i + 1] << " of " << counts[0] << " accepted by "
           << printable(surveys[i].receiver);
     out << '\n';
   }

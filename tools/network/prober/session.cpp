@@ -22,13 +22,13 @@ std::string excerpt(const Answer &answer) { return answer.body.empty() ? "" : ":
 std::string why_unusable(const Answer &answer) {
   const std::string said = "the receiver answers a good payload with " + in_short(answer) + excerpt(answer);
   if (answer.outcome == Outcome::down)
-    return "nobody listens there; start the receiver first";
+    return "no receiver listens at this address; start it first";
   if (answer.status == 401 || answer.status == 403)
-    return said + "; it wants another key: set " + key_variable;
+    return said + "; the receiver needs another key: set " + key_variable;
   if (answer.status == 404 || answer.status == 405)
-    return said + "; is the path right? It usually ends in /stsAgent/intake";
+    return said + "; check the path, which usually ends in /stsAgent/intake";
   if (answer.status >= 300 && answer.status < 400)
-    return said + "; redirects are not followed, give the address it leads to";
+    return said + "; stslint follows no redirects, so use the address it leads to";
   return said;
 }
 
@@ -68,7 +68,7 @@ Survey Session::run(std::span<const Probe> own, std::span<const Probe> catalogue
       explore(generator);
   }
   if (gone_ && survey_.unusable.empty())
-    survey_.notes.emplace_back("the receiver went down and did not come back: the run ended there");
+    survey_.notes.emplace_back("the receiver went down and did not come back, so the run ended");
   survey_.interrupted = stop_();
   survey_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   std::ranges::stable_sort(survey_.discoveries, {}, &Discovery::fault);
@@ -104,7 +104,7 @@ bool Session::calibrate(std::span<const Probe> catalogue) {
     }
   }
   if (answer.outcome != Outcome::accepted) {
-    survey_.unusable = first ? why_unusable(*first) : "there was no time, or no request, to ask it anything";
+    survey_.unusable = first ? why_unusable(*first) : "--time or --requests ended the run before the first request";
     return false;
   }
   bool all_taken = true;
@@ -115,8 +115,9 @@ bool Session::calibrate(std::span<const Probe> catalogue) {
   if (!all_taken)
     return true;
   observable_ = false;
-  survey_.notes.emplace_back("the receiver takes whatever it is sent, so what it thinks of payloads is not observable; "
-                             "only crashes, hangs and the like are looked for");
+  survey_.notes.emplace_back(
+      "the receiver accepts every payload, so its verdicts cannot be tested; stslint looks only for "
+      "crashes, hangs and the like");
   Discovery everything{.fault = Fault::false_accept, .row = "everything", .what = "calibration", .payloads = {""}};
   for (const std::string smallest : {"", "0", "{"}) {
     everything.answer = ask(smallest);

@@ -20,8 +20,9 @@ Target target_of(const std::string &url, const std::string &key, std::span<const
   target.pinned = pinned(target.address);
   const std::string &host = target.address.host;
   if (!target.pinned.loopback && std::ranges::find(allowed, host) == allowed.end())
-    throw Error("the host " + in_quotes(host) + " is not this machine; thousands of broken payloads are sent to " +
-                "another one only with --allow-host " + printable(host));
+    throw Error("the host " + in_quotes(host) +
+                " is not this machine; to send thousands of broken payloads there, add " + "--allow-host " +
+                printable(host));
   return target;
 }
 

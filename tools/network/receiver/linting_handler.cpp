@@ -63,15 +63,16 @@ Answer LintingHandler::take(PayloadRequest request) {
   const std::string_view type = std::string_view(request.type).substr(0, request.type.find(';'));
   if (type != "application/json")
     checker_.note(name + ": warning: its Content-Type is " + (type.empty() ? "missing" : in_quotes(type)) +
-                  "; the document sends application/json");
+                  "; the document uses application/json");
   std::string payload;
   if (request.encoding == "gzip" || request.encoding == "deflate") {
     const Wrapping wrapping = request.encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib;
     const Gunzip result = gunzip(request.bytes, payload, max_payload, wrapping);
     if (result == Gunzip::too_large)
-      return refuse(name, 413, "the payload is larger than 50 MiB when it is unpacked; split it");
+      return refuse(name, 413, "the payload is larger than 50 MiB when decompressed; split it");
     if (result == Gunzip::damaged)
-      return refuse(name, 400, "the payload is not what Content-Encoding " + request.encoding + " says, or is damaged");
+      return refuse(name, 400,
+                    "the payload is damaged, or it is not " + request.encoding + " as Content-Encoding says");
   } else
     payload = std::move(request.bytes);
   return lint(options_.record.empty() ? name : record(payload), payload);
@@ -103,7 +104,7 @@ Answer LintingHandler::lint(const std::string &name, const std::string &payload)
                                       &Summary::warnings, &Summary::infos, &Summary::skipped, &Summary::suppressed})
     summary.*field -= before.*field;
   if (summary.unjudged > before.unjudged)
-    return {500, json(500, "the payload is beyond what can be judged")};
+    return {500, json(500, "the payload was not checked because of a limit")};
   const auto reported = checker_.reported();
   const bool broken = std::ranges::any_of(reported, &Reported::fails);
   std::ostringstream out;
@@ -123,7 +124,7 @@ int LintingHandler::finish() {
   const int code = checker_.finish();
   if (requests_ > 0)
     return code;
-  checker_.note("nothing was sent");
+  checker_.note("no request came");
   return unreadable;
 }
 

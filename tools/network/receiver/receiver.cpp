@@ -44,14 +44,14 @@ std::optional<Refusal> refusal_of_length(const Request &request) {
   if (is_chunked(request))
     return std::nullopt;
   if (request.has_header("Transfer-Encoding"))
-    return Refusal{501, "this Transfer-Encoding is not known; only chunked is"};
+    return Refusal{501, "unknown Transfer-Encoding; use chunked"};
   const std::string text = request.get_header_value("Content-Length");
   std::size_t length = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
   if (text.empty())
     return Refusal{411, "the request has no Content-Length"};
   if (error == std::errc::invalid_argument || end != text.data() + text.size())
-    return Refusal{400, "the Content-Length is no number"};
+    return Refusal{400, "the Content-Length is not a number"};
   if (error != std::errc() || length > max_payload)
     return Refusal{413, "the payload is larger than 50 MiB; split it"};
   return std::nullopt;
@@ -63,15 +63,15 @@ std::optional<Refusal> refusal_of(const Request &request) {
   if (path.ends_with('/'))
     path.pop_back();
   if (path != "/stsAgent/intake" && path != "/receiver/stsAgent/intake")
-    return Refusal{404, "nothing is at " + in_quotes(request.path) +
-                            "; payloads go to /stsAgent/intake, or on Kubernetes to /receiver/stsAgent/intake"};
+    return Refusal{404, "there is no receiver at " + in_quotes(request.path) +
+                            "; send payloads to /stsAgent/intake, or on Kubernetes to /receiver/stsAgent/intake"};
   if (request.method != "POST")
-    return Refusal{405, "payloads are sent with POST, not with " + request.method};
+    return Refusal{405, "send payloads with POST, not with " + request.method};
   if (request.get_param_value("api_key").empty() && request.get_header_value("sts-api-key").empty())
     return Refusal{403, "the address has no api_key; write /stsAgent/intake?api_key=…"};
   const std::string encoding = request.get_header_value(kept("Content-Encoding"));
   if (!encoding.empty() && encoding != "identity" && encoding != "gzip" && encoding != "deflate")
-    return Refusal{415, "Content-Encoding " + in_quotes(encoding) + " is not known; only gzip and deflate are"};
+    return Refusal{415, "unknown Content-Encoding " + in_quotes(encoding) + "; use gzip or deflate"};
   return refusal_of_length(request);
 }
 
@@ -120,7 +120,7 @@ Receiver::Receiver(RequestHandler &handler) : handler_(handler) {
   // What cpp-httplib itself refuses, as a head that it cannot read.
   set_error_handler([this](const Request &request, Response &response) {
     if (response.body.empty())
-      put_last(request, response, handler_.refuse(response.status, "this is no HTTP request that can be understood"));
+      put_last(request, response, handler_.refuse(response.status, "this is not a valid HTTP request"));
   });
 }
 

@@ -99,9 +99,9 @@ int serve(const ServeOptions &options, Console &console) {
   const int port = receiver.bind(at.host, at.port);
   const std::string host = at.host.find(':') == std::string::npos ? at.host : '[' + at.host + ']';
   console.err << "listening on http://" << printable(host) << ':' << port
-              << "/stsAgent/intake?api_key=… (as on Kubernetes: /receiver/stsAgent/intake); any key will do\n";
+              << "/stsAgent/intake?api_key=… (as on Kubernetes: /receiver/stsAgent/intake); any key works\n";
   if (!loopback)
-    console.err << "stslint: whoever reaches this machine can send to it\n";
+    console.err << "stslint: every machine that can reach this one can send payloads to it\n";
   console.err.flush();
   std::thread thread([&] { receiver.run(); });
   wait(stop, judge, idle);

@@ -22,7 +22,7 @@ std::string built(const ReceiverOptions &options) {
     throw Error("--base-url needs --deployment kubernetes or --deployment linux: their addresses differ");
   const bool linux_host = one_of("--deployment", options.deployment, deployments) == "linux";
   if (!linux_host && !options.port.empty())
-    throw Error("--port is for --deployment linux; on Kubernetes the base URL says it");
+    throw Error("--port is for --deployment linux; on Kubernetes, write the port into the base URL");
   std::string url = options.base_url;
   while (url.ends_with('/'))
     url.pop_back();
@@ -33,11 +33,11 @@ std::string built(const ReceiverOptions &options) {
   const std::size_t host = url.find("://") + 3;
   if (url.find_first_of("/?#", host) != std::string::npos)
     throw Error("--base-url " + in_quotes(options.base_url) +
-                " has a path; write the base alone, such as https://stackstate.example.com, or all with --url");
+                " has a path; remove it, as in https://stackstate.example.com, or use --url for the full address");
   const bool ported = url.find(':', std::min(url.find(']', host), url.size())) != std::string::npos ||
                       (url[host] != '[' && url.find(':', host) != std::string::npos);
   if (linux_host && ported && !options.port.empty())
-    throw Error("--base-url " + in_quotes(options.base_url) + " has a port; leave it there, or --port, away");
+    throw Error("--base-url " + in_quotes(options.base_url) + " has a port; remove it, or remove --port");
   if (linux_host && !ported)
     url += ':' + (options.port.empty() ? "7077" : options.port);
   return url + std::string(linux_host ? "" : prefix) + std::string(intake);
@@ -46,16 +46,17 @@ std::string built(const ReceiverOptions &options) {
 std::string given(const ReceiverOptions &options, const Console &console) {
   const std::string known = console.environment("STACKSTATE_RECEIVER_API_ADDRESS");
   if (!options.url.empty() && !options.base_url.empty())
-    throw Error("give --url, or --base-url to build it from; not both");
+    throw Error("--url and --base-url exclude each other; remove one of them");
   if (options.base_url.empty() && (!options.deployment.empty() || !options.port.empty()))
-    throw Error("--deployment and --port need a --base-url");
+    throw Error("--deployment and --port need --base-url URL");
   if (!options.base_url.empty())
     return built(options);
   if (!options.url.empty())
     return options.url;
   if (known.empty())
-    throw Error("say where the receiver is: --url URL, --base-url URL --deployment kubernetes|linux, or "
-                "STACKSTATE_RECEIVER_API_ADDRESS in the environment");
+    throw Error(
+        "the address of the receiver is missing; add --url URL, or --base-url URL --deployment kubernetes|linux, or "
+        "set STACKSTATE_RECEIVER_API_ADDRESS in the environment");
   return known;
 }
 
@@ -67,8 +68,8 @@ void expect_path(const Address &address) {
     return;
   const std::string has = "the path " + in_quotes(address.path) + " ";
   if (path.find("/stsAgent") == std::string::npos)
-    throw Error(has + "has no /stsAgent; it is /stsAgent/intake, and on Kubernetes /receiver/stsAgent/intake");
-  throw Error(has + "is not the receiver's, which is /stsAgent/intake, and on Kubernetes /receiver/stsAgent/intake");
+    throw Error(has + "has no /stsAgent; write /stsAgent/intake, or on Kubernetes /receiver/stsAgent/intake");
+  throw Error(has + "is not that of a receiver; write /stsAgent/intake, or on Kubernetes /receiver/stsAgent/intake");
 }
 
 } // namespace
@@ -78,17 +79,17 @@ Destination destination(const ReceiverOptions &options, const Console &console) 
   expect_path(to.address);
   if (to.address.key.empty())
     throw Error(std::string("no API key: set ") + key_variable +
-                " in the environment, or write ?api_key=… behind the "
+                " in the environment, or add ?api_key=… to the "
                 "address");
   const bool prefixed = to.address.path.starts_with(prefix);
   if (prefixed && to.address.port == "7077")
-    to.doubts.push_back("/receiver belongs to Kubernetes, port 7077 to Linux; one of them is too many");
+    to.doubts.push_back("/receiver is for Kubernetes and port 7077 is for Linux; remove one of them");
   if (pinned(to.address).loopback)
     return to;
   if (!prefixed && (to.address.port == "443" || to.address.port == "80"))
-    to.doubts.push_back("on Kubernetes the path is /receiver/stsAgent/intake; on Linux the port is mostly 7077");
+    to.doubts.push_back("on Kubernetes the path is /receiver/stsAgent/intake; on Linux the port is usually 7077");
   if (to.address.scheme == "http")
-    to.doubts.push_back("plain http: whoever is on the way can read the API key; use https");
+    to.doubts.push_back("plain http lets others on the network read the API key; use https");
   return to;
 }
 

@@ -19,7 +19,7 @@ std::string packed(std::string_view text, bool gzip) {
   z_stream stream{};
   if (::deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, MAX_WBITS + (gzip ? 16 : 0), 8, Z_DEFAULT_STRATEGY) !=
       Z_OK)
-    throw Error("there is not enough memory to compress with");
+    throw Error("there is not enough memory to compress the payload");
   std::string out(::deflateBound(&stream, text.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(text.data()));
   stream.avail_in = static_cast<uInt>(text.size());

@@ -21,13 +21,14 @@ constexpr std::array<std::string_view, 3> encodings = {"none", "gzip", "deflate"
 std::string meaning(long status) {
   switch (status) {
   case 403:
-    return " (the API key is not the receiver's)";
+    return " (the receiver does not accept this API key)";
   case 404:
-    return " (nothing is at this address)";
+    return " (there is no receiver at this address)";
   case 413:
     return " (the payload is too large; split it)";
   default:
-    return status >= 300 && status < 400 ? " (a redirect, which is not followed; use the address it leads to)" : "";
+    return status >= 300 && status < 400 ? " (a redirect, which stslint does not follow; use the address it leads to)"
+                                         : "";
   }
 }
 
@@ -56,7 +57,7 @@ public:
     const int before = broken();
     checker_.lint(input, bytes);
     if (broken() > before && !options_.force) {
-      checker_.note(input.name + ": not sent, for the errors above; --force sends it all the same");
+      checker_.note(input.name + ": not sent because of the errors above; --force sends it anyway");
       return;
     }
     const bool lines = kind_of(input.name).lines;

@@ -152,7 +152,7 @@ TEST(Fuzz, SendsNothingInADryRun) {
   options.dry_run = true;
   const test::Run run = test::fuzz(options);
   EXPECT_EQ(run.code, clean);
-  EXPECT_THAT(run.out, HasSubstr("nothing was sent"));
+  EXPECT_THAT(run.out, HasSubstr("no request was sent"));
 }
 
 TEST(Fuzz, SaysWhyAReceiverIsOfNoUse) {
@@ -161,7 +161,7 @@ TEST(Fuzz, SaysWhyAReceiverIsOfNoUse) {
   options.time = "1s";
   const test::Run run = test::fuzz(options);
   EXPECT_EQ(run.code, unreadable);
-  EXPECT_THAT(run.report["receivers"][0]["unusable"].get<std::string>(), HasSubstr("nobody listens there"));
+  EXPECT_THAT(run.report["receivers"][0]["unusable"].get<std::string>(), HasSubstr("no receiver listens at this address"));
 }
 
 } // namespace
