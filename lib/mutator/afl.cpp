@@ -8,7 +8,7 @@
 
 namespace {
 
-/// What AFL++ keeps for the mutator.
+/// The state that AFL++ keeps for the mutator.
 struct Mutator {
   unsigned seed;
   std::uint8_t *out;
@@ -24,7 +24,7 @@ STSLINT_EXPORTED void *afl_custom_init(void *, unsigned seed) {
   return mutator;
 }
 
-/// One call in eight takes something over from the other input, where AFL++ gives one.
+/// One call in eight copies a part of the other input, if AFL++ gives one.
 STSLINT_EXPORTED std::size_t afl_custom_fuzz(void *data, std::uint8_t *bytes, std::size_t size, std::uint8_t **out,
                                              std::uint8_t *other, std::size_t other_size, std::size_t max) {
   Mutator &mutator = *static_cast<Mutator *>(data);

@@ -3,7 +3,7 @@
 namespace stslint::mutator {
 namespace {
 
-/// Values that any place may be tried with: of every type, and those that parsers read differently.
+/// Values to try at any place: of every type, and values that parsers read differently.
 constexpr std::string_view odd_values[] = {"null",
                                            "true",
                                            "false",
@@ -36,7 +36,7 @@ constexpr std::string_view odd_values[] = {"null",
                                            "\"\\u202e\\u001b[31m\"",
                                            "[\"a\", 1, 2, {}]"};
 
-/// What an edit looks at and makes: the bytes from `start` to `end` become `with`.
+/// The input and result of an edit: the bytes from `start` to `end` become `with`.
 struct Work {
   const Tree &tree;
   Decisions &decisions;
@@ -49,7 +49,7 @@ struct Work {
     end = token.end;
     return true;
   }
-  /// What may stand there, or null.
+  /// The slot at this place, or null.
   const Slot *slot(const Token &token) const { return token.slot == no_slot ? nullptr : &slots[token.slot]; }
   bool is_container(const Token &token) const { return token.kind <= Kind::array; }
   char first_behind(std::uint32_t at) const {
@@ -86,7 +86,7 @@ bool put_odd(Work &work, const Token &token) {
   return work.at(token);
 }
 
-/// Another value of this text, of the same slot where there is one.
+/// Another value from this text, of the same slot if there is one.
 bool put_other(Work &work, const Token &token) {
   if (token.is_key)
     return false;
@@ -128,7 +128,7 @@ bool change_word(Work &work, const Token &token) {
   return true;
 }
 
-/// A character more, less or other, or text before or behind.
+/// One character more, less or different, or text before or after.
 bool change_string(Work &work, const Token &token) {
   constexpr std::string_view more[] = {" ",           "x",        "-1",           ".a",     ":",
                                        "/",           "%20",      "\\n",          "\\\"",   "\\u0000",
@@ -168,7 +168,7 @@ bool change_scalar(Work &work, const Token &token) {
   return token.kind == Kind::string && change_string(work, token);
 }
 
-/// A member that belongs in it, or an item, behind the opening bracket.
+/// A known member, or an item, after the opening bracket.
 bool insert(Work &work, const Token &token) {
   const Slot *slot = work.slot(token);
   if (!work.is_container(token))
@@ -198,7 +198,7 @@ bool insert(Work &work, const Token &token) {
   return true;
 }
 
-/// A value, with its key and the comma behind it or before it.
+/// A value, with its key and the comma after or before it.
 bool remove(Work &work, const Token &token) {
   if (token.is_key || token.parent == no_token)
     return false;
@@ -233,7 +233,7 @@ bool repeat(Work &work, const Token &token) {
   return true;
 }
 
-/// A name that its object knows, or one that is nearly this one.
+/// A name that its object knows, or a name that is close to this one.
 bool rename(Work &work, const Token &token) {
   if (!token.is_key)
     return false;
@@ -244,7 +244,7 @@ bool rename(Work &work, const Token &token) {
   return work.at(token);
 }
 
-/// The value after the next one before this one.
+/// Moves the next value before this one.
 bool swap(Work &work, const Token &token) {
   if (token.is_key || token.parent == no_token)
     return false;
@@ -266,7 +266,7 @@ bool swap(Work &work, const Token &token) {
   return false;
 }
 
-/// The same value or key in another spelling.
+/// The same value or key with another spelling.
 bool respell(Work &work, const Token &token) {
   constexpr std::string_view spaces[] = {" ", "\n", "\t", "\r\n  "};
   if (token.kind != Kind::string || token.end - token.start < 3 || work.draw(2) == 0) {
@@ -295,7 +295,7 @@ bool wrap(Work &work, const Token &token) {
   return work.at(token);
 }
 
-/// Null for a member and all behind it: what programs write for what is not there.
+/// Null for a member and all after it: programs write null for missing values.
 bool blank_out(Work &work, const Token &token) {
   if (token.key == no_token)
     return false;
@@ -311,7 +311,7 @@ bool blank_out(Work &work, const Token &token) {
   return true;
 }
 
-/// As often as each stands here.
+/// Each edit is as likely as it is frequent in this list.
 constexpr bool (*edits[])(Work &, const Token &) = {
     put_good,      put_good,      put_good, put_good, put_bad, put_bad, put_odd, put_other,
     change_scalar, change_scalar, insert,   insert,   insert,  remove,  remove,  repeat,

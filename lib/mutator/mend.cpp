@@ -6,7 +6,7 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-/// How many digits `text` has at `at`.
+/// The number of digits that `text` has at `at`.
 std::size_t digits(std::string_view text, std::size_t at) {
   std::size_t count = 0;
   while (at + count < text.size() && is_digit(text[at + count]))
@@ -38,7 +38,7 @@ bool is_number(std::string_view text) {
   return at == text.size();
 }
 
-/// The bytes of the escape at `at`; 0 if it is none.
+/// The bytes of the escape at `at`; 0 if there is none.
 std::size_t escape_length(std::string_view text, std::size_t at) {
   constexpr std::string_view simple = "\"\\/bfnrt";
   if (at + 1 >= text.size())
@@ -51,7 +51,7 @@ std::size_t escape_length(std::string_view text, std::size_t at) {
   return 6;
 }
 
-/// The bytes of the character at `at`; 0 if it is no UTF-8.
+/// The bytes of the character at `at`; 0 if it is not UTF-8.
 std::size_t character_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;

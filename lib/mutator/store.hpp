@@ -8,7 +8,7 @@
 
 namespace stslint::mutator {
 
-/// A list of plain values that grows. Without memory it stays as it is and says so, instead of throwing.
+/// A growing list of plain values. Without memory it stays unchanged and reports it, instead of throwing.
 template <typename T> class Store {
   static_assert(std::is_trivially_copyable_v<T>);
 
@@ -51,7 +51,7 @@ private:
   bool failed_ = false;
 };
 
-/// A text in the making.
+/// A text under construction.
 class Draft : public Store<char> {
 public:
   using Store::add;
@@ -66,12 +66,12 @@ public:
   std::string_view view() const { return {data(), size()}; }
 };
 
-/// A text in somebody else's memory, which has room for `max` bytes.
+/// A text in the caller's memory, which has room for `max` bytes.
 struct Buffer {
   char *data;
   std::size_t size, max;
 
-  /// Puts `with`, which is none of this text, in the place of `length` bytes; false if there is no room or nothing
+  /// Replaces `length` bytes by `with`, which is not part of this text; false if there is no room or nothing
   /// changes.
   bool replace(std::size_t at, std::size_t length, std::string_view with) {
     if (with.size() > max - (size - length) || std::string_view(data + at, length) == with)

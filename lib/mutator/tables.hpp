@@ -3,8 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
-/// What the mutator knows of payloads: plain constants, written by lib/generate/mutator_tables.cpp at build time from
-/// the schema, the generator's parts and the rules' faults.
+/// The mutator's knowledge about payloads: plain constants, written by lib/generate/mutator_tables.cpp at build time
+/// from the schema, the generator's parts and the rules' faults.
 namespace stslint::mutator {
 
 struct Text {
@@ -16,19 +16,19 @@ struct Range {
   std::uint16_t first, count;
 };
 
-/// Something that can stand in a payload: a definition of the schema, or a member with examples of its own.
+/// A part of a payload: a definition of the schema, or a member with its own examples.
 struct Slot {
-  Range good, bad;                           ///< values of it, the simplest first, and some at bounds or against rules
-  Range members;                             ///< those it names
+  Range good, bad;                           ///< values, the simplest first, and some at bounds or against rules
+  Range members;                             ///< the members that it names
   Range tuple;                               ///< the slots of its first items
-  std::uint16_t items, additional, of_names; ///< the slots of further items, of members of any name, of their names
+  std::uint16_t items, additional, of_names; ///< the slots of further items, of members with any name, of their names
 };
 inline constexpr std::uint16_t no_slot = 0xFFFF;
 
 struct MemberName {
   Text name;
   std::uint16_t slot;
-  bool wanted; ///< a good object has it
+  bool wanted; ///< a good object has this member
 };
 
 extern const char texts[];

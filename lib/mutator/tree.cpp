@@ -7,7 +7,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 bool is_between(char c) { return is_space(c) || c == ',' || c == ':'; }
 bool is_mark(char c) { return c == '{' || c == '}' || c == '[' || c == ']' || c == '"'; }
 
-/// The contents of a string, which may have lost its closing quote.
+/// The content of a string, which may lack its closing quote.
 std::string_view unquoted(std::string_view raw) {
   raw.remove_prefix(1);
   if (!raw.empty() && raw.back() == '"')
@@ -91,7 +91,7 @@ std::uint32_t Tree::read_token(std::uint32_t at, std::uint32_t parent, std::uint
   } else
     while (token.end < end && !is_between(text_[token.end]) && !is_mark(text_[token.end]))
       ++token.end;
-  // A key is a string with a colon behind it.
+  // A key is a string with a colon after it.
   std::uint32_t behind = token.end;
   while (behind < end && is_space(text_[behind]))
     ++behind;
@@ -104,7 +104,7 @@ std::uint32_t Tree::read_token(std::uint32_t at, std::uint32_t parent, std::uint
 }
 
 void Tree::place() {
-  Store<std::uint32_t> item; // of each container, how many items were placed in it
+  Store<std::uint32_t> item; // for each container, the number of items in it
   for (std::uint32_t i = 0; i < size(); ++i) {
     item.add(0u);
     if (item.failed())
@@ -135,7 +135,7 @@ std::uint16_t Tree::slot_of(const Token &token, std::uint32_t index) const {
   return index < list.tuple.count ? tuples[list.tuple.first + index] : list.items;
 }
 
-/// A payload, unless its first key is of something else.
+/// A payload, unless its first key belongs to another form.
 std::uint16_t Tree::slot_of_root() const {
   if (size() < 2 || !tokens_[1].is_key)
     return 0;

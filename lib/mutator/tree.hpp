@@ -9,22 +9,22 @@ inline constexpr std::uint32_t no_token = 0xFFFFFFFF;
 
 enum class Kind : std::uint8_t { object, array, string, word };
 
-/// A value or key of a text, as it stands there.
+/// A value or key, at its place in the text.
 struct Token {
   std::uint32_t start, end;
-  std::uint32_t parent;   ///< the container it lies in
+  std::uint32_t parent;   ///< the container around it
   std::uint32_t key;      ///< of a value that has one
   std::uint32_t children; ///< of a container: its keys and values
-  std::uint16_t slot;     ///< what it should be, as far as that can be told
+  std::uint16_t slot;     ///< the expected definition, if known
   Kind kind;
   bool is_key, closed;
 };
 
-/// What a text says, however broken: duplicates, odd numbers and what is left open included. Commas and colons are
-/// taken as they come. Linear, recurses nowhere.
+/// The values of a text, even if it is broken: with duplicates, odd numbers and unclosed values. Commas and colons are
+/// not checked. Linear, without recursion.
 class Tree {
 public:
-  /// Texts beyond this are left to changes of their bytes.
+  /// Longer texts get only changes of raw bytes.
   static constexpr std::size_t longest = 1u << 20;
 
   explicit Tree(std::string_view text);
@@ -45,14 +45,14 @@ private:
   Store<Token> tokens_;
 };
 
-/// The slot of a member of that name in an object of that slot; `no_slot` if it knows none.
+/// The slot of the member with this name in an object of this slot; `no_slot` if there is none.
 std::uint16_t slot_of_member(std::uint16_t slot, std::string_view name);
 
-/// The text that the tree says, without white space, and closed and quoted where it is not: JSON, whatever it was.
-/// Several values stay a line each if they stood so; else the first is taken.
+/// The text of the tree as valid JSON: without white space, with missing brackets and quotes added.
+/// Several values stay, one a line, if they were so; otherwise only the first stays.
 void write_mended(const Tree &tree, Draft &out);
 
-/// Whether nothing needs to be mended.
+/// True if nothing needs a correction.
 bool well_formed(const Tree &tree, std::string_view mended);
 
 } // namespace stslint::mutator

@@ -10,7 +10,7 @@ std::string_view one_of(Range range, Decisions &decisions) {
   return view(values[range.first + decisions.draw(range.count)]);
 }
 
-/// An object of members that the slot names, put together one by one.
+/// An object of the slot's members, built one by one.
 void make_object(const Slot &slot, Decisions &decisions, Draft &out, unsigned depth) {
   const std::uint32_t chosen = decisions.draw(slot.members.count);
   const std::size_t start = out.size() + 1;
@@ -25,7 +25,7 @@ void make_object(const Slot &slot, Decisions &decisions, Draft &out, unsigned de
   out << '}';
 }
 
-/// A payload's members need each other in no way, so that these always come together.
+/// The members of a payload do not depend on each other, so these always come together.
 bool make_payload(Buffer &text, Decisions &decisions) {
   Draft made;
   make_object(slots[payload], decisions, made, 0);

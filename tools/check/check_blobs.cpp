@@ -13,7 +13,7 @@
 namespace stslint {
 namespace {
 
-/// What git holds in place of a file that Git LFS keeps elsewhere.
+/// The pointer that git holds for a file in Git LFS.
 bool is_lfs_pointer(std::string_view contents) {
   return contents.size() < 1024 && contents.starts_with("version https://git-lfs.github.com/spec/");
 }
@@ -25,7 +25,7 @@ bool hidden(std::string_view name) {
   return name.starts_with('.') || name.find("/.") != std::string_view::npos;
 }
 
-/// Lints `contents`, unpacking them first. False if they turned out to be no payload that anybody asked to be linted.
+/// Decompresses and lints `contents`. False if they are not a payload and were not named by hand.
 bool lint(Checker &checker, const Blob &blob, std::string &contents, std::string why, const Keep &keep = {}) {
   const Input input{{}, blob.name, blob.by_hand};
   ExitCode code = why.empty() ? clean : unreadable;
@@ -40,8 +40,8 @@ bool lint(Checker &checker, const Blob &blob, std::string &contents, std::string
   return code != clean || checker.lint(input, contents, keep);
 }
 
-/// Picks the findings that a change brought: those on its lines; where something is missing, those whose object lost or
-/// gained lines; and where the JSON itself is broken all of that payload, for the cause can be anywhere in it.
+/// Selects the findings of a change: those on its lines; for missing members, those whose object lost or
+/// gained lines; for broken JSON, all of that payload, because the cause can be anywhere in it.
 class OnChangedLines {
 public:
   explicit OnChangedLines(const Blob &blob) : blob_(blob) {}

@@ -7,10 +7,10 @@ namespace stslint {
 
 class Checker;
 
-/// Lints what is staged: what a commit made now would change.
+/// Lints the staged files: the changes of a commit made now.
 void check_staged(Checker &checker);
 
-/// Lints what git has in `revision` at `paths`. With `since`, only findings on lines that came since then.
+/// Lints the files of `revision` at `paths`. With `since`, reports only findings on lines added since then.
 struct RevisionOptions {
   std::string tree, since;
   bool detect = false;

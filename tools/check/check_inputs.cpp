@@ -14,22 +14,22 @@
 namespace stslint {
 namespace {
 
-/// How much is given to a worker at once, in bytes; to open a file costs as much as to lint some.
+/// The size of one task of a worker, in bytes; to open a file costs as much as to lint some.
 constexpr std::uint64_t batch_size = std::uint64_t{1} << 18, cost_of_a_file = std::uint64_t{1} << 12;
-/// Longer lines and larger files are linted one by one: what several workers need for them would add up.
+/// Longer lines and larger files are linted one by one, because the memory of several workers would add up.
 constexpr std::size_t longest_at_once = std::size_t{1} << 22, largest_handy = std::size_t{1} << 26;
 constexpr std::uint64_t megabyte = 1000000;
-/// Nobody has more cores that could be kept busy.
+/// More cores cannot be kept busy.
 constexpr std::size_t most_jobs = 256;
 
-/// Files behind each other.
+/// Consecutive files.
 struct Batch {
   struct File {
     const Input *input;
-    std::optional<PrefilterSettings> how; ///< none: its configuration is wrong
+    std::optional<PrefilterSettings> how; ///< empty if its configuration is wrong
     bool only_payloads;
     Prefiltered seen;
-    bool finished; ///< nothing was found in it, or nobody wants to know
+    bool finished; ///< it has no finding, or was not to be linted
   };
   std::vector<File> files;
   Workers::Task task;
@@ -42,7 +42,7 @@ struct Piece {
   Workers::Task task;
 };
 
-/// Whether a worker may hold all of a file, which can be read once more by somebody else.
+/// True if a worker may read the whole file, which can be read again later.
 bool is_handy(const Input &input, bool lines) {
   return input.size && !kind_of(input.name).compressed && *input.size <= (lines ? LineBlock::usual : largest_handy);
 }
@@ -50,11 +50,11 @@ bool is_handy(const Input &input, bool lines) {
 bool read_by_worker(const Input &input, Worker &worker, Console &console) try {
   std::string why;
   return worker.reader.read(input, console, why) == clean;
-} catch (const std::bad_alloc &) { // as long as others hold theirs
+} catch (const std::bad_alloc &) { // while other workers hold their memory
   return false;
 }
 
-/// What cannot be read here comes up again, and is told of, when it is the file's turn.
+/// A file that cannot be read here is reported later, in its turn.
 void prefilter_file(Batch::File &file, Worker &worker, Console &console) {
   file.finished = false;
   if (!file.how || !is_handy(*file.input, file.how->lines) || !read_by_worker(*file.input, worker, console))
@@ -114,7 +114,7 @@ private:
       file.only_payloads = checker_.only_payloads(inputs[i]);
       try {
         file.how = checker_.prefilter_settings(inputs[i]);
-      } catch (const Error &) { // which comes up again when it is its turn
+      } catch (const Error &) { // the input's own turn reports it
         file.how.reset();
       }
     }
@@ -145,7 +145,7 @@ private:
     checker_.begin(input);
     LineBlocks blocks(input, console_);
     bool more = true;
-    // The first record tells whether the rest is to be linted at all.
+    // The first record decides if the rest is linted at all.
     while (more && (jobs_ == 1 || !checker_.has_begun())) {
       more = blocks.next(block_) && checker_.piece(input, block_.lines());
       reached(blocks.read());
@@ -159,7 +159,7 @@ private:
     return code != clean || checker_.end(input);
   }
 
-  /// Lints what is left of a stream.
+  /// Lints the rest of a stream.
   void share(const Input &input, LineBlocks &blocks) {
     const PrefilterSettings how = checker_.prefilter_settings(input);
     pieces_.resize(2 * jobs_);
@@ -188,13 +188,13 @@ private:
   Checker &checker_;
   Console &console_;
   ProgressLine &progress_;
-  std::uint64_t done_ = 0; ///< bytes of the inputs before the one at hand
+  std::uint64_t done_ = 0; ///< bytes of the inputs before the current one
   const std::size_t jobs_;
   Reader reader_{32};
   LineBlock block_;
   std::vector<Batch> batches_;
   std::vector<Piece> pieces_;
-  Workers workers_; ///< the first to go: they work on the others
+  Workers workers_; ///< destroyed first, because they use the other members
 };
 
 } // namespace

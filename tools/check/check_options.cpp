@@ -18,7 +18,7 @@ std::vector<const Rule *> rules_named(std::string_view flag, const std::vector<s
   return rules;
 }
 
-/// Words of which one is to be chosen, as the name of an option's type.
+/// The alternatives of an option, as the name of its type.
 std::string choice(std::vector<std::string_view> words, std::span<const std::string_view> more) {
   words.insert(words.end(), more.begin(), more.end());
   std::string out;

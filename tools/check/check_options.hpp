@@ -11,21 +11,21 @@
 
 namespace stslint {
 
-/// How to lint, as the flags say it; where the bytes come from is another matter.
+/// The flags that control linting, but not the source of the bytes.
 struct CheckOptions : ReportOptions, FixFlags, ConfigFlags, BaselineFlags {
   std::vector<std::string> select, ignore, severity;
   std::string as = "auto", fail_on = "error", max_age, now, schema;
   bool detect = false, stream = false, exit_zero = false;
-  std::string_view noun = "file"; ///< what an input is
+  std::string_view noun = "file"; ///< the word for an input
 
-  // What the flags come to. Each throws Error for words that it does not take.
+  // The values of the flags. Each function throws Error for an invalid value.
   double time() const;
   Layer layer() const;
-  std::optional<Severity> threshold() const; ///< the least severity that fails a run; none for never
+  std::optional<Severity> threshold() const; ///< the lowest severity that fails a run; empty for never
   std::string_view form() const;
 };
 
-/// The flags that fill CheckOptions: for check, and for whoever else lints.
+/// The flags that fill CheckOptions: for check, and for other commands that lint.
 OptionTable check_options(CheckOptions &options);
 
 } // namespace stslint

@@ -71,14 +71,14 @@ void Checker::hold_to_schema(const std::string &file) {
   }
 }
 
-/// Readies the linter for an input. Files of one folder without configuration are all alike.
+/// Prepares the linter for an input. All files of a folder without configuration get the same settings.
 void Checker::prepare(const Input &input) {
   const std::string_view folder = std::string_view(input.name).substr(0, input.name.rfind('/') + 1);
   const bool alike = folder_ == folder && config_ == nullptr;
   if (!alike || !known_.none())
     path_ = absolute_path(input.name);
   if (!alike) {
-    folder_.reset(); // what is wrong with a configuration is so the second time, too
+    folder_.reset(); // a wrong configuration stays wrong
     config_ = configuration_.file_for(path_);
     policy_ = &configuration_.of(path_);
     linter_.settings() = policy_->settings;
@@ -90,7 +90,7 @@ void Checker::prepare(const Input &input) {
   linter_.settings().comments = kind_of(input.name).comments;
 }
 
-/// Whether the first payload of an input looks like one, or was named by hand.
+/// True if the first payload of an input looks like one, or the input was named by hand.
 bool Checker::is_ours(const Input &input, std::string_view bytes) {
   bool ours = true;
   if (only_payloads(input))
@@ -102,7 +102,7 @@ bool Checker::is_ours(const Input &input, std::string_view bytes) {
   return ours;
 }
 
-/// The bytes of an input after its fixes, which are written to its file, or shown as a diff.
+/// The bytes of an input after its fixes. Writes the fixes to the file, or prints them as a diff.
 std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
   const auto wanted = [&](const Finding &finding) {
     const auto severity = policy_->severities.of(*finding.rule);
@@ -113,7 +113,7 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
   };
   if (bytes.size() > Document::max_bytes)
     return bytes;
-  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // which remember what they saw
+  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
   const Fixes found =
       is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form_, {fix_.unsafe_fixes, wanted}) : Fixes();
   linter_.settings().streams = streams;
@@ -198,7 +198,7 @@ bool Checker::lint_record(const Input &input, const Record &record, const Keep &
   if (first_ && only_payloads(input))
     ours_ = linter_.detection().payload;
   first_ = false;
-  // Behind broken JSON findings may hide.
+  // Broken JSON may hide findings after it.
   whole_ = whole_ && std::ranges::none_of(found, [&](const Finding &finding) {
              return place_of(linter_, finding).flaw != nullptr && finding.rule->severity == Severity::error;
            });
@@ -209,7 +209,7 @@ bool Checker::lint_record(const Input &input, const Record &record, const Keep &
 
 bool Checker::end(const Input &input) {
   if (reported_any_)
-    make_room(); // there may be more to say of it
+    make_room(); // it may get more findings
   if (ours_)
     reports_.input(input.name);
   if (ours_ && whole_)
@@ -254,7 +254,7 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
   reports_.payload({input.name, record, linter_, reported_, suppressed_});
 }
 
-/// Suppressions are reported where they stand.
+/// Findings about suppressions are reported at their place in the file.
 void Checker::report_unused() {
   static const Rule &rule = *find_rule("unused-suppression");
   for (const auto &[file, unused] : known_.unused()) {

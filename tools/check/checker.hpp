@@ -17,64 +17,64 @@ namespace stslint {
 class ProgressLine;
 struct Input;
 
-/// Whether a finding is to be reported.
+/// Decides if a finding is reported.
 using Keep = std::function<bool(Linter &, const Record &, const Finding &)>;
 
-/// Lints one input after the other and reports what it finds; its exit code is the highest that came up.
+/// Lints inputs one after the other, and reports their findings. Its exit code is the highest of all inputs.
 class Checker {
 public:
-  /// `files` is where the configuration and the baseline of inputs are. Throws Error for options that cannot be.
+  /// `files` is the source of configuration and baseline. Throws Error for invalid options.
   Checker(const CheckOptions &options, Console &console, Files files = Files::on_disk());
 
-  /// Lints the bytes of one input, as its configuration says; throws Error if that is wrong. False if it turned out to
-  /// be no payload that anybody asked to be linted. `keep`, if there is one, picks the findings that count.
+  /// Lints the bytes of one input with its configuration; throws Error if that is wrong. False if the input is not
+  /// a payload and was not named by hand. `keep`, if set, selects the findings that count.
   bool lint(const Input &input, std::string_view bytes, const Keep &keep = {});
 
-  /// The same for bytes that come piece by piece, each ending with a line: begin(), then piece() until it answers
+  /// The same for bytes that come in pieces, each ending with a line: begin(), then piece() until it returns
   /// false, then end(). Fixes need all of an input.
   void begin(const Input &input);
   bool piece(const Input &input, std::string_view bytes, const Keep &keep = {});
   bool end(const Input &input);
   bool takes_pieces() const { return !fix_.any(); }
 
-  /// Whether other threads may screen inputs; their result is then taken instead of looking again. Not where payloads
-  /// hang together, nor where files are changed.
+  /// True if other threads may screen inputs; their result then replaces a second look. False if payloads
+  /// depend on each other, and if files are changed.
   bool can_prefilter() const { return takes_pieces() && !stream_; }
   PrefilterSettings prefilter_settings(const Input &input);
-  /// Input that does not look like a payload is nobody's business.
+  /// An input that does not look like a payload is skipped.
   bool only_payloads(const Input &input) const;
-  /// A whole input in which nothing was found.
+  /// A whole input without findings.
   bool count_clean(const Input &input, const Prefiltered &seen);
-  /// A piece, once the first record of its input was seen: has_begun().
+  /// A piece, after the first record of its input: has_begun().
   bool piece(const Input &input, std::string_view bytes, const Prefiltered &seen);
   bool has_begun() const { return !first_; }
 
-  /// An input of which nothing can be said: one line on standard error, and the exit code it comes to.
+  /// An input that cannot be checked: one line on standard error, and its exit code.
   void complain(const std::string &name, const std::string &why, ExitCode code);
 
-  /// All that git was to tell cannot be linted; `why` is a whole sentence.
+  /// Nothing can be linted because git failed; `why` is a whole sentence.
   void complain_of_git(const std::string &why);
 
   /// One line on standard error that changes nothing else.
   void note(const std::string &what);
 
-  /// A line that is to make room for whatever is written; null for none.
+  /// A progress line that must disappear before other output; null for none.
   void shares_terminal_with(ProgressLine *progress) { progress_ = progress; }
 
-  /// What it came to so far.
+  /// The totals so far.
   const Summary &summary() const { return summary_; }
 
-  /// What the last payload came to, and the linter that can describe it.
+  /// The result of the last payload, and the linter that can describe it.
   std::span<const Reported> reported() const { return reported_; }
   Linter &linter() { return linter_; }
 
-  /// Reads the configuration of an input ahead of it; throws Error if that is wrong.
+  /// Reads the configuration of an input in advance; throws Error if that is wrong.
   void prepare(const Input &input);
 
-  /// The time to judge by from now on, for a run that takes long.
+  /// Sets the current time, for a long run.
   void set_now(double now);
 
-  /// Ends the reports and answers the exit code.
+  /// Ends the reports, and returns the exit code.
   int finish();
 
 private:
@@ -91,7 +91,7 @@ private:
   void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);
 
   Console &console_;
-  Console reports_to_; ///< standard error, if standard output takes a diff
+  Console reports_to_; ///< standard error, if standard output is for a diff
   bool detect_;
   FixFlags fix_;
   std::string_view form_;
@@ -100,17 +100,17 @@ private:
   bool stream_;
   Configuration configuration_;
   KnownFindings known_;
-  std::optional<UserSchema> schema_; ///< the command line's
+  std::optional<UserSchema> schema_; ///< from the command line
   Streams streams_;
   Linter linter_;
-  // Of the input at hand:
-  std::optional<std::string> folder_; ///< as its name has it
+  // The current input:
+  std::optional<std::string> folder_; ///< from its name
   std::filesystem::path path_;
   const ConfigFile *config_ = nullptr;
   const Policy *policy_ = nullptr;
-  Record next_;                     ///< where its next piece starts
-  bool ours_ = true, first_ = true; ///< somebody asked for it to be linted; nothing of it has been
-  bool whole_ = true;               ///< no broken JSON hides any of it
+  Record next_;                     ///< the start of its next piece
+  bool ours_ = true, first_ = true; ///< it is to be linted; it has not been linted yet
+  bool whole_ = true;               ///< no broken JSON hides a part of it
   bool reported_any_ = false;
   ProgressLine *progress_ = nullptr;
   Reports reports_;

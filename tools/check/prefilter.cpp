@@ -3,7 +3,7 @@
 namespace stslint {
 namespace {
 
-/// So many suspects are no accident.
+/// So many suspects mean that most records have findings.
 constexpr std::size_t some = 16;
 
 } // namespace
@@ -26,7 +26,7 @@ void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view by
         seen.clean.count(linter, how.form);
       else
         seen.suspects.push_back(record);
-    } catch (...) { // which whoever comes here next will be told as well
+    } catch (...) { // the next thread that comes here gets the same error
       stopped = true;
       return false;
     }

@@ -10,7 +10,7 @@
 
 namespace stslint {
 
-/// How the records of an input are linted.
+/// The settings for the records of an input.
 struct PrefilterSettings {
   Settings settings;
   const UserSchema *schema = nullptr;
@@ -18,16 +18,16 @@ struct PrefilterSettings {
   bool lines = false;
 };
 
-/// What any thread can tell of records: most have no finding, and need nobody's attention any more.
+/// The result that any thread can give for records: most have no finding, and need no further work.
 struct Prefiltered {
-  Summary clean;                ///< of the records without a finding
-  std::vector<Record> suspects; ///< the others, their places counted from the first byte
-  Record end;                   ///< where nobody looked any further
-  std::optional<bool> payload;  ///< whether the first record looks like one
+  Summary clean;                ///< totals of the records without a finding
+  std::vector<Record> suspects; ///< the other records, with offsets from the first byte
+  Record end;                   ///< the end of the screened records
+  std::optional<bool> payload;  ///< true if the first record looks like a payload
 };
 
-/// Looks at the records in `bytes`, but no further where most are suspects: whoever lints those might as well lint all.
-/// With `only_payloads` it looks no further than at the first record if that is none. Throws nothing.
+/// Screens the records in `bytes`. Stops if most are suspects, because those are all linted again.
+/// With `only_payloads`, stops after the first record if it is not a payload. Throws nothing.
 void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view bytes, bool only_payloads,
                Prefiltered &seen);
 

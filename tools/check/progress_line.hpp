@@ -7,7 +7,7 @@
 
 namespace stslint {
 
-/// How far work has come, on one line of a terminal that is wiped when it is done. Work that takes less than two
+/// The progress of work, on one line of a terminal that is erased at the end. Work of less than two
 /// seconds shows nothing.
 class ProgressLine {
 public:
@@ -21,7 +21,7 @@ public:
   ProgressLine &operator=(const ProgressLine &) = delete;
 
   void reached(std::uint64_t done);
-  /// Makes room for something else; the line comes back when the work has come further.
+  /// Erases the line for other output; the line returns with the next progress.
   void wipe();
 
 private:

@@ -31,7 +31,7 @@ void Workers::start(Task &task) {
   started_.notify_one();
 }
 
-/// Does what is to be done meanwhile: a thread that only waits would take turns with those that work.
+/// Works on tasks during the wait: a waiting thread would compete with the working ones.
 void Workers::wait(const Task &task) {
   if (!own_)
     own_.emplace();
@@ -66,7 +66,7 @@ std::size_t usable_cores() {
   cpu_set_t cores;
   if (::sched_getaffinity(0, sizeof cores, &cores) == 0)
     return static_cast<std::size_t>(std::max(CPU_COUNT(&cores), 1));
-  return std::max(std::thread::hardware_concurrency(), 1u); // more of them than the set can hold
+  return std::max(std::thread::hardware_concurrency(), 1u); // more cores than the set has room for
 }
 
 } // namespace stslint

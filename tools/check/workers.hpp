@@ -14,30 +14,30 @@
 
 namespace stslint {
 
-/// What a thread has to itself.
+/// The data of one thread.
 struct Worker {
   Linter linter;
   Reader reader;
 };
 
-/// Threads that do tasks in the order in which they were started, whoever waits for one among them. There is no other
-/// before there is something to do.
+/// Threads that do tasks in the order of their start; a thread that waits for one also works. No thread starts
+/// before there is a task.
 class Workers {
 public:
   /// `most` threads, with that of the caller.
   explicit Workers(std::size_t most) : most_(most) {}
-  /// Waits for the tasks that are being done; what nobody has begun is dropped.
+  /// Waits for running tasks, and drops tasks that have not begun.
   ~Workers();
   Workers(const Workers &) = delete;
   Workers &operator=(const Workers &) = delete;
 
   struct Task {
-    std::function<void(Worker &)> work; ///< which throws nothing
+    std::function<void(Worker &)> work; ///< must not throw
     bool done = false;
   };
 
-  /// Has the `task` of a piece of work done once `fill` has prepared the piece, until that answers false, and hands the
-  /// pieces to `use` in their order. No more are on the way than the ring has, which outlives the workers.
+  /// Prepares pieces of work with `fill`, until it returns false, does the `task` of each, and passes the
+  /// pieces to `use` in their order. At most as many are in work as the ring has; the ring outlives the workers.
   template <typename Piece, typename Fill, typename Use>
   void in_order(std::vector<Piece> &ring, const Fill &fill, const Use &use) {
     std::size_t started = 0, used = 0;
@@ -65,7 +65,7 @@ private:
   void do_next(std::unique_lock<std::mutex> &lock, Worker &worker);
 
   std::size_t most_;
-  std::optional<Worker> own_; ///< of who waits
+  std::optional<Worker> own_; ///< for a waiting thread
   std::mutex mutex_;
   std::condition_variable started_, done_;
   std::deque<Task *> tasks_;
@@ -73,7 +73,7 @@ private:
   std::vector<std::thread> threads_;
 };
 
-/// How many threads are worth their while: the cores that the process may use.
+/// The useful number of threads: the cores that the process may use.
 std::size_t usable_cores();
 
 } // namespace stslint

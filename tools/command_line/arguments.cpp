@@ -14,7 +14,7 @@
 namespace stslint {
 namespace {
 
-/// The number at the start of `text`, which is taken off; nothing if there is none.
+/// Removes the number at the start of `text` and returns it; empty if there is none.
 template <typename Number> std::optional<Number> take_number(std::string_view &text) {
   Number number{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

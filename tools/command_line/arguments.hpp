@@ -6,16 +6,16 @@
 #include <string>
 #include <string_view>
 
-/// Words of the command line as values. Each throws Error with one line that names the flag and what it takes.
+/// Words of the command line as values. Each function throws Error with one line that names the flag and its values.
 namespace stslint {
 
 struct Rule;
 enum class Severity : std::uint8_t;
 
-/// `; did you mean event?` if a word is near to one of those known; else "".
+/// `; did you mean event?` if a word is close to a known one; otherwise "".
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
 
-/// One of a list of words, else an Error with what was probably meant.
+/// One of a list of words; otherwise throws Error with the probable word.
 std::string_view one_of(std::string_view flag, std::string_view word, std::span<const std::string_view> known);
 
 Severity severity_named(std::string_view flag, std::string_view word);
@@ -29,7 +29,7 @@ double duration(std::string_view flag, std::string_view text);
 /// Seconds since 1970, or a time of RFC 3339.
 double time_of(std::string_view flag, std::string_view text);
 
-/// A whole number from 1 on.
+/// A whole number of at least 1.
 std::size_t positive(std::string_view flag, std::string_view text);
 
 } // namespace stslint

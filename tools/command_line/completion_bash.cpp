@@ -3,7 +3,7 @@
 namespace stslint {
 namespace {
 
-/// A branch for the value of an option. Files are what bash completes by itself; where nothing is known it must not.
+/// A branch for the value of an option. bash completes files by itself, which must not happen for unknown values.
 std::string branch(const CompletedCommand &command, const std::vector<std::string> &names, const char *behind,
                    const Candidates &value) {
   std::vector<std::string> patterns;
@@ -29,7 +29,7 @@ std::string values(const CompletedCommand &command) {
   return out;
 }
 
-/// What can stand where no option waits for its value.
+/// The candidates where no option needs a value.
 std::string starts(const CompletedCommand &command) {
   std::vector<std::string> options, words;
   for (const CompletedArgument &argument : command.arguments)

@@ -26,7 +26,7 @@ std::string lines(const CompletedCommand &command) {
               : argument.value.files ? " -r -F"
                                      : " -x") +
              value(argument) + " -d " + quoted(argument.summary) + '\n';
-    else // fish offers files unless it is told not to
+    else // fish offers files by default
       out += argument.value.files ? "" : here + " -f" + value(argument) + '\n';
   }
   for (const CompletedCommand &below : command.commands)

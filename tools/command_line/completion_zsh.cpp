@@ -3,7 +3,7 @@
 namespace stslint {
 namespace {
 
-/// Text between single quotes, where zsh reads [ ] and : within a specification.
+/// Text for single quotes in a specification, where zsh interprets [ ] and :.
 std::string zsh_escaped(const std::string &text) {
   std::string out;
   for (const char c : text)

@@ -10,24 +10,24 @@ namespace stslint {
 
 struct Network;
 
-/// What a run of the program says to whoever started it; of several the highest.
+/// The exit code of a run; the highest of several.
 enum ExitCode { clean = 0, findings = 1, usage = 2, unreadable = 3, internal = 4 };
 
-/// The words of `--help` and the README.
+/// The meanings in `--help` and the README.
 inline constexpr std::array<std::string_view, 5> exit_code_meanings = {
     "no finding at or above --fail-on", "a finding at or above --fail-on; malformed JSON is one",
     "usage or configuration error", "an input could not be read, or no input matched",
     "internal error, or an input that was not checked because of a limit"};
 
-/// Where a program reads and writes, and all that it knows of where it runs.
+/// The streams of a program, and its environment.
 struct Console {
   std::istream &in;
   std::ostream &out, &err;
-  bool terminal = false; ///< `out` is one
-  /// The value of a variable of the environment; "" if it is not set.
+  bool terminal = false; ///< `out` is a terminal
+  /// The value of an environment variable; "" if it is not set.
   std::string (*environment)(const char *name) = [](const char *) { return std::string(); };
-  const Network *network = nullptr;       ///< what this program can do over the network; null: nothing
-  std::span<const std::string> arguments; ///< of the run at hand
+  const Network *network = nullptr;       ///< the network commands of this program; null for none
+  std::span<const std::string> arguments; ///< of the current run
   bool err_terminal = false;              ///< `err` is a terminal
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t left = 30, width = 100;
 
-/// A name in the left column and its description, wrapped, in the right one.
+/// A name in the left column, and its wrapped description in the right one.
 std::string entry(const std::string &name, const std::string &description) {
   std::string out = "  " + name, indent(left, ' ');
   std::size_t column = out.size();
@@ -82,7 +82,7 @@ std::string help(const CommandPath &path) {
     out += "\nCommands:\n";
   for (const Command &below : command.commands)
     out += entry(std::string(below.name), std::string(below.summary));
-  // The group that every command has is the least interesting.
+  // The common group is the least interesting.
   std::stable_partition(groups.begin(), groups.end(), [](std::string_view group) { return group != common_group; });
   for (const std::string_view group : groups)
     out += entries(command.options, group);

@@ -4,11 +4,11 @@
 
 namespace stslint {
 
-/// What `--help` prints of a command: what it is, how it is called, then options in their groups, in lines of at most
+/// The `--help` text of a command: its purpose, its usage, then its options in groups, in lines of at most
 /// 100 characters.
 std::string help(const CommandPath &path);
 
-/// What `--version` prints: the version on a line of its own, then what went into the build.
+/// The `--version` text: the version on its own line, then the build details.
 std::string version();
 
 } // namespace stslint

@@ -1,4 +1,4 @@
-// The one file that knows CLI11: it takes longer to compile than most of ours.
+// The only file that uses CLI11, because CLI11 takes longer to compile than most of our files.
 #include "parse_arguments.hpp"
 
 #include "arguments.hpp"
@@ -8,8 +8,8 @@
 
 #include <algorithm>
 
-// CLI11 makes its ready validators anew at each start of the program: a fifth of what it took to start and lint a file.
-// We use none of them, so here they are pointers to nothing.
+// CLI11 builds its predefined validators at each start: a fifth of the time to start and lint a file.
+// We use none of them, so here they are null pointers.
 #define ExistingFile *const ExistingFile = nullptr
 #define ExistingDirectory *const ExistingDirectory = nullptr
 #define ExistingPath *const ExistingPath = nullptr
@@ -48,7 +48,7 @@ void bind(CLI::App &app, const Command &command) {
   }
   for (const Command &below : command.commands) {
     CLI::App *sub = app.add_subcommand(std::string(below.name));
-    sub->allow_extras(); // which are told of one by one
+    sub->allow_extras(); // which are reported one by one
     bind(*sub, below);
   }
 }
@@ -62,7 +62,7 @@ std::string in_plain_words(std::string what) {
   return what;
 }
 
-/// Of an unknown flag or command, or of one word too many.
+/// Reports an unknown flag or command, or an extra word.
 [[noreturn]] void refuse(const std::string &argument, const CommandPath &path) {
   const bool command = path.size() == 1 && !argument.starts_with('-');
   std::vector<std::string> known;
@@ -87,7 +87,7 @@ Parsed parse_arguments(const Command &program, std::span<const std::string> argu
   if (named && std::ranges::find(program.commands, arguments[0], &Command::name) == program.commands.end())
     refuse(arguments[0], parsed.path);
   CLI::App app;
-  app.require_subcommand(0, 1); // behind the first, the name of a command is a word like any other
+  app.require_subcommand(0, 1); // after the first, the name of a command is an ordinary word
   bind(app, program);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
@@ -102,7 +102,7 @@ Parsed parse_arguments(const Command &program, std::span<const std::string> argu
   }
   for (const CLI::App *at = &app;;) {
     auto extras = at->remaining();
-    std::erase(extras, "--"); // CLI11 counts the mark itself
+    std::erase(extras, "--"); // CLI11 also returns the mark itself
     if (!extras.empty() && !parsed.instead)
       refuse(extras[0], parsed.path);
     if (at->get_subcommands().empty())

@@ -6,16 +6,16 @@
 
 namespace stslint {
 
-/// What arguments ask for.
+/// The parsed arguments.
 struct Parsed {
-  CommandPath path; ///< the command that was named last
+  CommandPath path; ///< the path to the command that was named last
   std::optional<Instead> instead = {};
 };
 
-/// Sets the targets of the options that are given. Throws Error for arguments that are unknown, missing or wrong.
+/// Sets the targets of the given options. Throws Error for unknown, missing or wrong arguments.
 Parsed parse_arguments(const Command &program, std::span<const std::string> arguments);
 
-/// The version of the library that does it.
+/// The version of CLI11.
 extern const std::string_view cli11_version;
 
 } // namespace stslint

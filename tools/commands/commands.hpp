@@ -9,9 +9,9 @@ namespace stslint {
 struct Command;
 struct Console;
 
-// Each gives a command its options and what to do.
+// Each function gives a command its options and its action.
 void declare_check(Command &command);
-/// `stslint check` with nothing but paths.
+/// `stslint check` with paths only.
 int check_paths(std::span<const std::string> paths, Console &console);
 void declare_completion(Command &command);
 void declare_event(Command &command);
@@ -25,8 +25,8 @@ void declare_serve(Command &command);
 
 /// The program with all its commands and their options.
 Command whole_program();
-/// The program for a run of the command `name`: only that one has its options, because they cost time to build. For a
-/// name that is none it has all commands, without their options.
+/// The program for a run of the command `name`: only that command has its options, because they cost time to build. For
+/// an unknown name, it has all commands, without their options.
 Command program_for(std::string_view name);
 
 } // namespace stslint

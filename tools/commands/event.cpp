@@ -56,7 +56,7 @@ int make_event(EventCommandOptions options, Console &console) {
     throw Error("stslint event takes one event name; remove " + in_quotes(options.words.back()));
   const ReceiverOptions &to = options.receiver;
   const bool addressed = !to.url.empty() || !to.base_url.empty();
-  // What is only printed needs no network, and nothing of the environment.
+  // An event that is only printed needs no network and no environment.
   if ((send || addressed) && console.network == nullptr)
     hand_over(console);
   event.name = options.words.back();
@@ -70,7 +70,7 @@ int make_event(EventCommandOptions options, Console &console) {
     console.err << "stslint: warning: the event has no text, which the document requires; add --text TEXT\n";
   if (send || addressed)
     return console.network->send(options, console);
-  // The payload has standard output for itself.
+  // Standard output is only for the payload.
   Console aside{.in = console.in, .out = console.err, .err = console.err, .environment = console.environment};
   Checker checker(options, aside);
   checker.lint({{}, "event"}, options.event);
@@ -86,7 +86,7 @@ int make_event(EventCommandOptions options, Console &console) {
 void declare_event(Command &command) {
   const auto options = std::make_shared<EventCommandOptions>();
   options->as = "payload";
-  options->show = "error"; // the flags are of its own making
+  options->show = "error"; // the command itself makes the rest of the payload
   options->quiet = true;
   command.add({{"name", "[send] NAME", &options->words,
                 "the name of the event; the word send before it sends the event", "", Option::required}});

@@ -21,7 +21,7 @@ struct ExplainOptions {
   std::string rule, format = "text";
 };
 
-/// Words broken into lines of at most 80 characters.
+/// Text wrapped into lines of at most 80 characters.
 std::string wrapped(std::string_view text, std::string_view indent) {
   std::string out(indent);
   std::size_t width = indent.size();
@@ -41,7 +41,7 @@ std::string wrapped(std::string_view text, std::string_view indent) {
   return out + '\n';
 }
 
-/// What the linter says of an example that breaks the rule.
+/// The linter's messages for an example that breaks the rule.
 std::vector<Words> said_of(const Rule &rule, const Example &example) {
   std::vector<Words> words;
   lint_example(rule, example.on, example.bad,

@@ -29,7 +29,7 @@ struct GenerateOptions {
   bool list = false, dictionary = false;
 };
 
-/// One line: what was made, and what a receiver should do with it.
+/// One line: the payload's origin, and the answer that a receiver should give.
 std::string label_line(const Case &made, const Label &label, std::uint64_t index, bool with_payload) {
   Json json = {{"index", index},       {"class", made.kind},       {"operator", made.operation},
                {"rules", label.rules}, {"pointer", label.pointer}, {"expected", name(label.expected)},
@@ -50,8 +50,8 @@ int list_operations(Generator &generator, std::ostream &out) {
   return clean;
 }
 
-/// Words that a fuzzer of bytes does not come upon: the names and values of the schema, one a line, as libFuzzer and
-/// AFL++ read them.
+/// Words that a fuzzer of raw bytes rarely finds: the names and values of the schema, one a line, in the format of
+/// libFuzzer and AFL++.
 int dictionary(std::ostream &out) {
   std::set<std::string> words;
   for (const Shape &shape : standard_contract().shapes()) {
@@ -102,7 +102,7 @@ int generate(const GenerateOptions &options, Console &console) {
   Generator generator(options.seed, wanted);
   if (options.list)
     return list_operations(generator, console.out);
-  // On a terminal the payloads themselves show how far it is.
+  // On a terminal, the payloads themselves show the progress.
   const bool shows = console.err_terminal && (!console.terminal || !options.out.empty());
   ProgressLine progress(console.err, shows, options.count, "payloads");
   if (!options.out.empty())

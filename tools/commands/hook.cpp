@@ -34,7 +34,7 @@ void list_hooks(Console &console, const char *what, const Hooks &here, std::init
       console.out << what << printable(hook.file) << '\n';
 }
 
-/// What to add to hooks of somebody else's: each once.
+/// Prints the lines to add to other hooks, each once.
 void advise(Console &console, const Hooks &here) {
   std::string last;
   for (const Hook &hook : here.hooks)
@@ -109,7 +109,7 @@ int uninstall(Console &console) {
 
 void declare_hook(Command &command) {
   const auto options = std::make_shared<CheckOptions>();
-  // A hook says nothing where all is well, and takes nothing for a payload that does not look like one.
+  // The hook prints nothing without findings, and skips files that do not look like payloads.
   options->quiet = true;
   Command run_staged{"run", "lint the staged files, which the next commit changes"};
   run_staged.add(without(check_options(*options), {"-q,--quiet", "--detect"}));

@@ -9,7 +9,7 @@ namespace stslint {
 
 void declare_serve(Command &command) {
   const auto options = std::make_shared<ServeOptions>();
-  // A receiver takes whole payloads, whatever they look like.
+  // A receiver gets whole payloads, whatever their keys are.
   options->as = "payload";
   options->noun = "request";
   command.add({

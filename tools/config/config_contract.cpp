@@ -7,7 +7,7 @@
 
 namespace stslint {
 
-/// tools/config.schema.json, embedded by the build.
+/// tools/config/config.schema.json, embedded by the build.
 std::string_view embedded_config_schema();
 
 namespace {
@@ -54,7 +54,7 @@ constexpr Rule missing_key = {.id = "missing-setting",
                               .examples = {},
                               .words = missing_key_words};
 
-/// The schema with the ids of the rules, which only the rules know.
+/// The schema with the ids of the rules, which the schema file does not list.
 std::string with_rules(std::string_view schema) {
   constexpr std::string_view empty = "\"enum\": []";
   std::string ids;

@@ -4,8 +4,8 @@ namespace stslint {
 
 class Contract;
 
-/// What .stslint.json and baselines may hold: tools/config.schema.json, compiled on first use. It finds mistakes as the
-/// contract of payloads does, in words of its own where a setting is meant rather than a field.
+/// The contract of .stslint.json and baselines: tools/config/config.schema.json, compiled on first use. It finds
+/// mistakes like the contract of payloads, with its own messages about settings.
 const Contract &config_contract();
 
 } // namespace stslint

@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 100;
 
-/// A text held to a definition of the configuration's contract.
+/// A text checked against a definition of the configuration's contract.
 class Checked {
 public:
   Checked(const fs::path &path, std::string_view text, std::string_view form) : path_(path) {
@@ -37,7 +37,7 @@ public:
   std::string read(Files &files, const fs::path &path, const Value &name) const {
     std::optional<std::string> text;
     try {
-      if (name.view().find('\0') == std::string_view::npos) // behind which the system would not look
+      if (name.view().find('\0') == std::string_view::npos) // where the system would stop reading
         text = files.read(path);
     } catch (const Error &why) {
       fail(name.offset(), "cannot read " + in_quotes(name.text()) + ": " + why.what());
@@ -107,7 +107,7 @@ std::shared_ptr<SuppressionFile> suppressions_in(const Value &list, const fs::pa
   return file;
 }
 
-/// Appends what one file says behind all that it extends. `way` is the chain of files that led here.
+/// Appends the settings of one file after those of all files that it extends. `way` is the chain of files to this one.
 void add(Files &files, const fs::path &path, const std::string &text, std::vector<fs::path> &way, ConfigFile &config) {
   const Checked checked(path, text, "config");
   way.push_back(path);
@@ -117,7 +117,7 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
       checked.fail(name.offset(),
                    in_quotes(name.text()) + " extends this file, directly or through other files; remove one extends");
     const std::string more = checked.read(files, other, name);
-    // Two files that each name one twice are four, and so on.
+    // Two files that each name a file twice make four, and so on.
     if (config.suppressions.size() + way.size() > most_files)
       checked.fail(name.offset(), "this file extends more than " + std::to_string(most_files) + " files; extend fewer");
     add(files, other, more, way, config);

@@ -13,10 +13,10 @@
 
 namespace stslint {
 
-/// Settings from one place, for all files or some. What one does not say, those before it do.
+/// Settings from one place, for all or some files. For an absent setting, the layers before it decide.
 struct Layer {
-  std::filesystem::path folder;   ///< which `files` are relative to
-  std::vector<std::string> files; ///< patterns; for all files if there are none
+  std::filesystem::path folder;   ///< `files` are relative to it
+  std::vector<std::string> files; ///< patterns; empty for all files
   std::vector<const Rule *> select, ignore;
   std::vector<std::pair<const Rule *, Severity>> severity;
   std::optional<double> max_age;
@@ -27,7 +27,7 @@ struct Layer {
   bool speaks_of(const std::filesystem::path &file) const;
 };
 
-/// The suppressions of one file, and where in it they stand. Shared by all who extend it.
+/// The suppressions of one file, and their places in it. All files that extend it share them.
 struct SuppressionFile {
   std::filesystem::path path;
   std::string text;
@@ -35,24 +35,24 @@ struct SuppressionFile {
   std::vector<std::uint32_t> nodes; ///< of each entry
   std::vector<std::string> reasons; ///< likewise
 
-  /// How the entries call a file.
+  /// The name of a file in the entries.
   std::string relative(const std::filesystem::path &file) const {
     return file.lexically_relative(path.parent_path()).generic_string();
   }
 };
 
-/// What a configuration file says, with all that it extends: the weaker first.
+/// A configuration file with all files that it extends; later layers override earlier ones.
 struct ConfigFile {
   std::filesystem::path path;
   std::vector<Layer> layers;
   std::vector<std::shared_ptr<SuppressionFile>> suppressions;
 };
 
-/// Reads a configuration file and what it extends. Throws Error, with the place, for what is no configuration, for
-/// files that are missing, and for files that extend each other.
+/// Reads a configuration file and the files that it extends. Throws Error, with the place, for invalid files, for
+/// missing files, and for files that extend each other.
 ConfigFile read_config(Files &files, const std::filesystem::path &path);
 
-/// Reads a baseline; null if there is none. Throws Error for what is no baseline.
+/// Reads a baseline; null if there is none. Throws Error for an invalid one.
 std::shared_ptr<SuppressionFile> read_baseline(Files &files, const std::filesystem::path &path);
 
 } // namespace stslint

@@ -30,7 +30,7 @@ Configuration::Configuration(ConfigFlags flags, Layer command_line, Files files)
     : flags_(std::move(flags)), command_line_(std::move(command_line)), files_(std::move(files)) {
   if (flags_.no_config && !flags_.config.empty())
     throw Error("--config and --no-config exclude each other; remove one of them");
-  // Named by hand, it is what is on disk, whatever is linted; and it is wrong before any input is.
+  // A file named by hand is read from disk, whatever is linted; its errors come before those of inputs.
   if (!flags_.config.empty()) {
     Files disk = Files::on_disk();
     const fs::path path = absolute_path(flags_.config);

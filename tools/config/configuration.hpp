@@ -15,22 +15,22 @@ struct ConfigFlags {
   bool no_config = false;
 };
 
-/// What configuration and command line come to for one input.
+/// The result of configuration and command line for one input.
 struct Policy {
   Severities severities;
   Settings settings;
   const UserSchema *schema = nullptr;
-  Layer merged; ///< what of it the configuration and the command line say
+  Layer merged; ///< the settings from configuration and command line
 };
 
-/// Finds the configuration of each input: the nearest .stslint.json in its folder or above, no further up than the top
+/// Finds the configuration of each input: the nearest .stslint.json in its folder or above, up to the top
 /// of its repository.
 class Configuration {
 public:
-  /// `command_line` beats every file. Throws Error for a file named by hand that is missing or wrong.
+  /// `command_line` overrides every file. Throws Error if a file named by hand is missing or wrong.
   Configuration(ConfigFlags flags, Layer command_line, Files files);
 
-  /// Stays where it is. Throws Error if the file's configuration is wrong.
+  /// The reference stays valid. Throws Error if the file's configuration is wrong.
   const Policy &of(const std::filesystem::path &file);
   /// The file that holds it; null if there is none.
   const ConfigFile *file_for(const std::filesystem::path &file);
@@ -48,7 +48,7 @@ private:
   std::map<std::filesystem::path, const ConfigFile *> by_folder_;
   std::map<std::filesystem::path, ConfigFile> loaded_;
   std::map<std::filesystem::path, UserSchema> schemas_;
-  /// By configuration, and which of its layers speak of the file.
+  /// By configuration, and by its layers that apply to the file.
   std::map<std::pair<const ConfigFile *, std::vector<bool>>, Policy> policies_;
 };
 

@@ -6,7 +6,7 @@ namespace stslint {
 
 class Configuration;
 
-/// What configuration and command line come to for a file, as a configuration that does the same.
+/// The result of configuration and command line for a file, as an equivalent configuration.
 std::string printed_config(Configuration &configuration, const std::string &file);
 
 } // namespace stslint

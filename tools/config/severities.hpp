@@ -7,12 +7,12 @@
 
 namespace stslint {
 
-/// How severe each rule is for a file, or that it is not shown: `select`, `ignore` and `severity` of the configuration
-/// and the command line. What is found does not depend on it.
+/// The severity of each rule for a file, or that it is hidden: `select`, `ignore` and `severity` of the configuration
+/// and the command line. The search for findings does not depend on it.
 class Severities {
 public:
   Severities();
-  /// What a layer says beats what was said before.
+  /// A layer overrides the layers before it.
   void apply(const Layer &layer);
   std::optional<Severity> of(const Rule &rule) const;
 

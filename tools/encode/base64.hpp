@@ -5,7 +5,7 @@
 
 namespace stslint {
 
-/// Bytes as the letters that may stand in any text.
+/// Bytes as base64.
 std::string base64(std::string_view bytes);
 
 } // namespace stslint

@@ -6,10 +6,10 @@
 
 namespace stslint {
 
-/// JSON whose members stay in the order in which they are written down.
+/// JSON whose members keep their order.
 using Json = nlohmann::ordered_json;
 
-/// On one line. Any bytes come out as valid UTF-8: a file's name may be none.
+/// On one line. Any bytes become valid UTF-8, because names of files may be invalid.
 std::string text_of(const Json &json);
 
 } // namespace stslint

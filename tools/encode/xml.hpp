@@ -5,7 +5,7 @@
 
 namespace stslint {
 
-/// Text of XML and HTML, in content and attributes alike: what they cannot hold is made printable.
+/// Text for XML and HTML, in content and attributes; forbidden characters become printable.
 std::string xml_escaped(std::string_view text);
 
 } // namespace stslint

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t context = 3;
 
-/// Lines, each with its end; the last may have none.
+/// Lines, each with its line end; the last may have none.
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0, end = 0; at < text.size(); at = end) {
@@ -20,9 +20,9 @@ std::vector<std::string_view> lines_of(std::string_view text) {
   return lines;
 }
 
-/// Old lines, and what stands there instead.
+/// Old lines, and their replacement.
 struct Change {
-  std::size_t first, last; ///< `last` is behind them
+  std::size_t first, last; ///< `last` is after them
   std::string text;
   std::vector<std::string_view> lines = {}; ///< of `text`
 };
@@ -56,7 +56,7 @@ private:
     return behind == starts_.begin() ? 0 : static_cast<std::size_t>(behind - starts_.begin()) - 1;
   }
 
-  /// The lines that edits from `at` on share; answers the first edit that shares none.
+  /// The lines that edits from `at` on share; returns the first edit that shares none.
   std::size_t add(const Edits &edits, std::size_t at) {
     const std::size_t first = line_at(edits[at].offset);
     std::size_t last = first, end = at;
@@ -73,7 +73,7 @@ private:
     return end;
   }
 
-  /// Leaves out lines that stay as they are.
+  /// Omits unchanged lines.
   void trim(Change &change) const {
     change.lines = lines_of(change.text);
     auto &lines = change.lines;
@@ -96,7 +96,7 @@ private:
       out += "\n\\ No newline at end of file\n";
   }
 
-  /// `first,count` as a hunk's head writes it: nothing stands behind the line before.
+  /// `first,count` as in the head of a hunk: an empty range names the line before.
   static std::string range(std::size_t first, std::size_t count) {
     return std::to_string(count == 0 ? first : first + 1) + ',' + std::to_string(count);
   }

@@ -2,14 +2,14 @@
 
 namespace stslint {
 
-/// What a run mends before it reports.
+/// The fixes of a run before its report.
 struct FixFlags {
   bool fix = false;
-  bool unsafe_fixes = false; ///< all that `fix` does, and more
-  bool diff = false;         ///< shows what it would do, instead of doing it
+  bool unsafe_fixes = false; ///< all fixes of `fix`, and more
+  bool diff = false;         ///< prints the fixes, instead of applying them
 
   bool any() const { return fix || unsafe_fixes || diff; }
-  /// Whether it tries fixes of that kind.
+  /// True if the run tries fixes of this kind.
   bool tries(bool safe) const { return safe ? any() : unsafe_fixes; }
 };
 

@@ -9,11 +9,11 @@ namespace stslint {
 struct Console;
 struct Input;
 
-/// The fixes of all records of an input; their edits count in its bytes.
+/// The fixes of all records of an input; the offsets of their edits are in its bytes.
 Fixes fixes_of(Linter &linter, const Input &input, std::string_view bytes, std::string_view form,
                const FixOptions &options);
 
-/// Writes what edits would change as a unified diff. What goes to a program is exact; what goes to a terminal can do no
+/// Writes the effect of edits as a unified diff. It is exact for a program; for a terminal it can do no
 /// harm to it, and shows no secrets.
 void write_diff(Console &console, const Input &input, std::string_view bytes, const Edits &edits);
 

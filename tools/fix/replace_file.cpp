@@ -21,7 +21,7 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-/// A rename is only on the disk once its folder is.
+/// A rename reaches the disk only together with its folder.
 void sync_folder(const fs::path &folder) {
   if (const int open = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC); open >= 0) {
     ::fsync(open);
@@ -40,7 +40,7 @@ std::string replace_file(const fs::path &path, std::string_view bytes) {
     return error ? error.message() : std::strerror(errno);
   if (exists && !S_ISREG(before.st_mode))
     return "not a regular file";
-  // To rename needs no right to the file itself; somebody who took that away means it.
+  // A rename needs no permission for the file itself, but a read-only file should stay unchanged.
   if (exists && ::access(target.c_str(), W_OK) != 0)
     return std::strerror(errno);
   std::string temporary = (target.parent_path() / ".stslint-XXXXXX").string();
@@ -49,7 +49,7 @@ std::string replace_file(const fs::path &path, std::string_view bytes) {
     return std::strerror(errno);
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  // The owner stays where that is allowed; the mode comes after, for a new owner takes some of its bits away.
+  // Keeps the owner if possible. The mode comes after, because a new owner clears some of its bits.
   if (exists && ::fchown(file, before.st_uid, before.st_gid) != 0)
     errno = 0;
   const bool done = write_all(file, bytes) && ::fchmod(file, exists ? before.st_mode & 07777 : 0666 & ~mask) == 0 &&

@@ -22,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// `git diff`, with all that settings of the user's could change taken back.
+/// `git diff`, independent of the user's settings.
 std::vector<std::string> diff_arguments(std::initializer_list<std::string> more) {
   std::vector<std::string> all = {"diff",          "--no-ext-diff", "--no-textconv", "--no-color",
                                   "--no-relative", "-O/dev/null",   "--no-abbrev"};
@@ -33,7 +33,7 @@ std::vector<std::string> diff_arguments(std::initializer_list<std::string> more)
 bool is_file(std::string_view mode) { return mode.starts_with("100"); }
 bool is_nothing(std::string_view id) { return id.find_first_not_of('0') == std::string_view::npos; }
 
-/// The files that the new side of `git diff --raw -z` has: `:MODE MODE ID ID STATUS`, a path, and a second one for a
+/// The files on the new side of `git diff --raw -z`: `:MODE MODE ID ID STATUS`, a path, and a second one for a
 /// rename.
 BlobList changed_files(Git &git) {
   BlobList list;
@@ -51,7 +51,7 @@ BlobList changed_files(Git &git) {
   return list;
 }
 
-/// The commits that are being merged into HEAD. Where `git merge` asks its hook, only variables tell: GITHEAD_<id>.
+/// The commits of a merge into HEAD. In the hook of `git merge`, only variables name them: GITHEAD_<id>.
 std::vector<std::string> merged_commits(const std::string &merge_head) {
   std::vector<std::string> commits;
   std::ifstream file(merge_head);
@@ -67,7 +67,7 @@ std::vector<std::string> merged_commits(const std::string &merge_head) {
   return commits;
 }
 
-/// git names files from the top.
+/// git names files relative to the top.
 void name_from_here(BlobList &list, const Repository &repository, const std::string &wanted = "") {
   for (Blob &blob : list.blobs) {
     blob.by_hand = blob.name == wanted;
@@ -86,7 +86,7 @@ BlobList staged_blobs() {
   Git diff(diff_arguments({"--raw", "-z", "--cached", "--no-renames", "--"}));
   BlobList list = changed_files(diff);
   if (!list.why.empty())
-    // Without a repository git compares files, and does not know --cached.
+    // Without a repository, git compares files, and has no --cached.
     if (const std::string why = Repository::ask().why; !why.empty())
       return {{}, why};
   for (const std::string &commit : merged_commits(repository.merge_head)) {
@@ -165,7 +165,7 @@ std::string read_blobs(const std::vector<Blob> &blobs, const UseBlob &use) {
       use(blob, contents, lost);
       continue;
     }
-    // Of a text beyond all limits a byte more than they allow is enough to say so.
+    // For a text above the limits, one byte more than the limit is enough.
     const std::size_t wanted = std::min(size, Document::max_bytes + 1);
     std::string skipped;
     if (!git.read_bytes(wanted, contents))
@@ -186,7 +186,7 @@ bool differs_on_disk(const Blob &blob, std::string_view contents) {
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
   if (bytes == contents)
     return false;
-  // Line ends and filters make files differ that are the same to git.
+  // Line ends and filters can differ although git considers the files equal.
   const auto id = git(".", {"hash-object", "--", blob.name});
   return id && *id != blob.id + '\n';
 }
@@ -195,7 +195,7 @@ std::vector<ChangedLines> changed_lines(const Blob &blob) {
   std::vector<ChangedLines> parts;
   Git git(diff_arguments({"--patch", "--text", "--unified=0", "--inter-hunk-context=0", blob.before, blob.id, "--"}));
   for (std::string line; git.read_until('\n', line);) {
-    // @@ -FIRST,COUNT +FIRST,COUNT @@; a count of 1 is left out
+    // @@ -FIRST,COUNT +FIRST,COUNT @@; git omits a count of 1
     const std::size_t plus = line.find(" +");
     if (!line.starts_with("@@ -") || plus == std::string::npos)
       continue;

@@ -5,47 +5,47 @@
 #include <string_view>
 #include <vector>
 
-/// Files as git holds them. Nothing here looks at the work tree, takes a lock or writes.
+/// Files in git's storage. Nothing here reads the work tree, takes a lock or writes.
 namespace stslint {
 
 struct Blob {
   std::string name;     ///< relative to the current folder
-  std::string id;       ///< of its contents
-  std::string before;   ///< of the contents that it replaces; "" if it is new, or if nobody asked
-  bool by_hand = false; ///< named by hand, rather than met in a folder
+  std::string id;       ///< the id of its contents
+  std::string before;   ///< the id of the replaced contents; "" if it is new, or not requested
+  bool by_hand = false; ///< named by hand, not found in a folder
 };
 
-/// Files, without links and submodules; or, in one line, why there is no list of them.
+/// Files, without links and submodules; or, in one line, the reason for a missing list.
 struct BlobList {
   std::vector<Blob> blobs;
   std::string why;
 };
 
-/// What a commit made now would change: the index against HEAD. In a merge, only what differs from all its parents.
+/// The changes of a commit made now: the index against HEAD. In a merge, only files that differ from all parents.
 BlobList staged_blobs();
 
-/// What a commit or tree has at `path`: a file, or all files of a folder.
+/// The files of a commit or tree at `path`: one file, or all files of a folder.
 BlobList blobs_of(const std::string &revision, const std::string &path);
 
-/// What of that changed since `revision` and `since` parted; a renamed file replaces what it was renamed from.
+/// Those files that changed since the merge base of `revision` and `since`; a renamed file replaces its old name.
 BlobList blobs_changed(const std::string &since, const std::string &revision, const std::string &path);
 
-/// Hands over each blob with its contents, in order, from one git; contents that are missing come with a `why`.
-/// What stops git altogether is answered; the blobs behind it are not handed over.
+/// Passes each blob with its contents to `use`, in order, from one git process; missing contents come with a `why`.
+/// Returns the reason if git itself fails; the later blobs are not passed.
 using UseBlob = std::function<void(const Blob &blob, std::string &contents, const std::string &why)>;
 std::string read_blobs(const std::vector<Blob> &blobs, const UseBlob &use);
 
-/// Whether the file on disk is there and would be something else if it were added to git now. To know `contents` saves
-/// asking git where the two are the same.
+/// True if the file on disk exists, and git add would change its contents in git. With `contents`, this saves
+/// a call of git if both are equal.
 bool differs_on_disk(const Blob &blob, std::string_view contents);
 
-/// A part of a text that is not in the one before. Where lines only went it is empty: `last` is the line before the
-/// gap, `first` the one behind.
+/// A part of a text that is not in the text before. For removed lines it is empty: `last` is the line before the
+/// gap, `first` the line after it.
 struct ChangedLines {
   std::size_t first, last;
 };
 
-/// Where a blob differs from the one before, in order; all of it if git cannot tell.
+/// The differences between a blob and the blob before, in order; the whole blob if git fails.
 std::vector<ChangedLines> changed_lines(const Blob &blob);
 
 } // namespace stslint

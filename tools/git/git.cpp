@@ -17,11 +17,11 @@ namespace {
 
 constexpr std::size_t pipe_block = std::size_t{1} << 16;
 
-/// How git ends when it does not know a flag.
+/// The exit code of git for an unknown flag.
 constexpr int unknown_flag = 129;
 
 std::vector<std::string> surroundings() {
-  // A missing object is not fetched: newer gits ask for a flag, older ones for the list of allowed protocols.
+  // Prevents git from fetching missing objects: new versions need a flag, old ones a list of protocols.
   static constexpr std::array<std::string_view, 5> ours = {"GIT_ALLOW_PROTOCOL=", "GIT_NO_LAZY_FETCH=1",
                                                            "GIT_OPTIONAL_LOCKS=0", "GIT_DIFF_OPTS=", "LC_ALL=C"};
   std::vector<std::string> all(ours.begin(), ours.end());
@@ -41,7 +41,7 @@ std::vector<char *> pointers(std::vector<std::string> &words) {
   return all;
 }
 
-/// A file in memory: neither a full pipe nor a forgotten one can make git and us wait for each other.
+/// A file in memory, so that a full pipe cannot make git and stslint wait for each other.
 int file_of(std::string_view text) {
   const int file = ::memfd_create("git", MFD_CLOEXEC);
   while (!text.empty()) {
@@ -54,7 +54,7 @@ int file_of(std::string_view text) {
   return file;
 }
 
-/// The line that says why, rather than what led to it.
+/// The line with the reason, not its context.
 std::string reason(std::string_view errors) {
   constexpr std::string_view mark = "fatal: ";
   const std::size_t fatal = errors.rfind(mark);
@@ -88,7 +88,7 @@ Git::Git(const std::vector<std::string> &arguments, std::string_view input, cons
 }
 
 Git::~Git() {
-  // What nobody reads any more ends by SIGPIPE.
+  // A git process without a reader ends by SIGPIPE.
   ::close(output_);
   wait();
   ::close(errors_);

@@ -8,9 +8,9 @@
 
 namespace stslint {
 
-/// A git at work: started at once, read while it runs. It is asked for facts only: whatever the user's settings and
-/// surroundings say, it takes no lock, fetches nothing, runs no fsmonitor and shows objects as they are, not what
-/// replaces them.
+/// A running git process: it starts at once, and is read while it runs. It only reads: whatever the user's settings and
+/// environment are, it takes no lock, fetches nothing, runs no fsmonitor, and shows objects themselves, not their
+/// replacements.
 class Git {
 public:
   /// `input` is all of its standard input.
@@ -19,14 +19,14 @@ public:
   Git(const Git &) = delete;
   Git &operator=(const Git &) = delete;
 
-  /// What it writes up to the next `end`, which is taken off. False if there is no more `end`.
+  /// Its output up to the next `end`, without that. False if there is no further `end`.
   bool read_until(char end, std::string &to);
   /// The next bytes; false if there are fewer.
   bool read_bytes(std::size_t size, std::string &to);
-  /// All that is left.
+  /// The rest of the output.
   std::string rest();
 
-  /// Waits for its end: "" if it was a good one, else one line that says what went wrong, in git's words if it has any.
+  /// Waits for its end: "" for success, otherwise one line with the error, in git's words if it printed any.
   std::string failure();
 
 private:
@@ -38,10 +38,10 @@ private:
   int broken_ = 0; ///< errno, if it could not be started
   std::optional<int> status_;
   std::string buffer_;
-  std::size_t at_ = 0; ///< how much of the buffer has been read
+  std::size_t at_ = 0; ///< the number of bytes of the buffer that were read
 };
 
-/// What `git ARGUMENTS` writes, run in `folder`; none if there is no git or it fails.
+/// The output of `git ARGUMENTS` in `folder`; empty if git is missing or fails.
 std::optional<std::string> git(const std::string &folder, const std::vector<std::string> &arguments);
 
 } // namespace stslint

@@ -18,10 +18,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// For a merge without conflicts git runs pre-merge-commit, and that alone.
+// For a merge without conflicts, git runs only pre-merge-commit.
 constexpr std::array<const char *, 2> events = {"pre-commit", "pre-merge-commit"};
 
-// Between these stands the program that wrote the hook: graphical clients of git often know another PATH.
+// Between these is the path of the program that wrote the hook, because graphical git clients often have another PATH.
 constexpr std::string_view before_program = R"(#!/bin/sh
 # Written by "stslint hook install"; "stslint hook uninstall" removes it.
 stslint=$(command -v stslint) || stslint=)";
@@ -35,7 +35,7 @@ fi
 exec "$stslint" hook run
 )";
 
-/// Programs that write hooks of their own, which run what a file of theirs says.
+/// Programs that write their own hooks, which run the commands of a configuration file.
 struct Manager {
   std::string_view name, sign, configuration, addition;
 };
@@ -68,7 +68,7 @@ std::string script() {
   return std::string(before_program) + '\'' + quoted + '\'' + std::string(behind_program);
 }
 
-/// Whatever program stands in it.
+/// True for a hook of ours, with any program path.
 bool is_script(std::string_view text) {
   if (!text.starts_with(before_program) || !text.ends_with(behind_program))
     return false;
@@ -91,7 +91,7 @@ Hook look_at(const std::string &event, const fs::path &folder, const Repository 
     return hook;
   const std::string content = content_of(hook.file);
   if (is_script(content)) {
-    // git passes over a hook that may not be executed.
+    // git skips a hook that is not executable.
     hook.state = (status.permissions() & fs::perms::owner_exec) != fs::perms::none ? Hook::ours : Hook::absent;
     return hook;
   }
@@ -122,7 +122,7 @@ Hooks hooks_here() {
   here.shared = setting && !setting->starts_with("local\t") && !setting->starts_with("worktree\t");
   for (const char *event : events)
     here.hooks.push_back(look_at(event, folder, repository));
-  // Who manages one hook is asked for the others too.
+  // A manager of one hook also manages the others.
   if (std::ranges::any_of(here.hooks, [](const Hook &hook) { return !hook.manager.empty(); }))
     std::erase_if(here.hooks, [](const Hook &hook) { return hook.state == Hook::absent; });
   return here;

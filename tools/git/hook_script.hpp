@@ -5,35 +5,35 @@
 
 namespace stslint {
 
-/// A file that git runs at an event.
+/// A hook: a file that git runs at an event.
 struct Hook {
   enum State {
     absent,
-    ours,    ///< as install writes it
-    calling, ///< somebody else's, that runs stslint
-    foreign, ///< somebody else's
+    ours,    ///< written by stslint hook install
+    calling, ///< another hook, which runs stslint
+    foreign, ///< another hook
   };
   std::string event;
   std::string file;
   State state = absent;
-  /// Who writes it and runs what a file of its own says: pre-commit, husky or lefthook, else "".
+  /// The manager that writes it: pre-commit, husky or lefthook; otherwise "".
   std::string manager = {};
-  /// Where to add what, so that a foreign one runs stslint.
+  /// The lines to add to another hook, and their place, so that it runs stslint.
   std::string advice = {};
 };
 
-/// The hooks through which commits go, wherever core.hooksPath puts them.
+/// The hooks that git runs for commits, in the folder of core.hooksPath.
 struct Hooks {
   std::vector<Hook> hooks;
   bool shared = false; ///< core.hooksPath is set for more than this repository
-  std::string why;     ///< why nothing is known of them, in one line
+  std::string why;     ///< why the hooks are unknown, in one line
 };
 Hooks hooks_here();
 
-/// Writes our hook where there is none of somebody else's: "" or why not. What is written already stays.
+/// Writes our hook if no other hook is there. Returns "" or the reason for a failure. An equal hook stays untouched.
 std::string write_hook(const Hook &hook);
 
-/// Takes our hook away: "" or why not.
+/// Removes our hook. Returns "" or the reason for a failure.
 std::string remove_hook(const Hook &hook);
 
 } // namespace stslint

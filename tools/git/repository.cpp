@@ -44,7 +44,7 @@ std::string Repository::from_here(const std::string &from_top) const {
 }
 
 std::string Repository::from_top(const std::string &from_here) const {
-  // Ending each with a slash makes them alike.
+  // A slash at the end of each makes them comparable.
   const fs::path here = fs::current_path(), top = (here / up / "").lexically_normal();
   std::string found = (here / from_here / "").lexically_normal().lexically_relative(top).string();
   if (found.ends_with('/'))

@@ -9,7 +9,7 @@
 
 namespace stslint {
 
-/// Bytes that come from outside. Unlike a string it does not fill first what is to be written over.
+/// A buffer for input bytes. Unlike a string, it does not initialize memory before the input overwrites it.
 class Buffer {
 public:
   Buffer() = default;
@@ -19,14 +19,14 @@ public:
 
   std::string_view view() const { return {data_, size_}; }
 
-  /// The room behind what it holds.
+  /// The free memory after the content.
   char *room() { return data_ + size_; }
   std::size_t room_left() const { return capacity_ - size_; }
-  /// So many bytes of the room have been written.
+  /// Adds `count` written bytes to the content.
   void add(std::size_t bytes) { size_ += bytes; }
   void clear() { size_ = 0; }
 
-  /// Makes the room at least that large.
+  /// Makes the free memory at least this large.
   void make_room(std::size_t bytes) {
     if (bytes <= room_left())
       return;

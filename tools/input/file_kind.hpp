@@ -4,7 +4,7 @@
 
 namespace stslint {
 
-/// What a file's name says of what is in it.
+/// The kind of a file's content, by its name.
 struct FileKind {
   bool payloads = false;   ///< .json, .jsonc, .ndjson or .jsonl, each also .gz
   bool lines = false;      ///< one payload a line: .ndjson, .jsonl

@@ -36,8 +36,8 @@ std::optional<std::string> read_from_disk(const fs::path &path) {
 
 } // namespace
 
-/// What of stslint's own files git has, by their paths from the top. git looks for them from the beginning, and is
-/// waited for when somebody asks.
+/// stslint's own files in git, by their paths from the top. git starts to list them at once, and the first request
+/// waits for it.
 class Files::Listing {
 public:
   explicit Listing(const std::vector<std::string> &arguments) : git_(std::in_place, arguments) {}

@@ -7,8 +7,8 @@
 
 namespace stslint {
 
-/// Where configuration and baselines are read from: the disk, or what git holds, in its index or a revision, so that a
-/// commit is judged by what is in it. Paths are absolute.
+/// The source of configuration and baselines: the disk, git's index or a revision, so that a
+/// commit is checked with its own settings. Paths are absolute.
 class Files {
 public:
   static Files on_disk() { return {}; }
@@ -17,9 +17,9 @@ public:
 
   bool are_on_disk() const { return !revision_; }
 
-  /// All of a file; none if there is none. Throws Error if it is there and cannot be read.
+  /// The content of a file; empty if it does not exist. Throws Error if it exists and cannot be read.
   std::optional<std::string> read(const std::filesystem::path &path);
-  /// Whether configuration is looked for no further up than in this folder: the top of a repository.
+  /// True if the search for configuration ends in this folder: the top of a repository.
   bool is_top(const std::filesystem::path &folder) const;
 
 private:
@@ -28,10 +28,10 @@ private:
   std::optional<std::string> revision_;
   std::filesystem::path top_;
   class Listing;
-  std::shared_ptr<Listing> listing_; ///< most folders have no file of ours: git is not asked for each
+  std::shared_ptr<Listing> listing_; ///< most folders have no such file, so git is not called for each
 };
 
-/// An absolute path as people see it: relative to the current folder.
+/// An absolute path for people: relative to the current folder.
 std::string seen_from_here(const std::filesystem::path &path);
 
 /// Absolute, without `.` and `..`; links stay.

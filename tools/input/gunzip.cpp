@@ -40,7 +40,7 @@ std::size_t Inflating::take(char *to, std::size_t size) {
     const int state = ::inflate(stream_.get(), Z_NO_FLUSH);
     between_ = state == Z_STREAM_END;
     if (state == Z_BUF_ERROR && stream_->avail_in == 0)
-      feed(); // only now: it may have held back bytes for which there was no room
+      feed(); // only now: zlib may have kept bytes for lack of room
     else if (state != Z_OK && state != Z_STREAM_END)
       over_ = damaged_ = true;
   }

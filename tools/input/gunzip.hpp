@@ -9,28 +9,28 @@ struct z_stream_s;
 
 namespace stslint {
 
-/// The most bytes that a compressed document, or one line of a compressed stream, may come to: a small file must not
+/// The maximum size of a decompressed document, or of one line of a decompressed stream: a small file must not
 /// fill the memory.
 inline constexpr std::size_t max_decompressed = std::size_t{1} << 30;
 
-/// What is said of a file that cannot be decompressed.
+/// The message about a file that cannot be decompressed.
 inline constexpr const char *not_gzip = "not a gzip file, or damaged";
 
-/// What stands around the compressed bytes: a file's wrapping, or the one that HTTP calls deflate.
+/// The format around the compressed bytes: that of gzip files, or the one that HTTP calls deflate.
 enum class Wrapping { gzip, zlib };
 
-/// Decompresses as much at a time as is asked for, several members behind each other included.
+/// Decompresses as many bytes as requested, also from several consecutive members.
 class Inflating {
 public:
-  /// `feed` answers the next of the compressed bytes, which stay until it is asked again; "" at the end.
+  /// `feed` returns the next compressed bytes, which stay valid until the next call; "" at the end.
   explicit Inflating(std::function<std::string_view()> feed, Wrapping wrapping = Wrapping::gzip);
   ~Inflating();
   Inflating(const Inflating &) = delete;
   Inflating &operator=(const Inflating &) = delete;
 
-  /// How many bytes it put there; 0 at the end, and where something is wrong.
+  /// The number of bytes written; 0 at the end, and after an error.
   std::size_t take(char *to, std::size_t size);
-  /// The bytes are none of that wrapping, or damaged, or they break off.
+  /// The bytes are not in this format, damaged, or truncated.
   bool damaged() const { return damaged_; }
 
 private:
@@ -44,7 +44,7 @@ private:
 
 enum class Gunzip { done, damaged, too_large };
 
-/// Decompresses all at once into `to`, replacing what it holds.
+/// Decompresses everything into `to`, and replaces its content.
 Gunzip gunzip(std::string_view compressed, std::string &to, std::size_t limit = max_decompressed,
               Wrapping wrapping = Wrapping::gzip);
 

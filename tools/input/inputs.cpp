@@ -38,18 +38,18 @@ std::optional<std::uint64_t> size_of(const struct stat &status) {
   return S_ISREG(status.st_mode) ? std::optional(static_cast<std::uint64_t>(status.st_size)) : std::nullopt;
 }
 
-/// What a folder says of a name in it.
+/// An entry of a folder.
 struct FolderEntry {
-  std::uint64_t beginning; ///< of the name: so most differ already, which is quicker to tell
-  std::size_t name;        ///< where in Listing::names it starts; it ends with a zero
+  std::uint64_t beginning; ///< the first bytes of the name, for a quick comparison
+  std::size_t name;        ///< its start in Listing::names; it ends with a zero
   unsigned char type;
 };
 
-/// All that is in a folder but what is hidden, sorted by name.
+/// The entries of a folder except hidden ones, sorted by name.
 struct Listing {
   std::string names;
   std::vector<FolderEntry> entries;
-  int error = 0; ///< what broke it off, in errno's numbers
+  int error = 0; ///< the errno value that stopped the listing
 
   explicit Listing(const std::string &folder) {
     const std::unique_ptr<DIR, int (*)(DIR *)> listing(::opendir(folder.c_str()), &::closedir);
@@ -79,12 +79,12 @@ private:
   }
 };
 
-/// What stands before the names in a folder that is shown so.
+/// The prefix of the names in a folder.
 std::string before_names(const std::string &folder) {
   return folder == "." ? "" : folder.ends_with('/') ? folder : folder + '/';
 }
 
-/// In memory that is taken once.
+/// In memory that is allocated once.
 std::string joined(const std::string &before, std::string_view name) {
   std::string whole;
   whole.reserve(before.size() + name.size());
@@ -115,7 +115,7 @@ public:
   }
 
 private:
-  /// The files that git tracks, or would: what .gitignore names is not there. False where git does not help.
+  /// The files that git tracks or does not ignore. False if git cannot tell.
   bool tracked_by_git(const std::string &folder) {
     if (!in_git_work_tree(folder))
       return false;
@@ -151,13 +151,13 @@ private:
     }
   }
 
-  /// In one step, where a folder is large.
+  /// In one step for a large folder.
   void make_room(std::size_t inputs) {
     if (inputs > expansion_.inputs.capacity())
       expansion_.inputs.reserve(std::max(inputs, 2 * expansion_.inputs.capacity()));
   }
 
-  /// A link to one is none: it may lead back.
+  /// A link to a folder does not count, because it may lead back.
   static bool is_folder(const std::string &way, std::string_view name, unsigned char type) {
     struct stat status;
     return type == DT_DIR ||

@@ -8,8 +8,8 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t file_block = std::size_t{1} << 18;
-/// Of an input whose size nobody has asked for. Most are smaller, and then it takes less time to read on in vain than
-/// to ask.
+/// The first read of an input of unknown size. Most are smaller, and then a second, empty read takes less time than
+/// a request for the size.
 constexpr std::size_t first_block = std::size_t{1} << 15;
 constexpr const char *too_large = "is more than 1 GiB when decompressed; split it";
 
@@ -19,11 +19,11 @@ ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
   Source source(input, console, files_);
   const bool compressed = kind_of(input.name).compressed;
   const std::size_t most = compressed ? max_decompressed : Document::max_bytes;
-  std::uint64_t expected = compressed ? 0 : input.size.value_or(0); // 0: nobody knows
-  // Of a file that is one, and not made while it is read, the read that brings less than there is room for is the last.
+  std::uint64_t expected = compressed ? 0 : input.size.value_or(0); // 0: unknown
+  // For a regular file, a read that returns less than requested is the last.
   const bool shows_end = !compressed && (expected > 0 || !input.by_hand);
   bytes_.clear();
-  // A byte more than is expected: then its end shows, and nothing more need be asked for.
+  // One byte more than expected shows the end without another read.
   bytes_.make_room(std::min<std::size_t>(expected > 0 ? expected : first_block, most) + 1);
   for (bool ends = false; !ends && bytes_.view().size() <= most;) {
     if (bytes_.room_left() == 0) {

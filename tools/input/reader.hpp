@@ -6,15 +6,15 @@
 
 namespace stslint {
 
-/// Reads whole inputs, one after the other, into the same memory.
+/// Reads whole inputs, one after another, into the same memory.
 class Reader {
 public:
-  /// A file that was read may stay open until so many are closed together: where many read, one by one.
+  /// A file may stay open until `at_once` files are closed together; with many readers, each is closed alone.
   explicit Reader(std::size_t closed_at_once = 1) : files_(closed_at_once) {}
-  /// Reads all of an input in the place of what was read before, and unpacks it. 0, or in `why` one line and the exit
-  /// code it comes to.
+  /// Reads a whole input in place of the previous one, and decompresses it. Returns 0, or an exit
+  /// code, with one line in `why`.
   ExitCode read(const Input &input, Console &console, std::string &why);
-  /// What was read last.
+  /// The content that was read last.
   std::string_view bytes() const { return bytes_.view(); }
 
 private:

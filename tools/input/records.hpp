@@ -12,8 +12,8 @@ struct Record {
   std::size_t line = 1;
 };
 
-/// The records of a file in order: all of it, or, with `lines`, each line that is not blank, without its line break.
-/// Stops once `use` answers false. `from` is where in the file the bytes start; answers where they end.
+/// The records of a file in order: the whole file, or, with `lines`, each non-blank line, without its line break.
+/// Stops when `use` returns false. `from` is the position of the bytes in the file; returns the position of their end.
 Record for_each_record(std::string_view bytes, bool lines, const std::function<bool(const Record &)> &use,
                        Record from = {});
 

@@ -25,7 +25,7 @@ int OpenFiles::open(const std::string &path) {
   const int descriptor = try_open(path);
   if (descriptor >= 0 || errno != EMFILE || unneeded_.empty())
     return descriptor;
-  close_all(); // fewer may be open here than are closed together
+  close_all(); // possibly fewer files than are closed together
   return try_open(path);
 }
 
@@ -33,7 +33,7 @@ int OpenFiles::try_open(const std::string &path) {
   constexpr int how = O_RDONLY | O_CLOEXEC;
   const std::size_t name = path.rfind('/') + 1;
   const std::string_view folder = std::string_view(path).substr(0, name);
-  if (folder != name_ || folder.empty()) { // one file of a folder does not pay for opening that
+  if (folder != name_ || folder.empty()) { // for one file, opening the folder would not pay off
     name_ = folder;
     folder_.reset();
     return ::open(path.c_str(), how);
@@ -49,7 +49,7 @@ void OpenFiles::close(int descriptor) {
     close_all();
 }
 
-/// Those whose numbers stand behind each other go in one step.
+/// Descriptors with consecutive numbers close in one step.
 void OpenFiles::close_all() {
   std::ranges::sort(unneeded_);
   for (auto first = unneeded_.begin(), end = first; first != unneeded_.end(); first = end) {

@@ -11,7 +11,7 @@
 
 namespace stslint {
 
-/// What is open, if anything is.
+/// A file descriptor, or none.
 class Descriptor {
 public:
   explicit Descriptor(int number = -1) : number_(number) {}
@@ -22,15 +22,15 @@ public:
   int number() const { return number_; }
   bool is_open() const { return number_ >= 0; }
   void reset(int number = -1);
-  /// Whoever takes it closes it.
+  /// The caller closes it.
   int release() { return std::exchange(number_, -1); }
 
 private:
   int number_;
 };
 
-/// Opens one file after the other, each from the folder that the last one was in, which takes fewer steps than from the
-/// root; and closes up to `at_once` together, which takes a third less time than one by one.
+/// Opens files one after another, each relative to the folder of the last one, which takes fewer steps than from the
+/// root. Closes up to `at_once` files together, which takes a third less time than one by one.
 class OpenFiles {
 public:
   explicit OpenFiles(std::size_t at_once = 1) : at_once_(at_once) {}
@@ -38,9 +38,9 @@ public:
   OpenFiles(const OpenFiles &) = delete;
   OpenFiles &operator=(const OpenFiles &) = delete;
 
-  /// To read it; less than 0 if it cannot be, for the reason in errno.
+  /// A descriptor for reading; less than 0 on error, with the reason in errno.
   int open(const std::string &path);
-  /// Takes one that nobody needs any more.
+  /// Takes a descriptor that is no longer needed.
   void close(int descriptor);
 
 private:
@@ -52,7 +52,7 @@ private:
   std::vector<int> unneeded_;
 };
 
-/// The bytes of an input as they come, unpacked if its name says that they are compressed.
+/// The bytes of an input as a stream, decompressed if its name says so.
 class Source {
 public:
   Source(const Input &input, Console &console, OpenFiles &files);
@@ -60,13 +60,13 @@ public:
   Source(const Source &) = delete;
   Source &operator=(const Source &) = delete;
 
-  /// How many bytes it put there; 0 at the end, and where it breaks off.
+  /// The number of bytes written; 0 at the end, and at an error.
   std::size_t take(char *to, std::size_t size);
-  /// Why it could not be opened, or breaks off; "" if it does not.
+  /// The reason for an error; "" if there is none.
   const std::string &why() const { return why_; }
-  /// Of a regular file, as it is on disk; else 0.
+  /// The size of a regular file on disk; otherwise 0.
   std::uint64_t size() const;
-  /// How many bytes were read, as they are on disk.
+  /// The number of bytes read, as on disk.
   std::size_t read() const { return read_; }
 
 private:
@@ -75,7 +75,7 @@ private:
   std::istream *in_ = nullptr; ///< standard input
   OpenFiles &files_;
   Descriptor file_;
-  std::string compressed_; ///< as much as was read at once
+  std::string compressed_; ///< the bytes of one read
   std::optional<Inflating> inflating_;
   std::size_t read_ = 0;
   std::string why_;

@@ -8,15 +8,15 @@ struct FuzzOptions;
 struct SendOptions;
 struct ServeOptions;
 
-/// What needs the network is done by stslint-http: it has these, one a command that stslint itself only declares.
+/// The network commands, which stslint-http runs; stslint itself only declares them.
 struct Network {
   int (*fuzz)(const FuzzOptions &, Console &);
   int (*send)(const SendOptions &, Console &);
   int (*serve)(const ServeOptions &, Console &);
 };
 
-/// Becomes the program stslint-http with the arguments at hand: never returns. It is taken from beside the program that
-/// runs, whatever the PATH and the name it was called by. Throws Error if it is not there.
+/// Runs stslint-http with the current arguments, and never returns. It must be in the folder of the running program,
+/// whatever the PATH and the name of the call are. Throws Error if it is missing.
 [[noreturn]] void hand_over(Console &console);
 
 } // namespace stslint

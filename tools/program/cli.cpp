@@ -23,7 +23,7 @@ int fail(Console &console, const std::string &what, ExitCode code) {
 
 int run(std::span<const std::string> arguments, Console &console) try {
   console.arguments = arguments;
-  // Options, and what parses them, cost more time to build than a small file to lint: `stslint check FILE` names none.
+  // Options and their parser take more time than linting a small file, so `stslint check FILE` builds neither.
   const auto dashed = [](const std::string &word) { return word.starts_with('-'); };
   if (!arguments.empty() && arguments[0] == "check" && std::ranges::none_of(arguments, dashed))
     return check_paths(arguments.subspan(1), console);
@@ -33,7 +33,7 @@ int run(std::span<const std::string> arguments, Console &console) try {
     console.out << (*parsed.instead == Instead::help ? help(parsed.path) : version() + '\n');
     return clean;
   }
-  if (parsed.path.size() == 1) { // nothing is named
+  if (parsed.path.size() == 1) { // no command is named
     console.err << help(parsed.path);
     return usage;
   }

@@ -14,7 +14,7 @@
 namespace stslint {
 
 int run_process(int argc, char **argv, const Network *network) {
-  // Whoever reads our output may stop, even if we were started by somebody who ignores that: then we end silently.
+  // If the reader of our output stops, we end silently, even if the parent process ignores SIGPIPE.
   std::signal(SIGPIPE, SIG_DFL);
   // Buffered, as std::cin and the others become by sync_with_stdio(false), which would also make wide ones: 120 kB.
   using StreamBuffer = __gnu_cxx::stdio_filebuf<char>;

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t shown_before = 72, shown_after = 48; // characters shown on either side
 constexpr std::size_t reach = 8192;
 
-/// Where the character before `at` starts.
+/// The start of the character before `at`.
 std::size_t previous(std::string_view bytes, std::size_t at) {
   if (static_cast<unsigned char>(bytes[at - 1]) < 0x80)
     return at - 1;
@@ -54,7 +54,7 @@ CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t len
     end = next(bytes, end);
   const bool cut_left = start > 0 && bytes[start - 1] != '\n', cut_right = end < bytes.size() && !ends_line(end);
 
-  // Secrets are looked for well beyond what is shown: a part of one is one, too.
+  // The search for secrets goes well beyond the shown text, because a part of a secret is secret too.
   const std::size_t from = start - std::min(start, reach), to = std::min(bytes.size(), end + reach);
   const std::string clean = masked(bytes.substr(from, to - from));
   const auto piece = [&](std::size_t first, std::size_t last) {

@@ -5,7 +5,7 @@
 
 namespace stslint {
 
-/// A finding as `json` and `jsonl` write it.
+/// A finding in the form of `json` and `jsonl`.
 Json finding_json(const PayloadReport &report, const Reported &reported);
 
 } // namespace stslint

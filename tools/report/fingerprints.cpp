@@ -16,7 +16,7 @@ public:
   Hash &add(std::string_view text) {
     for (const char c : text)
       add(static_cast<unsigned char>(c));
-    return add(0x100); // no byte: where a part ends
+    return add(0x100); // not a byte: the end of a part
   }
   std::uint64_t value() const { return value_; }
 
@@ -28,8 +28,8 @@ private:
   std::uint64_t value_ = 0xcbf29ce484222325;
 };
 
-/// The beginning of what a finding is about. Secrets do not get into hashes, from which short ones could be guessed;
-/// the name in front tells that a value is one.
+/// The first bytes of the value of a finding. Secrets stay out of hashes, which could reveal short ones;
+/// the name before a value shows that it is a secret.
 std::string text_of_value(std::string_view bytes, const Finding &finding) {
   constexpr std::size_t name = 256, longest = 1024;
   const std::size_t from = finding.offset - std::min<std::size_t>(finding.offset, name);
@@ -37,7 +37,7 @@ std::string text_of_value(std::string_view bytes, const Finding &finding) {
   return masked(bytes.substr(from, finding.offset + length - from)).substr(finding.offset - from);
 }
 
-/// A pointer with all indices taken for the same: what is inserted before an item does not rename it.
+/// A pointer with equal indices, so that an insertion before an item does not rename it.
 std::string without_indices(std::string_view pointer) {
   std::string out;
   while (!pointer.empty()) {

@@ -8,7 +8,7 @@
 
 namespace stslint {
 
-/// Names for findings by which a service knows them again in the next run. They depend on the file, the rule, the
+/// Names that identify findings in the next run of a service. They depend on the file, the rule, the
 /// pointer without its indices and the text of the value: not on lines, so that findings may move. Equal ones of one
 /// run are counted.
 class Fingerprints {

@@ -15,63 +15,63 @@
 
 namespace stslint {
 
-/// A finding as this run judges it.
+/// A finding with its severity in this run.
 struct Reported {
   const Finding *finding;
   Severity severity;
   bool fails; ///< it is at or above --fail-on
 };
 
-/// A finding that somebody knows of and lives with.
+/// A known finding, which is suppressed.
 struct Suppressed {
   const Finding *finding;
   Severity severity;
   std::string_view reason;
 };
 
-/// What was found in one payload. Lives as long as the call that hands it over.
+/// The findings of one payload. Valid during the call that passes it.
 struct PayloadReport {
   std::string_view file;
-  const Record &record; ///< where in the file the payload stands; offsets of findings count from there
+  const Record &record; ///< the place of the payload in the file; offsets of findings start there
   Linter &linter;
   std::span<const Reported> findings;
-  std::span<const Suppressed> suppressed = {}; ///< which only SARIF tells of
+  std::span<const Suppressed> suppressed = {}; ///< only SARIF reports them
 };
 
-/// What a run came to. `errors`, `warnings` and `infos` count findings whether shown or not; of `fixed` ones nothing
-/// else is told. `unjudged` are paths that led nowhere, and inputs that could not be read or were beyond a limit.
+/// The totals of a run. `errors`, `warnings` and `infos` count all findings, shown or not; `fixed` ones are not
+/// in them. `unjudged` are paths that do not exist, and inputs that could not be read or exceeded a limit.
 struct Summary {
   std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0, unjudged = 0;
   std::size_t fixed = 0, suppressed = 0;
-  std::size_t parts = 0;          ///< payloads whose keys said that they are parts of one
-  std::string_view part = "";     ///< what the last of them is
-  std::string_view noun = "file"; ///< what an input is
+  std::size_t parts = 0;          ///< inputs that are parts of a payload, by their keys
+  std::string_view part = "";     ///< the form of the last of them
+  std::string_view noun = "file"; ///< the word for an input
 
   /// Counts a payload that `linter` has just linted as `form`.
   void count(const Linter &linter, std::string_view form);
 };
 
-/// Writes what was found, in one format. Told of each payload in order, of each input behind its payloads, then once of
-/// the whole.
+/// Writes the findings in one format. Gets each payload in order, each input after its payloads, and finally
+/// the totals.
 class Format {
 public:
   virtual ~Format() = default;
   virtual void payload(const PayloadReport &report) = 0;
   virtual void input(std::string_view /*file*/) {}
-  /// An input, or a part of one, of which nothing can be said. Standard error has said so.
+  /// An input, or a part of one, that could not be checked. Standard error has the reason already.
   virtual void unjudged(std::string_view /*file*/, std::string_view /*why*/) {}
   virtual void finish(const Summary &summary) = 0;
 };
 
-/// What the formats for people heed; the others hold everything.
+/// The settings of formats for people; the other formats contain everything.
 struct FormatOptions {
-  Severity least = Severity::warning; ///< the least severity shown
+  Severity least = Severity::warning; ///< the lowest severity shown
   bool color = false, quiet = false;
   std::optional<std::size_t> most = {}; ///< findings shown, a file
   FixFlags fixes = {};
 };
 
-// Each in the file of its name; reports.cpp has the table of them.
+// Each has the file of its name; reports.cpp has their table.
 std::unique_ptr<Format> text_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> concise_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> json_format(std::ostream &out, const FormatOptions &options);
@@ -82,8 +82,8 @@ std::unique_ptr<Format> github_format(std::ostream &out, const FormatOptions &op
 std::unique_ptr<Format> gitlab_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> rdjsonl_format(std::ostream &out, const FormatOptions &options);
 
-/// The line that holds `offset` with its number, and `length` bytes from there underlined. A long line is cut to what
-/// surrounds the place, which costs the same however long it is.
+/// The line of `offset` with its number, and `length` bytes from there underlined. A long line is cut to the
+/// text around the place, which costs the same for any length.
 struct CodeFrame {
   std::string text, marks;
 };

@@ -8,8 +8,8 @@
 namespace stslint {
 namespace {
 
-/// Text within a workflow command, from which no other command can start. What the runner does not decode is made
-/// printable instead.
+/// Text within a workflow command, which cannot start another command. Characters that the runner does not decode
+/// become printable.
 std::string command_text(std::string_view text, bool property = false) {
   std::string out;
   for (const char c : text) {
@@ -29,8 +29,8 @@ std::string command_text(std::string_view text, bool property = false) {
   return printable(out);
 }
 
-/// Workflow commands of GitHub Actions, which shows the first ten of each kind a step: errors come first, the rest
-/// waits for the end.
+/// Workflow commands of GitHub Actions, which shows the first ten of each kind in a step: errors come first, the others
+/// follow at the end.
 class Github : public Format {
 public:
   Github(std::ostream &out, const FormatOptions &options)
@@ -58,13 +58,13 @@ public:
   }
 
 private:
-  /// The log shows the message alone, so it says the place as well.
+  /// The log shows only the message, so the message contains the place too.
   static std::string command(const PayloadReport &report, const Reported &reported) {
     const Description d = report.linter.describe(*reported.finding);
     const std::string kind(reported.severity == Severity::info ? "notice" : name(reported.severity));
     std::string out = "::" + kind + " file=" + command_text(report.file, true) +
                       ",line=" + std::to_string(d.start.line) + ",endLine=" + std::to_string(d.end.line);
-    // Columns are taken only within one line.
+    // GitHub accepts columns only within one line.
     if (d.start.line == d.end.line)
       out += ",col=" + std::to_string(d.start.column) + ",endColumn=" + std::to_string(d.end.column);
     return out + ",title=" + command_text(reported.finding->rule->id, true) + "::" + command_text(place_of(report, d)) +

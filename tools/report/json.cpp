@@ -5,7 +5,7 @@
 namespace stslint {
 namespace {
 
-/// The summary stands first, so the findings wait, as text, for the end.
+/// The summary comes first, so the findings are kept as text until the end.
 class JsonFormat : public Format {
 public:
   explicit JsonFormat(std::ostream &out) : out_(out) {}

@@ -5,7 +5,7 @@
 namespace stslint {
 namespace {
 
-/// One finding a line, as found.
+/// One finding a line, in order.
 class JsonLines : public Format {
 public:
   explicit JsonLines(std::ostream &out) : out_(out) {}

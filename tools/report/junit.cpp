@@ -9,8 +9,8 @@
 namespace stslint {
 namespace {
 
-/// A test case an input, clean ones too. It fails by findings at or above --fail-on; others are its output. The counts
-/// stand first, so the cases wait, as text, for the end.
+/// One test case for each input, also clean ones. Findings at or above --fail-on fail it; others are its output. The
+/// counts come first, so the cases are kept as text until the end.
 class Junit : public Format {
 public:
   Junit(std::ostream &out, const FormatOptions &options) : out_(out), least_(options.least) {}
@@ -35,7 +35,7 @@ public:
       write(file, "<failure type=\"findings\" message=\"" + failing + "\">" + lines_ + "</failure>");
     } else if (!lines_.empty())
       write(file, "<system-out>" + lines_ + "</system-out>");
-    else if (file != unjudged_) // which has its case, and nothing is to be added
+    else if (file != unjudged_) // which has a complete case already
       write(file, "");
     lines_.clear();
     failing_ = {};

@@ -9,7 +9,7 @@ std::string_view rdjson_severity(Severity severity) {
   return severity == Severity::error ? "ERROR" : severity == Severity::warning ? "WARNING" : "INFO";
 }
 
-/// Lines and columns as reviewdog counts them: columns are bytes. Asked in order, a line is looked through once.
+/// Lines and columns of reviewdog, whose columns are bytes. In ordered requests, each line is read once.
 class BytePlaces {
 public:
   BytePlaces(const Document &document, std::size_t first_line)
@@ -17,7 +17,7 @@ public:
 
   Json at(std::size_t offset) {
     if (offset < line_)
-      line_ = bytes_.substr(0, offset).rfind('\n') + 1; // none: npos + 1 is 0
+      line_ = bytes_.substr(0, offset).rfind('\n') + 1; // without a line break: npos + 1 is 0
     else if (offset > last_) {
       const std::size_t line_break = bytes_.substr(last_, offset - last_).rfind('\n');
       line_ = line_break == std::string_view::npos ? line_ : last_ + line_break + 1;
@@ -29,10 +29,10 @@ public:
 private:
   std::string_view bytes_;
   Locator lines_;
-  std::size_t last_ = 0, line_ = 0; ///< the last place asked for, and where its line starts
+  std::size_t last_ = 0, line_ = 0; ///< the last requested place, and the start of its line
 };
 
-/// Starts and ends apart: each comes in order.
+/// Starts and ends are separate, because each is ordered.
 class Ranges {
 public:
   explicit Ranges(const PayloadReport &report)
@@ -46,8 +46,8 @@ private:
   BytePlaces starts_, ends_;
 };
 
-/// A suggestion is one piece of text, so several edits take what stands between them along. Not if that is much:
-/// nobody could review it.
+/// A suggestion is one piece of text, so several edits include the text between them. Not if that is long, because
+/// it would be hard to review.
 Json suggestions(std::string_view bytes, const Edits &edits, Ranges &ranges) {
   const std::size_t start = edits.front().offset, end = edits.back().offset + edits.back().length;
   if (end - start > 4096)

@@ -23,7 +23,7 @@ constexpr NamedFormat known_formats[] = {
     {"github", github_format}, {"gitlab", gitlab_format},   {"rdjsonl", rdjsonl_format},
 };
 
-/// What `--color auto` comes to on standard output.
+/// The result of `--color auto` for standard output.
 bool colored(const Console &console) {
   const std::string forced = console.environment("CLICOLOR_FORCE");
   return console.environment("NO_COLOR").empty() && (console.terminal || (!forced.empty() && forced != "0"));

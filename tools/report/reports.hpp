@@ -14,19 +14,19 @@
 namespace stslint {
 
 struct ReportOptions {
-  std::vector<std::string> formats; ///< NAME or NAME=FILE; if none text, or github where GitHub Actions reads it
+  std::vector<std::string> formats; ///< NAME or NAME=FILE; if empty text, or github in GitHub Actions
   std::string show = "warning", color = "auto";
   bool quiet = false;
   std::optional<std::size_t> max_findings;
 };
 
-/// The names that --format knows.
+/// The names of the formats.
 std::vector<std::string_view> format_names();
 
-/// The reports of a run, each in its format and where it goes to.
+/// The reports of a run, each with its format and destination.
 class Reports {
 public:
-  /// Throws Error for a format, a level or a file that cannot be.
+  /// Throws Error for an invalid format, level or file.
   Reports(const ReportOptions &options, const FixFlags &fixes, Console &console);
   void payload(const PayloadReport &report);
   void input(std::string_view file);

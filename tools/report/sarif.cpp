@@ -16,7 +16,7 @@ std::string_view sarif_level(Severity severity) {
   return severity == Severity::error ? "error" : severity == Severity::warning ? "warning" : "note";
 }
 
-/// A message in SARIF may hold links, `[text](target)`; what a payload says must not become one.
+/// A message in SARIF can contain links, `[text](target)`; text of a payload must not become one.
 std::string message(std::string text) {
   for (std::size_t at = 0; (at = text.find("](", at)) != std::string::npos; at += 2)
     text.insert(at, "\\");
@@ -60,7 +60,7 @@ Json described(const Rule &rule) {
           {"defaultConfiguration", {{"level", sarif_level(rule.severity)}}}};
 }
 
-/// All that stands in front of the results.
+/// The part before the results.
 std::string opening() {
   Json rules = Json::array();
   for (const Rule *rule : all_rules())
@@ -73,13 +73,13 @@ std::string opening() {
          ",\n \"results\":[";
 }
 
-/// SARIF 2.1.0, one run. Results are written as they are found.
+/// SARIF 2.1.0, one run. Results are written immediately.
 class Sarif : public Format {
 public:
   explicit Sarif(std::ostream &out) : out_(out) {}
 
   void payload(const PayloadReport &report) override {
-    Locator starts(report.linter.document(), report.record.line), ends(starts); // apart, each comes in order
+    Locator starts(report.linter.document(), report.record.line), ends(starts); // separate, because each is ordered
     for (const Reported &reported : report.findings)
       write(result(report, *reported.finding, reported.severity, starts, ends));
     Locator more_starts(report.linter.document(), report.record.line), more_ends(more_starts);

@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-/// A line a finding, and, with frames, the line of the payload that it is about.
+/// One line for each finding, and, with frames, its line of the payload.
 class Text : public Format {
 public:
   Text(std::ostream &out, const FormatOptions &options, bool frames)
@@ -56,7 +56,7 @@ private:
     out_ << fixable(d.words) << '\n';
   }
 
-  /// A fix that this run tried would have made things worse.
+  /// A fix that this run tried would have made the payload worse.
   const char *fixable(const Words &words) const {
     if (words.fix.empty() || options_.fixes.tries(words.safe))
       return "";
@@ -74,7 +74,7 @@ private:
   const FormatOptions options_;
   const bool frames_;
   SummaryLine summary_line_;
-  std::size_t in_file_ = 0; ///< findings of the file at hand that are to be shown
+  std::size_t in_file_ = 0; ///< shown findings of the current file
 };
 
 } // namespace

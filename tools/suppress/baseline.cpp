@@ -26,7 +26,7 @@ fs::path usual_path(const Files &files) {
       return here / baseline_name;
 }
 
-/// The one text that a pattern matches; none if there are more.
+/// The only text that a pattern matches; empty if it matches several.
 std::optional<std::string> literal_text(std::string_view pattern) {
   std::string text;
   for (std::size_t at = 0; at < pattern.size(); ++at) {
@@ -50,9 +50,9 @@ KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configur
   if (flags.no_baseline)
     return;
   if (by_hand)
-    files_ = Files::on_disk(); // what is named by hand is on disk, whatever is linted
+    files_ = Files::on_disk(); // a file named by hand is on disk, whatever is linted
   path_ = by_hand ? absolute_path(flags.baseline) : usual_path(files_);
-  // In the hook git is still at work, and waited for only where something is linted.
+  // In the hook, git is still running; the first linted file waits for it.
   if (files_.are_on_disk())
     load();
   if (baseline_ == nullptr && !flags.write_baseline && (by_hand || flags.prune_baseline))
@@ -115,14 +115,14 @@ void KnownFindings::linted(const fs::path &file, const ConfigFile *config) {
     baseline_->suppressions.linted(baseline_->relative(file));
 }
 
-/// Machines write names of files; one that is no more needs no suppression.
+/// stslint writes the names of files; a deleted file needs no suppression.
 bool KnownFindings::is_gone(const SuppressionFile &file, const Suppressions::Entry &entry) const {
   std::error_code error;
   const auto name = entry.fingerprint.empty() ? std::nullopt : literal_text(entry.files);
   return files_.are_on_disk() && name && !fs::exists(file.path.parent_path() / *name, error);
 }
 
-/// A rule that looks at more than the payload can be silent for other reasons than that all is well.
+/// A rule with a wider scope than the payload can be silent although the mistake remains.
 bool KnownFindings::judged(const SuppressionFile &file, const Suppressions::Entry &entry) const {
   return is_gone(file, entry) || (entry.rule->scope == Scope::payload && file.suppressions.judged(entry));
 }
@@ -161,7 +161,7 @@ std::string KnownFindings::finish() {
     const auto &entries = baseline_->suppressions.entries();
     for (std::size_t at = 0; at < entries.size(); ++at) {
       const Suppressions::Entry &entry = entries[at];
-      // What was linted is known anew; of the rest nothing is known.
+      // Linted files have new results; the others have none.
       const bool again = flags_.write_baseline && baseline_->suppressions.judged(entry);
       const bool keep =
           flags_.prune_baseline ? entry.used > 0 || !judged(*baseline_, entry) : !again && !is_gone(*baseline_, entry);

@@ -10,28 +10,28 @@
  *     #include <stslint/mutator.h>
  *     STSLINT_DEFINE_LIBFUZZER_MUTATOR()
  *
- * and the library stslint::mutator is linked. Inputs are plain JSON, so a corpus can be shared with any other program.
- * The mutator knows the payloads' members, good values of them, and values that break a rule. Any bytes are taken:
- * what is broken is changed as far as it can be read, and often mended. Of 16 calls about 3 change raw bytes, one makes
- * a payload anew.
+ * and the target links stslint::mutator. Inputs are plain JSON, so other programs can share the corpus. The mutator
+ * knows the members of payloads, good values for them, and values that break a rule. It accepts any bytes: it changes
+ * the readable part of broken text, and often corrects it. Of 16 calls, about 3 change raw bytes, and one generates a
+ * new payload.
  *
- * The same bytes, `max` and seed give the same bytes everywhere, as long as `raw` does. Nothing is kept between calls,
- * nothing is thrown, and all threads may call at once. The library needs nothing but the C library, defines no other
- * names than these, and is built without instrumentation, so that a fuzzer sees the coverage of its target alone. */
+ * The same bytes, `max` and seed give the same bytes everywhere, if `raw` does so too. The mutator keeps nothing
+ * between calls and throws nothing, and all threads may call it at once. The library needs only the C library, defines
+ * only these names, and is built without instrumentation, so that a fuzzer sees only the coverage of its target. */
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/* Changes bytes as bytes and returns how many there are then: LLVMFuzzerMutate is one. */
+/* Changes raw bytes, and returns the new number of bytes. LLVMFuzzerMutate is such a function. */
 typedef size_t (*stslint_raw_mutate_fn)(uint8_t *data, size_t size, size_t max);
 
-/* Changes the text of `size` bytes in place and returns its new size, never over `max`, which is how many bytes `data`
- * has room for. Without `raw` bytes are changed in ways of its own. */
+/* Changes the text of `size` bytes in place, and returns its new size, at most `max`: the number of bytes that `data`
+ * can hold. Without `raw`, the mutator changes raw bytes in its own way. */
 size_t stslint_mutate(uint8_t *data, size_t size, size_t max, unsigned seed, stslint_raw_mutate_fn raw);
 
-/* Writes to `out` the first text with something of the second in it, where that belongs, and returns its size, never
- * over `max`. `out` must be none of the two. */
+/* Writes to `out` the first text with a part of the second in a fitting place, and returns its size, at most
+ * `max`. `out` must differ from both. */
 size_t stslint_crossover(const uint8_t *first, size_t first_size, const uint8_t *second, size_t second_size,
                          uint8_t *out, size_t max, unsigned seed);
 
@@ -42,7 +42,7 @@ size_t stslint_crossover(const uint8_t *first, size_t first_size, const uint8_t 
 #define STSLINT_EXTERN_C
 #endif
 
-/* Defines what libFuzzer looks for in a target. */
+/* Defines the functions that libFuzzer looks for in a target. */
 #define STSLINT_DEFINE_LIBFUZZER_MUTATOR()                                                                             \
   STSLINT_EXTERN_C size_t LLVMFuzzerMutate(uint8_t *data, size_t size, size_t max);                                    \
   STSLINT_EXTERN_C size_t LLVMFuzzerCustomMutator(uint8_t *data, size_t size, size_t max, unsigned seed);              \

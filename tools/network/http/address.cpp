@@ -21,7 +21,7 @@ std::string part(const Url &url, CURLUPart what, unsigned int flags = 0) {
   return found;
 }
 
-/// `text` as a message may hold it: keys in it are nobody's business.
+/// `text` for a message, without API keys.
 std::string named(const std::string &text) { return in_quotes(text.substr(0, text.find('?'))); }
 
 /// Takes the key out of a query.

@@ -6,7 +6,7 @@ namespace {
 constexpr std::array<std::string_view, outcomes> names = {"accepted", "refused",   "other status", "5xx",  "reset",
                                                           "empty",    "truncated", "garbage",      "hang", "down"};
 
-/// The words of a text: numbers become 0, what stands in quotes becomes nothing.
+/// The words of a text: numbers become 0, and quoted text is removed.
 std::string words_of(std::string_view text) {
   static constexpr std::size_t enough = 200;
   std::string out;
@@ -16,7 +16,7 @@ std::string words_of(std::string_view text) {
       if (!out.ends_with('0'))
         out += '0';
     } else if (c == '"' || c == '\'') {
-      // An apostrophe within a word quotes nothing.
+      // An apostrophe within a word is not a quote.
       const std::size_t end = text.find(c, i + 1);
       if (end != std::string_view::npos) {
         out += '"';

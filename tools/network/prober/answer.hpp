@@ -7,21 +7,21 @@
 #include <string>
 #include <string_view>
 
-/// What came back for a payload.
+/// The answer to a payload.
 namespace stslint::prober {
 
-/// What the receiver did, as far as a client can see.
+/// The outcome of a request, as the client sees it.
 enum class Outcome : std::uint8_t {
   accepted,     ///< 2xx
   refused,      ///< 4xx
-  other,        ///< any other status: a redirect, 1xx as the last word
+  other,        ///< any other status: a redirect, or a final 1xx
   server_error, ///< 5xx
-  reset,        ///< it broke the connection off
-  empty,        ///< it closed the connection without a word
+  reset,        ///< it reset the connection
+  empty,        ///< it closed the connection without an answer
   truncated,    ///< it closed the connection in the middle of its answer
-  garbage,      ///< what it said is no HTTP
+  garbage,      ///< the answer is not HTTP
   hang,         ///< no answer, or only the start of one, within the timeout
-  down,         ///< nobody takes the connection
+  down,         ///< no connection is possible
 };
 inline constexpr std::size_t outcomes = static_cast<std::size_t>(Outcome::down) + 1;
 std::string_view name(Outcome outcome);
@@ -32,19 +32,19 @@ struct Answer {
   static constexpr std::size_t kept_bytes = 4096;
 
   Outcome outcome = Outcome::down;
-  int status = 0;   ///< 0: it never came to one
+  int status = 0;   ///< 0 if there was none
   std::string body; ///< its first kept_bytes
   std::size_t body_bytes = 0;
   double seconds = 0;
-  std::optional<double> retry_after; ///< 429, or 503 that says when: the seconds to wait
+  std::optional<double> retry_after; ///< the seconds to wait after a 429, or a 503 with a time
 };
 
-/// The receiver judged: it said yes or no.
+/// True if the receiver gave a verdict: accepted or refused.
 inline bool is_verdict(const Answer &answer) {
   return answer.outcome == Outcome::accepted || answer.outcome == Outcome::refused;
 }
 
-/// What tells one kind of answer from another: outcome, status and the body without what differs from payload to
+/// The kind of an answer: outcome, status, and the body without the parts that differ from payload to
 /// payload (numbers, quoted text).
 std::string signature(const Answer &answer);
 

@@ -10,7 +10,7 @@
 namespace stslint::prober {
 namespace {
 
-/// A text as one word of a shell.
+/// A text as one shell word.
 std::string shell_word(std::string_view text) {
   std::string out = "'";
   for (const char c : text)
@@ -18,7 +18,7 @@ std::string shell_word(std::string_view text) {
   return out + '\'';
 }
 
-/// The address as a word of a shell: the key comes from the environment.
+/// The address as a shell word; the key comes from the environment.
 std::string quoted_address(const Target &target) {
   const std::string shown = target.shown(), variable = '$' + std::string(key_variable);
   const std::size_t at = target.address.key.empty() ? std::string::npos : shown.rfind(variable);

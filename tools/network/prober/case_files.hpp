@@ -7,7 +7,7 @@
 
 namespace stslint::prober {
 
-/// Writes the payloads of what was found as files to `folder`, and notes with each discovery where, and the commands
+/// Writes the payloads of the findings as files to `folder`, and records with each discovery the files and the commands
 /// that send them again. Throws Error if they cannot be written.
 void write_cases(Survey &survey, const Target &target, const std::string &folder, const std::string &prefix);
 

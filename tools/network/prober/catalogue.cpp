@@ -19,17 +19,17 @@ Probe probe(const Case &made) {
     probe.what += ' ' + std::string(made.operation);
   probe.payload = made.payload;
   probe.heavy = made.kind == "size";
-  // A receiver may have limits of its own, and may know the streams of before.
+  // A receiver may have its own limits, and may remember earlier streams.
   probe.either = is_one_of(made.kind, {"implementation-defined", "size", "sequence"});
   return probe;
 }
 
-/// How many of a kind: of a rule several, as it may be broken in several places.
+/// The number of payloads of a kind: several for a rule, because several places can break it.
 std::size_t enough(std::string_view kind) {
   return is_one_of(kind, {"fault", "valid-minimal", "valid-maximal"}) ? 5 : 1;
 }
 
-/// Each message of a sequence by itself.
+/// Each message of a sequence, alone.
 void add_probe(std::vector<Probe> &all, const Case &made) {
   Probe whole = probe(made);
   if (made.kind != "sequence")

@@ -8,22 +8,22 @@
 
 namespace stslint::prober {
 
-/// One payload to send, and where it is counted.
+/// One payload to send, and its row in the matrix.
 struct Probe {
-  std::string row;                     ///< of the matrix: the rule that it breaks, else its class
-  std::string what;                    ///< what was done to it
+  std::string row;                     ///< its row in the matrix: the rule that it breaks, otherwise its class
+  std::string what;                    ///< the operation that made it
   std::string payload;                 ///< bytes
-  bool either = false;                 ///< a receiver may take it or not, whatever the linter says
-  bool heavy = false;                  ///< long or deep: sent alone, and to no receiver but this machine's
-  std::size_t index = SIZE_MAX;        ///< among those that all receivers get
-  std::vector<std::uint8_t> decisions; ///< what it was made from, if it was made at random
+  bool either = false;                 ///< a receiver may accept or refuse it, whatever the linter says
+  bool heavy = false;                  ///< long or deep: sent alone, and only to receivers on this machine
+  std::size_t index = SIZE_MAX;        ///< its index among the payloads that all receivers get
+  std::vector<std::uint8_t> decisions; ///< the decisions of a random payload
 };
 
 /// Every class, every operation and every rule that a single payload can break: the same on every machine and in every
 /// run.
 std::vector<Probe> catalogue(Generator &generator);
 
-/// The payload that these decisions lead to.
+/// The payload of these decisions.
 Probe probe_of(Generator &generator, std::vector<std::uint8_t> decisions);
 
 } // namespace stslint::prober

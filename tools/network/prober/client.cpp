@@ -20,7 +20,7 @@ struct HeaderList {
   void add(const std::string &line) { first = curl_slist_append(first, line.c_str()); }
 };
 
-/// One request on its way.
+/// One running request.
 struct Transfer {
   CURL *handle = nullptr;
   const std::string *body = nullptr;
@@ -64,7 +64,7 @@ Outcome of_failure(CURLcode code, int status, long os_error, const Answer &answe
     return Outcome::reset;
   case CURLE_RECV_ERROR:
     return os_error == ECONNRESET || os_error == EPIPE || status == 0 ? Outcome::reset : Outcome::truncated;
-  case CURLE_WRITE_ERROR: // we have read enough
+  case CURLE_WRITE_ERROR: // the client has read enough
     return answer.body_bytes > most_read ? of_status(status, answer.retry_after.has_value()) : Outcome::garbage;
   default:
     return Outcome::garbage;
@@ -148,7 +148,7 @@ struct Client::Transfers {
     answer.body = without_secrets(std::move(answer.body), target);
   }
 
-  /// How long the next request must wait for its turn.
+  /// The time until the next request may start.
   Seconds until_turn() const { return rate > 0 ? std::max(Seconds(0), Seconds(turn - Clock::now())) : Seconds(0); }
   void take_turn() {
     if (rate > 0)

@@ -11,25 +11,25 @@
 
 namespace stslint::prober {
 
-/// Posts bodies to one receiver: over connections that stay open, several at a time. Follows no redirect, uses no
-/// proxy, keeps no more than Answer::kept_bytes of what comes back and reads no more than a megabyte of it.
+/// Posts bodies to one receiver, several at a time, over open connections. Follows no redirect, uses no
+/// proxy, keeps at most Answer::kept_bytes of each answer, and reads at most a megabyte of it.
 class Client {
 public:
-  /// `rate` is the most requests a second; 0 for no limit.
+  /// `rate` is the maximum number of requests a second; 0 for no limit.
   Client(const Target &target, std::chrono::duration<double> timeout, double rate);
   ~Client();
   Client(const Client &) = delete;
   Client &operator=(const Client &) = delete;
 
-  /// Takes bodies from `next` until it has no more, which it says with null, and keeps up to `in_flight` on their way;
-  /// `done` gets each body with its answer, in the order of the answers. A body must stay until it is answered.
+  /// Takes bodies from `next` until it returns null, and keeps up to `in_flight` requests running;
+  /// `done` gets each body with its answer, in the order of the answers. A body must stay valid until its answer.
   using Next = std::function<const std::string *()>;
   using Done = std::function<void(const std::string &body, Answer answer)>;
   void send(unsigned in_flight, const Next &next, const Done &done);
 
-  /// One body, over a connection of its own.
+  /// Posts one body, over its own connection.
   Answer send(const std::string &body);
-  /// One body that is taken for hanging earlier than others.
+  /// Posts one body, with a shorter timeout.
   Answer send(const std::string &body, std::chrono::duration<double> timeout);
 
 private:

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_of_a_shrink = 500; ///< requests
 constexpr std::ptrdiff_t most_of_slow = 3;    ///< findings
-constexpr std::size_t most_in_vain = 3;       ///< shrunk, by manner of answer, to what is known
+constexpr std::size_t most_in_vain = 3;       ///< by manner of answer: shrunk to a known discovery
 
 bool is_of_verdict(Fault fault) { return fault == Fault::false_accept || fault == Fault::false_refuse; }
 
@@ -17,7 +17,7 @@ bool within(const std::set<std::string> &some, const std::set<std::string> &all)
   return std::ranges::includes(all, some);
 }
 
-/// What two answers have in common that show the same mistake.
+/// The common part of two answers that show the same mistake.
 std::string manner_of(Fault fault, const Answer &answer) {
   const bool broke_off = answer.outcome == Outcome::reset || answer.outcome == Outcome::empty;
   return std::string(name(fault)) + ' ' + (broke_off ? "broken off" : in_short(answer));
@@ -34,7 +34,7 @@ void Session::confirm_suspects() {
   });
   if (!suspects.empty())
     enter("shrink");
-  // Of a few, it is worth a request to tell them from those that were under way when another broke the receiver.
+  // For a few suspects, a request is worthwhile: others may only have been running when the receiver broke.
   static constexpr std::size_t few = 40;
   for (const Suspect &suspect : suspects) {
     if (Discovery *known = explanation(suspect)) {
@@ -49,7 +49,7 @@ void Session::confirm_suspects() {
   confirm_strays();
 }
 
-/// Whether it answers as wrongly when it is asked alone; the survey is corrected if not.
+/// True if the answer is as wrong for the payload alone; otherwise corrects the survey.
 bool Session::shows_alone(const Suspect &suspect) {
   const Answer answer = ask(suspect.probe->payload);
   const Fault fault = fault_of(answer, suspect.expectation.expected);
@@ -61,11 +61,11 @@ bool Session::shows_alone(const Suspect &suspect) {
   return same;
 }
 
-/// The discovery that a suspect is another case of.
+/// The discovery that covers a suspect.
 Discovery *Session::explanation(const Suspect &suspect) {
   auto &all = survey_.discoveries;
   if (suspect.fault == Fault::false_accept) {
-    // Each of its mistakes is one that the receiver does not see.
+    // The receiver overlooks each of its mistakes.
     std::set<std::string> unseen;
     Discovery *last = nullptr;
     for (Discovery &each : all)
@@ -135,14 +135,14 @@ std::string Session::smallest(const Suspect &suspect) {
     now = oracle_.expectation(candidate);
     return !of_verdict || (now.expected == first.expected && within(now.causes, first.causes));
   };
-  // A receiver that overlooks a mistake mostly overlooks it everywhere: then the linter can do it all, unasked.
+  // A receiver that overlooks a mistake usually does so everywhere; then the linter alone can shrink, without requests.
   if (suspect.fault == Fault::false_accept) {
     const std::string small = shrunk(suspect.probe->payload, means_the_same);
     const Answer answer = ask_afresh(small);
     if (manner_of(fault_of(answer, first.expected), answer) == manner)
       return small;
   }
-  // A hang is told from an answer sooner here than in the end.
+  // The timeout here is shorter than in the final confirmation.
   const auto timeout =
       suspect.fault == Fault::hang
           ? std::clamp(std::chrono::duration<double>(50 * usual_),
@@ -158,7 +158,7 @@ std::string Session::smallest(const Suspect &suspect) {
   });
 }
 
-/// The same three times, with something good before each.
+/// Confirms it three times, with a good payload before each.
 bool Session::confirm(Discovery &discovery) {
   const std::string manner = manner_of(discovery.fault, discovery.answer);
   for (int times = discovery.fault == Fault::hang ? 1 : 3; times > 0; --times) {
@@ -186,8 +186,8 @@ void Session::add(Discovery discovery) {
   survey_.discoveries.push_back(std::move(discovery));
 }
 
-/// What answered strangely once and, alone, did not again: the victim of another that broke the receiver, or of what
-/// came before it.
+/// Handles a strange answer that does not repeat for the payload alone: another payload broke the receiver, or it
+/// depends on earlier payloads.
 void Session::confirm_strays() {
   std::set<std::string> done;
   for (const Suspect &stray : strays_) {
@@ -241,7 +241,7 @@ void Session::confirm_strays() {
   }
 }
 
-/// Slow is what is slow alone, and again; it stays as large as it is, for time says little about bytes.
+/// A slow answer must be slow again for the payload alone. The payload is not shrunk, because time varies.
 void Session::investigate_speed(const Suspect &suspect) {
   Answer answer = suspect.answer;
   for (int times = 2; times > 0 && answer.seconds > too_slow() && !over(); --times)

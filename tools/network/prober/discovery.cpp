@@ -12,8 +12,8 @@ namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// Letters, digits and brackets without their number, and of what is not ASCII only that it is not: `[[[[1e999` and
-/// `[[2e400` are alike.
+/// Letters, digits and brackets without their number, and one sign for all text beyond ASCII: `[[[[1e999` and
+/// `[[2e400` are equal.
 std::string outline(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -22,13 +22,13 @@ std::string outline(std::string_view text) {
     if (out.empty() || out.back() != kind)
       out += kind;
   }
-  // Brackets, quotes and the like matter only where there is nothing else.
+  // Brackets, quotes and the like matter only without other characters.
   std::string words = out;
   std::erase_if(words, [](char c) { return std::string_view("{}[]\",: ").find(c) != std::string_view::npos; });
   return (words.empty() ? out : words).substr(0, 80);
 }
 
-/// The values in a shrunk payload that could not be made any simpler: they are what matters. Without any, its outline.
+/// The values of a shrunk payload that could not be simplified, because they matter; without any, its outline.
 std::string gist(const std::string &payload) {
   static constexpr std::size_t short_text = 20;
   Document document;
@@ -54,7 +54,7 @@ std::string joined_texts(const std::set<std::string> &words) {
   return out;
 }
 
-/// A receiver that dies breaks off one way or the other.
+/// A receiver that crashes ends the connection in one way or another.
 std::string manner(const Answer &answer) {
   const bool broke_off = answer.outcome == Outcome::reset || answer.outcome == Outcome::empty;
   return broke_off ? "broken off" : in_short(answer);

@@ -8,59 +8,59 @@
 #include <string>
 #include <vector>
 
-/// What a run of the prober found out.
+/// The results of a run of the prober.
 namespace stslint::prober {
 
-/// Something that the receiver does wrong, and how to see it again.
+/// A mistake of the receiver, and the commands that show it again.
 struct Discovery {
   Fault fault = Fault::none;
-  std::string row, what;             ///< what was sent when it came up
-  std::vector<std::string> payloads; ///< to be sent in this order; the last one shows it
+  std::string row, what;             ///< the payload that first showed it
+  std::vector<std::string> payloads; ///< in the order to send; the last one shows the mistake
   Expectation expectation;           ///< of the last one
   Answer answer;                     ///< the wrong one
-  std::string otherwise;             ///< inconsistent: what the same payload got another time
-  std::string note;                  ///< what could not be done: shrink it to the end, say
-  std::size_t seen = 1;              ///< how many payloads led to it
-  bool known = false;                ///< the baseline has it
-  std::vector<std::string> files;    ///< where the payloads were written to
-  std::string curl, replay;          ///< commands that show it again; no key is in them
+  std::string otherwise;             ///< inconsistent: another answer to the same payload
+  std::string note;                  ///< work that was not possible, such as the last shrinking
+  std::size_t seen = 1;              ///< the number of payloads that led to it
+  bool known = false;                ///< it is in the baseline
+  std::vector<std::string> files;    ///< the files of the payloads
+  std::string curl, replay;          ///< commands that show it again, without the key
 };
 
-/// By what a discovery is known again, in this run and the next: not by the bytes that it happened to come up with.
+/// The key that identifies a discovery, in this run and the next; it does not depend on the exact bytes.
 std::string key_of(const Discovery &discovery);
 
 /// In one line, for people.
 std::string in_words(const Discovery &discovery);
 
-/// One payload of the user's, of the catalogue or made at random, and what became of it.
+/// One payload (of the user, of the catalogue, or random), and its result.
 struct Tested {
   std::string row;
   Expected expected = Expected::accept;
   Outcome outcome = Outcome::down;
   Fault fault = Fault::none;
   double seconds = 0;
-  std::size_t index = of_this_run; ///< among the payloads that all receivers get
+  std::size_t index = of_this_run; ///< its index among the payloads that all receivers get
   static constexpr std::size_t of_this_run = SIZE_MAX;
 };
 
 /// The run against one receiver.
 struct Survey {
   std::string receiver;                        ///< its address without the key
-  std::string unusable;                        ///< why nothing could be found out; empty if all is well
-  std::vector<std::string> notes;              ///< what calibration learnt, and what was left out
+  std::string unusable;                        ///< why the receiver could not be tested; empty if it could
+  std::vector<std::string> notes;              ///< the results of the calibration, and the omitted steps
   std::vector<Tested> tested;                  ///< in the order of their answers
   std::vector<Discovery> discoveries;          ///< the worst first
   std::array<std::size_t, outcomes> answers{}; ///< of all requests, by outcome
-  std::size_t throttled = 0;                   ///< requests that were told to come back later, and came back
+  std::size_t throttled = 0;                   ///< requests that were asked to retry later, and did
   double seconds = 0;
   bool interrupted = false;
 
   std::size_t requests() const;
-  /// Discoveries that are new and more than slow.
+  /// Discoveries that are new and not merely slow.
   std::size_t failures() const;
 };
 
-/// The matrix: what became of the payloads of each row.
+/// The matrix: the results of the payloads in each row.
 std::map<std::string, std::array<std::size_t, faults>> matrix(const Survey &survey);
 
 } // namespace stslint::prober

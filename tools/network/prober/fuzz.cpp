@@ -68,7 +68,7 @@ ProbeOptions probe_options(const FuzzOptions &options, const Target &target) {
           .catalogue_only = options.catalogue};
 }
 
-/// The payloads in files; where one cannot be read, Error.
+/// The payloads in files; throws Error if one cannot be read.
 std::vector<Probe> own_payloads(const FuzzOptions &options, Console &console) {
   std::vector<Probe> all;
   if (options.payloads.empty())
@@ -107,7 +107,7 @@ struct Wanted {
 void text(const Surveys &surveys, std::ostream &out) { text_report(surveys, out, true); }
 void short_text(const Surveys &surveys, std::ostream &out) { text_report(surveys, out, false); }
 
-/// The reports that were asked for; what goes to a file does not replace the one for people.
+/// The requested reports; a report to a file does not replace the one for people.
 std::vector<Wanted> wanted_reports(const FuzzOptions &options) {
   static constexpr std::string_view names[] = {"text", "json", "junit", "html"};
   const Report reports[] = {options.quiet ? short_text : text, json_report, junit_report, html_report};
@@ -140,7 +140,7 @@ void write(const Surveys &surveys, const std::vector<Wanted> &reports, Console &
     throw Error("cannot write to standard output");
 }
 
-/// One line on the terminal that changes.
+/// A changing line on the terminal.
 class Line {
 public:
   Line(Console &console, bool wanted) : err_(console.err), shown_(wanted && ::isatty(STDERR_FILENO) == 1) {}

@@ -17,7 +17,7 @@ struct FuzzOptions {
   bool catalogue = false, dry_run = false, write_baseline = false, quiet = false;
 };
 
-/// Sends payloads to receivers and compares what they answer with what the linter says of the bytes.
+/// Sends payloads to receivers, and compares their answers with the linter's verdict.
 int fuzz(const FuzzOptions &options, Console &console);
 
 } // namespace stslint

@@ -11,21 +11,21 @@
 
 namespace stslint::prober {
 
-/// What a receiver should do with a payload, as the linter finds in its bytes: made anew for whatever is sent, never
-/// carried along.
+/// The answer that a receiver should give: the linter's verdict of the bytes, computed for each payload, never
+/// reused.
 struct Expectation {
   Expected expected = Expected::accept;
-  std::set<std::string> causes; ///< the rules of its errors; of text that is no JSON also in which way
+  std::set<std::string> causes; ///< the rules of its errors; for broken JSON also the kind of error
   std::set<std::string> rules;  ///< of all findings
   std::string pointer, why;     ///< of the worst finding
 };
 
-/// What a receiver got wrong. The worst stand first.
+/// The mistakes of a receiver, the worst first.
 enum class Fault : std::uint8_t { crash, hang, false_accept, false_refuse, inconsistent, slow, none };
 inline constexpr std::size_t faults = static_cast<std::size_t>(Fault::none) + 1;
 std::string_view name(Fault fault);
 
-/// Judges by the payload alone: no clock, no streams. A receiver's limit of nesting is its own affair.
+/// Judges the payload alone: no clock, no streams. A receiver may have its own limit of nesting.
 class Oracle {
 public:
   Expectation expectation(std::string_view payload);
@@ -34,7 +34,7 @@ private:
   Linter linter_;
 };
 
-/// What is wrong with this answer to a payload of which that is expected.
+/// The mistake in this answer, given the expected one.
 Fault fault_of(const Answer &answer, Expected expected);
 
 } // namespace stslint::prober

@@ -8,8 +8,8 @@
 
 namespace stslint::prober {
 
-/// Sends payloads in their order, the last one by itself before that too, and says what came back for it and whether
-/// that is right. True if it is.
+/// Sends payloads in their order, and before that the last one alone. Prints the answer to it, and says if
+/// it is correct. True if it is.
 bool replay(const Target &target, const ProbeOptions &options, std::span<const std::string> payloads,
             std::ostream &out);
 

@@ -49,7 +49,7 @@ std::string in_time(double seconds) {
   return text;
 }
 
-/// How long answers took: a bar for each span of time, on a scale where every step is twice the one before.
+/// The duration of answers: one bar for each span of time, on a scale with doubling steps.
 void latencies(const Survey &survey, std::ostream &out) {
   static constexpr std::size_t steps = 18;
   static constexpr double least = 0.0001; ///< seconds that the first bar ends at
@@ -105,7 +105,7 @@ void item(std::string_view title, const std::string &content, std::ostream &out)
 
 std::string block(std::string_view text) { return "<pre>" + xml_escaped(text) + "</pre>"; }
 
-/// Bytes for a page: as they are read, and not all of many.
+/// Bytes for a page: readable, and shortened if there are many.
 std::string html_excerpt(const std::string &bytes) {
   static constexpr std::size_t enough = 4096;
   return bytes.empty() ? "" : block(masked(bytes.substr(0, enough)) + (bytes.size() > enough ? "…" : ""));

@@ -10,7 +10,7 @@ namespace {
 
 bool fails(const Discovery &found) { return !found.known && found.fault != Fault::slow; }
 
-/// What a test case says: a finding a line.
+/// The text of a test case: one finding a line.
 std::string content(const Survey &survey, const std::string &row) {
   std::string lines;
   bool failing = false;
@@ -29,7 +29,7 @@ std::string content(const Survey &survey, const std::string &row) {
 
 } // namespace
 
-/// A suite a receiver, a case a row of its matrix.
+/// One suite for each receiver, one case for each row of its matrix.
 void junit_report(const Surveys &surveys, std::ostream &out) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"stslint fuzz\">\n";
   for (const Survey &survey : surveys) {

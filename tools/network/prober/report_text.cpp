@@ -26,7 +26,7 @@ std::string right(std::size_t number, std::size_t width) {
   return std::string(width - std::min(width, text.size()), ' ') + text;
 }
 
-/// Rows with nothing wrong in them are counted; the others are shown.
+/// Rows without mistakes are only counted; the others are shown.
 void print_matrix(const Survey &survey, std::ostream &out) {
   const auto rows = matrix(survey);
   constexpr auto none = static_cast<std::size_t>(Fault::none);

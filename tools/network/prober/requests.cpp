@@ -5,7 +5,7 @@
 namespace stslint::prober {
 namespace {
 
-constexpr std::chrono::duration<double> patience{10}; ///< for a receiver that starts again
+constexpr std::chrono::duration<double> patience{10}; ///< for a receiver that restarts
 constexpr std::chrono::milliseconds pause{20};
 
 } // namespace

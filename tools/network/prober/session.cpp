@@ -12,13 +12,13 @@
 namespace stslint::prober {
 namespace {
 
-constexpr std::ptrdiff_t remembered = 12; ///< how far back the cause of a strange answer is looked for
+constexpr std::ptrdiff_t remembered = 12; ///< the number of earlier payloads searched for a cause
 constexpr std::size_t most_kinds = 256;   ///< of answers that guide
-constexpr std::size_t batch = 100;        ///< of random payloads, between two looks at what they brought
+constexpr std::size_t batch = 100;        ///< of random payloads, between two evaluations
 
 std::string excerpt(const Answer &answer) { return answer.body.empty() ? "" : ": " + in_quotes(answer.body, 120); }
 
-/// Why a receiver that answers a good payload so cannot be probed, and what to do.
+/// Why a receiver with this answer to a good payload cannot be tested, and what to do.
 std::string why_unusable(const Answer &answer) {
   const std::string said = "the receiver answers a good payload with " + in_short(answer) + excerpt(answer);
   if (answer.outcome == Outcome::down)
@@ -75,7 +75,7 @@ Survey Session::run(std::span<const Probe> own, std::span<const Probe> catalogue
   return std::move(survey_);
 }
 
-/// What is certainly fine, the smallest first; a receiver may be wrong about one of them.
+/// Certainly good payloads, the smallest first; a receiver may refuse one of them.
 std::vector<std::string> Session::good_payloads(std::span<const Probe> catalogue) {
   std::vector<std::string> all;
   for (const Probe &probe : catalogue)
@@ -143,7 +143,7 @@ void Session::post(std::span<const Probe> probes) {
 }
 
 void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) {
-  static constexpr std::size_t many = 400; ///< suspects: a receiver that gets most things wrong
+  static constexpr std::size_t many = 400; ///< suspects: most answers of the receiver are wrong
   std::unordered_map<const std::string *, const Probe *> probes;
   for (const Probe *probe : waiting)
     probes[&probe->payload] = probe;
@@ -167,7 +167,7 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
         waiting.push_back(probes.at(&body));
         return;
       }
-      // What went out together with it counts as before it.
+      // Payloads that were sent together with it count as earlier.
       const auto behind = std::find(sent.rbegin(), sent.rend(), &body).base();
       const auto first = behind - std::min<std::ptrdiff_t>(behind - sent.begin(), remembered);
       const auto last = behind + std::min<std::ptrdiff_t>(sent.end() - behind, in_flight);
@@ -205,7 +205,7 @@ double Session::too_slow() const {
   return std::max(noticeable, 20 * usual_);
 }
 
-/// At random; every other time by changing what brought a new kind of answer.
+/// Random payloads; every other one is a change of a payload that brought a new kind of answer.
 std::vector<std::uint8_t> Session::next_decisions() {
   static constexpr std::size_t length = 160;
   const auto byte = [this] { return static_cast<std::uint8_t>(decisions_.draw(256)); };
@@ -221,7 +221,7 @@ std::vector<std::uint8_t> Session::next_decisions() {
 }
 
 void Session::explore(Generator &generator) {
-  // What is found last wants to be shrunk too.
+  // Late findings need time for shrinking too.
   const std::size_t kept = options_.requests / 4;
   const auto until = start_ + std::chrono::duration_cast<Clock::duration>(options_.time * 3 / 4);
   while (!over() && left() > kept && Clock::now() < until) {
@@ -229,7 +229,7 @@ void Session::explore(Generator &generator) {
     std::vector<Probe> probes;
     for (std::size_t i = 0; i < std::min(batch, left() - kept); ++i)
       probes.push_back(probe_of(generator, next_decisions()));
-    // Each costs a timeout, and says what is known.
+    // Each costs a timeout, and brings nothing new.
     if (std::ranges::find(survey_.discoveries, Fault::hang, &Discovery::fault) != survey_.discoveries.end())
       std::erase_if(probes, [](const Probe &probe) { return probe.heavy; });
     post(probes);

@@ -14,24 +14,24 @@ namespace stslint::prober {
 
 struct ProbeOptions {
   std::uint64_t seed = 1;
-  std::size_t requests = 2000; ///< all of them: shrinking and confirming too
+  std::size_t requests = 2000; ///< including those that shrink and confirm
   std::chrono::duration<double> time{60}, timeout{5};
-  double rate = 0; ///< requests a second; 0: as many as it takes
+  double rate = 0; ///< requests a second; 0 for no limit
   bool catalogue_only = false;
 };
 
-/// What a session tells while it goes on.
+/// The progress of a session.
 struct SessionStatus {
   std::string_view phase;
   std::size_t requests, budget, discoveries;
 };
 
-/// A run against one receiver: calibrate, what the user brought, the catalogue, at random and guided by new kinds of
-/// answers. What looks wrong is sent again alone, made as small as it gets and confirmed before it counts.
+/// A run against one receiver: calibration, own payloads, the catalogue, and random payloads guided by new kinds of
+/// answers. A payload with a wrong answer is sent again alone, shrunk and confirmed before it counts.
 class Session {
 public:
   using Watch = std::function<void(const SessionStatus &)>;
-  /// `stop` is asked often: once it is true the run ends soon, and well.
+  /// `stop` is called often; when it returns true, the run ends soon, in an orderly way.
   Session(const Target &target, const ProbeOptions &options, const Watch &watch, const std::function<bool()> &stop);
 
   Survey run(std::span<const Probe> own, std::span<const Probe> catalogue, Generator &generator);
@@ -41,12 +41,12 @@ private:
 
   /// An answer that looks wrong.
   struct Suspect {
-    std::size_t tested; ///< its place in the survey
+    std::size_t tested; ///< its index in the survey
     const Probe *probe;
     Answer answer;
     Fault fault;
     Expectation expectation;
-    std::vector<const std::string *> before; ///< what was sent shortly before, the latest last
+    std::vector<const std::string *> before; ///< the payloads sent shortly before, the latest last
   };
 
   // session.cpp: the phases
@@ -63,15 +63,15 @@ private:
   std::chrono::duration<double> time_left() const;
   void enter(std::string_view phase);
 
-  // asking.cpp: one request at a time
+  // requests.cpp: one request at a time
   Answer ask(const std::string &payload);
   Answer ask(const std::string &payload, std::chrono::duration<double> timeout);
-  /// After something good, which makes a receiver forget what upset it.
+  /// Sends a good payload first, which makes a receiver forget its earlier state.
   Answer ask_afresh(const std::string &payload);
   bool wait_until_up();
   void count(const Answer &answer);
 
-  // settle.cpp: from suspects to discoveries
+  // confirm.cpp: from suspects to discoveries
   void confirm_suspects();
   Discovery *explanation(const Suspect &suspect);
   bool shows_alone(const Suspect &suspect);
@@ -92,15 +92,15 @@ private:
   Decisions decisions_;
   Survey survey_;
   std::string_view phase_;
-  std::string good_;       ///< what the receiver took when it was asked first
-  bool observable_ = true; ///< it does not answer everything alike
+  std::string good_;       ///< the payload that the receiver accepted in the calibration
+  bool observable_ = true; ///< the receiver does not give every payload the same answer
   bool gone_ = false;      ///< it went down and did not come back
-  double usual_ = 0.001;   ///< how long an answer takes, in seconds
+  double usual_ = 0.001;   ///< the usual time of an answer, in seconds
   std::vector<Suspect> suspects_, strays_;
   std::set<std::string> signatures_;                  ///< kinds of answers seen
   std::vector<std::vector<std::uint8_t>> pool_;       ///< decisions that led to new ones
-  std::map<std::string, std::size_t> in_vain_;        ///< by manner of answer: shrunk to what was known already
-  std::map<std::string, std::string> last_of_manner_; ///< the key of the discovery that these led to
+  std::map<std::string, std::size_t> in_vain_;        ///< by manner of answer: shrunk to a known discovery
+  std::map<std::string, std::string> last_of_manner_; ///< the key of that discovery
 };
 
 } // namespace stslint::prober

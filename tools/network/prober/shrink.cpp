@@ -13,7 +13,7 @@
 namespace stslint::prober {
 namespace {
 
-/// A stretch of the text.
+/// A range of the text.
 struct Range {
   std::size_t offset, length;
 };
@@ -56,7 +56,7 @@ private:
 
   std::string without(std::size_t from, std::size_t to) const { return bytes_.substr(0, from) + bytes_.substr(to); }
 
-  /// With `text` in all of these places.
+  /// The bytes with `text` in all of these places.
   std::string with(const std::vector<Range> &places, std::string_view text) const {
     std::string out;
     std::size_t at = 0;
@@ -68,9 +68,9 @@ private:
     return out.append(bytes_, at);
   }
 
-  /// The least number up to `most` for which `make(number)` is still what we want; tried by halves.
+  /// The smallest number up to `most` for which `make(number)` still shows the mistake; a binary search.
   template <typename Make> void least(std::size_t most, Make make) {
-    std::size_t low = 0; // the least that may do
+    std::size_t low = 0; // the smallest possible number
     std::optional<std::string> best;
     while (low < most) {
       const std::size_t middle = low + (most - low) / 2;
@@ -103,7 +103,7 @@ private:
       shorten_number(index);
   }
 
-  /// A container gives way to one of its children; an object that is a member of another to all of its members.
+  /// Replaces a container by one of its children, and a member object by all of its members.
   bool give_way(std::uint32_t index) {
     static constexpr std::size_t enough = 16;
     const Value value(document_, index);
@@ -125,7 +125,7 @@ private:
     return std::ranges::any_of(children, [&](const std::string &child) { return attempt(with({place}, child)); });
   }
 
-  /// The places of a container's children, each with the comma that goes with it.
+  /// The places of a container's children, each with its comma.
   std::vector<Range> children(std::uint32_t index) const {
     std::vector<Range> found;
     const Value value(document_, index);
@@ -153,7 +153,7 @@ private:
       }
   }
 
-  /// Of a text that starts with a word which the contract reserves: the others that it reserves there, the shortest
+  /// For a text that starts with a reserved word: the other words that the contract reserves there, the shortest
   /// first.
   static std::vector<std::string_view> shorter_words(std::string_view text) {
     std::vector<std::string_view> words;
@@ -165,7 +165,7 @@ private:
     return words;
   }
 
-  /// Keys and texts that are equal are often meant to be: they are shortened together, then each by itself.
+  /// Equal keys and texts are often equal on purpose, so they are shortened together, then each alone.
   void shorten_text(std::uint32_t index) {
     std::vector<Range> equal;
     const std::string raw(Value(document_, index).raw());
@@ -193,13 +193,13 @@ private:
     const Value value(document_, index);
     const Range own{value.offset(), value.length()};
     const std::string raw(value.raw());
-    // Many digits are often there to be too much for a double.
+    // Many digits often serve to exceed a double.
     if (attempt(with({own}, "0")) || attempt(with({own}, "1")) || attempt(with({own}, "1e999")))
       return;
     least(raw.size(), [&](std::size_t length) { return with({own}, std::string_view(raw).substr(0, length)); });
   }
 
-  /// Brackets within brackets, deeper than a Document follows: as many from the front as from the back.
+  /// Nested brackets, deeper than the limit of a Document: removes as many from the front as from the back.
   void shorten_nesting() {
     static constexpr std::size_t worthwhile = 8;
     const std::string opening(worthwhile, '['), closing(worthwhile, ']');
@@ -215,7 +215,7 @@ private:
     });
   }
 
-  /// Bytes, by stretches of half of the text, a quarter, and so on.
+  /// Removes bytes, in ranges of half of the text, a quarter, and so on.
   void drop_bytes(std::size_t finest) {
     for (std::size_t chunk = bytes_.size(); chunk > 0 && chunk >= finest; chunk /= 2)
       for (std::size_t at = 0; at < bytes_.size();)
@@ -223,7 +223,7 @@ private:
           at += chunk;
   }
 
-  /// What stands before and behind that which matters.
+  /// Removes the bytes before and after the part that matters.
   void trim() {
     const std::string whole = bytes_;
     least(whole.size(), [&](std::size_t length) { return whole.substr(whole.size() - length); });

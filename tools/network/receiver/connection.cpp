@@ -11,8 +11,8 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t header_bytes = std::size_t{64} << 10;
-constexpr int bytes_per_millisecond = 1 << 12; ///< what a slow client reaches at least
-constexpr int glance = 50;                     ///< milliseconds until patience is asked again
+constexpr int bytes_per_millisecond = 1 << 12; ///< the lowest rate of a slow client
+constexpr int glance = 50;                     ///< milliseconds between two checks of the time limit
 constexpr std::chrono::milliseconds farewell(1000);
 
 } // namespace
@@ -40,7 +40,7 @@ bool Connection::wait_for(bool writable) const {
   return false;
 }
 
-/// As recv: 0 at the end, less than 0 if nothing can be had.
+/// Like recv: 0 at the end, less than 0 on error.
 ssize_t Connection::fill() {
   if (!wait_for(false))
     return -1;
@@ -81,7 +81,7 @@ ssize_t Connection::write(const char *from, size_t size) {
 }
 
 void Connection::close() {
-  // Closed with bytes unread, the kernel would reset the connection, and the answer could be lost on its way.
+  // If bytes were unread at the close, the kernel would reset the connection, and the answer could get lost.
   ::shutdown(socket_, SHUT_WR);
   began_ = Clock::now();
   moved_ = 0;

@@ -8,22 +8,22 @@
 
 namespace stslint {
 
-/// How long the client of a connection may take at the moment, beyond what its bytes need; `idle`: it has not begun.
+/// The current time limit for a client, beyond the time for its bytes; `idle`: its request has not begun.
 using Patience = std::function<std::chrono::milliseconds(bool idle)>;
 
-/// A connection as cpp-httplib reads and writes it. cpp-httplib bounds neither how long a request takes as a whole, nor
-/// the number and length of its header lines, nor what comes in chunks: this does.
+/// A connection for cpp-httplib. cpp-httplib limits neither the total time of a request, nor
+/// the number and length of its header lines, nor chunked bodies: this class does.
 class Connection : public httplib::Stream {
 public:
   Connection(int socket, Patience patience) : socket_(socket), patience_(std::move(patience)) {}
 
   /// Waits for the first byte of the next request. False if none comes.
   bool next();
-  /// Lets the request at hand come to so many bytes more.
+  /// Allows the current request this many more bytes.
   void allow(std::size_t bytes) { allowed_ = received_ + bytes; }
-  /// Whether it wanted to be more.
+  /// True if the request exceeded the limit.
   bool overrun() const { return received_ == allowed_; }
-  /// Ends the connection such that the client still gets the answer, even if it has not sent all it wanted to.
+  /// Ends the connection so that the client still gets the answer, even if it has not sent everything.
   void close();
 
   bool is_readable() const override { return wait_for(false); }
@@ -43,9 +43,9 @@ private:
   const int socket_;
   const Patience patience_;
   std::array<char, 1 << 14> buffer_;
-  std::size_t used_ = 0, filled_ = 0; ///< of the buffer
-  Clock::time_point began_;           ///< the request or its answer
-  std::size_t moved_ = 0;             ///< bytes since then
+  std::size_t used_ = 0, filled_ = 0; ///< positions in the buffer
+  Clock::time_point began_;           ///< the start of the request or of its answer
+  std::size_t moved_ = 0;             ///< bytes transferred since then
   std::size_t received_ = 0, allowed_ = 0;
   bool answering_ = false;
 };

@@ -17,14 +17,14 @@
 namespace stslint {
 namespace {
 
-/// A payload can hold more mistakes than anybody wants to be sent.
+/// The maximum number of findings in an answer.
 constexpr std::size_t max_answered = 1000;
 
 std::string json(int status, const std::string &why) {
   return text_of({{"version", 1}, {"status", status}, {"error", why}}) + '\n';
 }
 
-/// The name that the configuration sees: a file that lies here, or among the recorded ones.
+/// The name for the configuration: a file in this folder, or in the folder of --record.
 std::string first_name(const ServeOptions &options) {
   return options.record.empty() ? "request 1" : (std::filesystem::path(options.record) / "000001.json").string();
 }
@@ -36,7 +36,7 @@ LintingHandler::LintingHandler(const ServeOptions &options, Console &console, st
   std::error_code error;
   if (!options.record.empty() && !std::filesystem::create_directories(options.record, error) && error)
     throw Error("--record " + in_quotes(options.record) + ": " + error.message());
-  checker_.prepare({{}, first_name(options)}); // what is wrong with the configuration is told before anything is sent
+  checker_.prepare({{}, first_name(options)}); // reports errors of the configuration before the first request
 }
 
 Answer LintingHandler::refuse(int status, const std::string &why) {
@@ -78,7 +78,7 @@ Answer LintingHandler::take(PayloadRequest request) {
   return lint(options_.record.empty() ? name : record(payload), payload);
 }
 
-/// Keeps a payload as a file of its own and answers its name.
+/// Saves a payload as a file, and returns its name.
 std::string LintingHandler::record(const std::string &payload) {
   for (;;) {
     std::string number = std::to_string(++recorded_);

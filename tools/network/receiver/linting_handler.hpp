@@ -10,18 +10,18 @@
 
 namespace stslint {
 
-/// Lints what the receiver is sent, one payload after the other, and reports it as `stslint check` does.
+/// Lints the payloads of the receiver, one after another, and reports them as `stslint check` does.
 class LintingHandler : public RequestHandler {
 public:
-  /// Throws Error for options that cannot be. `done` is called, on any thread, once there were enough requests.
+  /// Throws Error for invalid options. `done` is called, on any thread, after the last allowed request.
   LintingHandler(const ServeOptions &options, Console &console, std::function<void()> done);
 
   Answer take(PayloadRequest request) override;
   Answer refuse(int status, const std::string &why) override;
 
-  /// When the last request came; at first, when this began.
+  /// The time of the last request; at first, the time of the start.
   std::chrono::steady_clock::time_point last() const;
-  /// Ends the reports and answers the exit code.
+  /// Ends the reports, and returns the exit code.
   int finish();
 
 private:

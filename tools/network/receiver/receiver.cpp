@@ -20,15 +20,15 @@ using httplib::Response;
 
 constexpr std::size_t threads = 128, line = 256;
 constexpr int backlog = 1024;
-constexpr std::size_t small = std::size_t{1} << 20; ///< what every payload may come to,
-constexpr std::size_t max_held = 8 * max_payload;   ///< and all together beyond that
-constexpr std::size_t chunk_marks = 8;              ///< bytes that may come around each byte of a body in chunks
+constexpr std::size_t small = std::size_t{1} << 20; ///< the size that is always allowed,
+constexpr std::size_t max_held = 8 * max_payload;   ///< and the total size of all larger payloads
+constexpr std::size_t chunk_marks = 8;              ///< bytes of overhead for each byte of a chunked body
 
-/// cpp-httplib would unpack a body without a bound, or take it for a form: it does not get to see these headers.
+/// These headers are hidden from cpp-httplib, which would decompress a body without limit, or read it as a form.
 constexpr const char *hidden[] = {"Content-Encoding", "Content-Type"};
 std::string kept(const char *header) { return std::string("stslint-") + header; }
 
-/// The answer at hand is the last on the connection that this thread serves.
+/// The current answer is the last on this thread's connection.
 thread_local bool last_answer = false;
 
 struct Refusal {
@@ -57,7 +57,7 @@ std::optional<Refusal> refusal_of_length(const Request &request) {
   return std::nullopt;
 }
 
-/// Why a request is no payload to look at, as far as its head tells.
+/// The refusal of a request, by its head.
 std::optional<Refusal> refusal_of(const Request &request) {
   std::string path = request.path;
   if (path.ends_with('/'))
@@ -84,7 +84,7 @@ void put_answer(Response &response, const Answer &answer) {
 
 void put_last(const Request &request, Response &response, const Answer &answer) {
   last_answer = true;
-  if (request.get_header_value("Connection") != "close") // else cpp-httplib answers that itself
+  if (request.get_header_value("Connection") != "close") // otherwise cpp-httplib answers it itself
     response.set_header("Connection", "close");
   if (answer.status == 503)
     response.set_header("Retry-After", "1");
@@ -95,7 +95,7 @@ void put_last(const Request &request, Response &response, const Answer &answer) 
 
 Receiver::Receiver(RequestHandler &handler) : handler_(handler) {
   new_task_queue = [this] { return new TaskQueue(threads, line, waiting_); };
-  // Not SO_REUSEPORT, with which two receivers could share a port and each miss what the other gets.
+  // Not SO_REUSEPORT, because two receivers could then share a port, and each would miss some requests.
   set_socket_options([](int socket) {
     const int yes = 1;
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
@@ -117,7 +117,7 @@ Receiver::Receiver(RequestHandler &handler) : handler_(handler) {
   set_exception_handler([this](const Request &request, Response &response, std::exception_ptr) {
     put_last(request, response, handler_.refuse(500, "internal error"));
   });
-  // What cpp-httplib itself refuses, as a head that it cannot read.
+  // Requests that cpp-httplib itself refuses, such as an unreadable head.
   set_error_handler([this](const Request &request, Response &response) {
     if (response.body.empty())
       put_last(request, response, handler_.refuse(response.status, "this is not a valid HTTP request"));
@@ -163,7 +163,7 @@ int Receiver::bind(const std::string &host, int port) {
   const int bound = port == 0 ? bind_to_any_port(host) : bind_to_port(host, port) ? port : -1;
   if (bound < 0)
     throw Error("cannot listen on " + in_quotes(host) + " port " + std::to_string(port) + ": " + std::strerror(errno));
-  // cpp-httplib lets five connections wait for the system.
+  // cpp-httplib would let only five connections wait.
   ::listen(svr_sock_, backlog);
   return bound;
 }

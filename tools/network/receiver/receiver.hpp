@@ -8,11 +8,11 @@
 
 namespace stslint {
 
-/// The most bytes a payload may come to, as it is sent and unpacked: what StackState's documentation sets its ingress
+/// The maximum size of a payload, as sent and as decompressed: StackState's documentation sets its ingress
 /// to.
 inline constexpr std::size_t max_payload = std::size_t{50} << 20;
 
-/// A payload as it came: its headers Content-Encoding and Content-Type, and its bytes.
+/// A received payload: its headers Content-Encoding and Content-Type, and its bytes.
 struct PayloadRequest {
   std::string encoding, type, bytes;
 };
@@ -22,23 +22,23 @@ struct Answer {
   std::string body; ///< JSON
 };
 
-/// What a receiver does with requests.
+/// Handles the requests of a receiver.
 struct RequestHandler {
   virtual ~RequestHandler() = default;
   virtual Answer take(PayloadRequest request) = 0;
-  /// A request that is no payload; `why` is for the one who sends.
+  /// A request that is not a payload; `why` is for the sender.
   virtual Answer refuse(int status, const std::string &why) = 0;
 };
 
-/// Speaks HTTP at the two addresses that the document gives: finds out what is a payload, and bounds what clients can
+/// The HTTP server at the two addresses of the document. It recognizes payloads, and limits the clients'
 /// use of time, memory and threads.
 class Receiver : public httplib::Server {
 public:
   explicit Receiver(RequestHandler &handler);
 
-  /// Binds; answers the port. Throws Error if that cannot be.
+  /// Binds, and returns the port. Throws Error if that fails.
   int bind(const std::string &host, int port);
-  /// Serves until stop(), then ends what has begun.
+  /// Serves until stop(), then finishes the running requests.
   void run() { listen_after_bind(); }
   void stop();
 
@@ -49,8 +49,8 @@ private:
   std::chrono::milliseconds patience(bool idle) const;
 
   RequestHandler &handler_;
-  std::atomic<std::size_t> waiting_ = 0; ///< connections that no thread has taken yet
-  std::atomic<std::size_t> held_ = 0;    ///< bytes of large payloads that are on their way
+  std::atomic<std::size_t> waiting_ = 0; ///< connections that wait for a thread
+  std::atomic<std::size_t> held_ = 0;    ///< bytes of large payloads in transfer
   std::atomic<bool> stopping_ = false;
 };
 

@@ -41,7 +41,7 @@ Endpoint endpoint(const std::string &text) {
   return found;
 }
 
-/// Two ends of the wait: SIGINT or SIGTERM, and whoever else wants to stop.
+/// Waits for SIGINT, SIGTERM, or a call of stop.
 class Stop {
 public:
   Stop() {
@@ -64,7 +64,7 @@ public:
     [[maybe_unused]] const ssize_t written = ::write(called_, &one, sizeof one);
   }
 
-  /// False if the time is over.
+  /// False after the timeout.
   bool wait(milliseconds time) const {
     pollfd ends[] = {{asked_, POLLIN, 0}, {called_, POLLIN, 0}};
     return ::poll(ends, 2, static_cast<int>(std::min<milliseconds::rep>(time.count(), 1 << 30))) > 0;
@@ -75,7 +75,7 @@ private:
   int asked_, called_;
 };
 
-/// Until somebody stops it, or nothing has come for `idle`.
+/// Waits for a stop, or for `idle` without a request.
 void wait(const Stop &stop, const LintingHandler &judge, std::optional<milliseconds> idle) {
   for (;;) {
     const auto left = idle ? duration_cast<milliseconds>(judge.last() + *idle - steady_clock::now()) : hours(24);

@@ -4,14 +4,14 @@
 
 namespace stslint {
 
-/// What `stslint serve` was asked to do.
+/// The options of `stslint serve`.
 struct ServeOptions : CheckOptions {
   std::string listen = "127.0.0.1:7077", record, idle_timeout;
   std::uint64_t max_requests = 0; ///< 0: no limit
   bool accept_all = false;
 };
 
-/// Receives payloads and lints them until it is stopped; answers the exit code. Throws Error if it cannot begin.
+/// Receives and lints payloads until it is stopped; returns the exit code. Throws Error if it cannot start.
 int serve(const ServeOptions &options, Console &console);
 
 } // namespace stslint

@@ -12,11 +12,11 @@
 
 namespace stslint {
 
-/// So many threads and no more. What they cannot take at once waits in a line of bounded length, and then whoever
-/// brings it does.
+/// A fixed number of threads. Other tasks wait in a queue of limited length. If the queue is full, the caller
+/// runs its task itself.
 class TaskQueue : public httplib::TaskQueue {
 public:
-  /// `waiting` is kept at the length of the line.
+  /// Keeps `waiting` at the length of the queue.
   TaskQueue(std::size_t threads, std::size_t line, std::atomic<std::size_t> &waiting);
   void enqueue(std::function<void()> work) override;
   void shutdown() override;

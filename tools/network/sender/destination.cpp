@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view intake = "/stsAgent/intake", prefix = "/receiver";
 constexpr std::array<std::string_view, 2> deployments = {"kubernetes", "linux"};
 
-/// The document's templates, filled in.
+/// The address from the document's templates.
 std::string built(const ReceiverOptions &options) {
   if (options.deployment.empty())
     throw Error("--base-url needs --deployment kubernetes or --deployment linux: their addresses differ");

@@ -15,7 +15,7 @@ extern const char *const event_template; // schema/templates/event.json
 
 namespace {
 
-/// What the names in a template stand for: JSON, or for a list the values of each item.
+/// The values of the names in a template: JSON, or for a list the values of each item.
 struct Values {
   std::map<std::string, std::string> json;
   std::map<std::string, std::vector<Values>> lists;
@@ -27,8 +27,8 @@ std::string name_in(const Json &value) {
   return text.starts_with("${") ? text.substr(2, text.size() - 3) : "";
 }
 
-/// A template with the values in it; "" for what has none. Members and items without a value are left away, and so is a
-/// list or an object that has nothing else.
+/// A filled template; "" if it has no value. Members and items without a value are omitted, and so is a
+/// list or an object without other content.
 std::string filled(const Json &part, const Values &values, const std::string &indent = "\n") {
   if (part.is_string()) {
     const auto found = values.json.find(name_in(part));
@@ -62,7 +62,7 @@ std::string json_list(const std::vector<std::string> &texts) {
   return '[' + out + ']';
 }
 
-/// `title: url`; the URL has colons of its own.
+/// `title: url`; the URL itself contains colons.
 Values link(const std::string &text) {
   const std::size_t colon = text.find(": ");
   if (colon == std::string::npos)

@@ -7,14 +7,14 @@
 
 namespace stslint {
 
-/// What came of a request: an answer, or in `why` one line.
+/// The result of a request: an answer, or one line in `why`.
 struct Response {
   long status = 0;
-  std::string body; ///< the first 64 KiB of it
+  std::string body; ///< its first 64 KiB
   std::string why;
 };
 
-/// Posts payloads to one address over one connection. No redirects, no proxies, nothing but http and https.
+/// Posts payloads to one address over one connection. No redirects, no proxies, only http and https.
 class Post {
 public:
   /// `encoding` is none, gzip or deflate; `timeout` is in seconds.

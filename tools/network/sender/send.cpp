@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> encodings = {"none", "gzip", "deflate"};
 
-/// What a receiver means by a status.
+/// The meaning of a receiver's status.
 std::string meaning(long status) {
   switch (status) {
   case 403:
@@ -99,7 +99,7 @@ private:
     }
     checker_.note(what + ": refused; the receiver answers " + std::to_string(response.status) +
                   meaning(response.status) + (response.body.empty() ? "" : ": " + in_a_line(response.body)));
-    // 400 is a verdict on the payload; with anything else the receiver could not be used.
+    // 400 is a verdict on the payload; any other status means that the receiver was unusable.
     exit_ = std::max<int>(exit_, response.status == 400 ? findings : unreadable);
   }
 

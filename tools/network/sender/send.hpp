@@ -7,13 +7,13 @@
 
 namespace stslint {
 
-/// Where a receiver is: its whole address, or what to build it from.
+/// The address of a receiver, or the parts to build it from.
 struct ReceiverOptions {
   std::string url, base_url, deployment, port;
   std::string timeout = "30s";
 };
 
-/// What `stslint send` was asked to do.
+/// The options of `stslint send`.
 struct SendOptions : CheckOptions {
   ReceiverOptions receiver;
   std::vector<std::string> paths;
@@ -22,10 +22,10 @@ struct SendOptions : CheckOptions {
   bool force = false;
 };
 
-/// The flags that say where to and how: for all commands that post.
+/// The flags about the receiver, for all commands that post.
 OptionTable receiver_options(SendOptions &options);
 
-/// Lints payloads and posts those without errors; answers the exit code.
+/// Lints payloads, and posts those without errors; returns the exit code.
 int send(const SendOptions &options, Console &console);
 
 } // namespace stslint
