@@ -88,8 +88,8 @@ void declare_event(Command &command) {
   options->as = "payload";
   options->show = "error"; // the command itself makes the rest of the payload
   options->quiet = true;
-  command.add({{"name", "[send] NAME", &options->words,
-                "the name of the event; write send before it to send the event", "", Option::required}});
+  command.add({{"name", "[send] NAME", &options->words, "the name of the event; write send before it to send the event",
+                "", Option::required}});
   command.add(event_options(options->event_options));
   command.add(receiver_options(*options));
   command.add(without(check_options(*options), {"--as", "--detect", "--stream"}));

@@ -1,6 +1,6 @@
-// A small repository through the steps of CI jobs: action.yml for GitHub, tools/packaging/README.md for GitLab and Jenkins.
-// Each report must lead to the mistake: the file by its name, whatever is in it, the line, and the columns where it has
-// them.
+// A small repository through the steps of CI jobs: action.yml for GitHub, tools/packaging/README.md for GitLab and
+// Jenkins. Each report must lead to the mistake: the file by its name, whatever is in it, the line, and the columns
+// where it has them.
 #include "support/files.hpp"
 #include "support/percent.hpp"
 #include "support/report.hpp"

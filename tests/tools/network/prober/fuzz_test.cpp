@@ -161,7 +161,8 @@ TEST(Fuzz, SaysWhyAReceiverIsOfNoUse) {
   options.time = "1s";
   const test::Run run = test::fuzz(options);
   EXPECT_EQ(run.code, unreadable);
-  EXPECT_THAT(run.report["receivers"][0]["unusable"].get<std::string>(), HasSubstr("no receiver listens at this address"));
+  EXPECT_THAT(run.report["receivers"][0]["unusable"].get<std::string>(),
+              HasSubstr("no receiver listens at this address"));
 }
 
 } // namespace
