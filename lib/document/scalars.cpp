@@ -103,7 +103,7 @@ std::size_t Parser::placeholder_length() const {
 }
 
 std::size_t Parser::end_of_word(std::size_t from) const {
-  return std::min(text_.find_first_of(" \t\r\n,:;{}[]\"/", from), text_.size());
+  return std::min(text_.find_first_of(" \t\r\n,:;{}[]\"/\\", from), text_.size());
 }
 
 void Parser::string(char quote, bool key) {

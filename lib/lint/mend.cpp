@@ -24,7 +24,7 @@ bool is_structural(const Flaw &flaw) {
   return std::ranges::find(kinds, flaw.kind) != kinds.end();
 }
 
-/// How members begin that hold others, as `"components": [`.
+/// How members begin that hold others, as `"items": [`.
 std::vector<std::string> openers_of(const Contract &contract) {
   std::vector<std::string> openers;
   for (const Shape &shape : contract.shapes())
@@ -37,10 +37,16 @@ std::vector<std::string> openers_of(const Contract &contract) {
   return openers;
 }
 
+/// Whether a repair, told as one error, takes back at least as much.
+bool says_less(const RatedRepair &found) {
+  return (found.cost + of_an_error) / of_a_warning <= found.before / of_a_warning;
+}
+
 /// Where the parser found its way by itself it may have hidden an error that now comes to light.
 bool is_better(const RatedRepair &found, const Document &document) {
   const bool hidden = std::ranges::any_of(document.nodes(), [](const Node &node) { return node.incomplete; });
-  return found.cost / of_an_error + (hidden ? 0 : 1) <= found.before / of_an_error;
+  return says_less(found) || (hidden && found.cost / of_an_error == found.before / of_an_error &&
+                              found.cost % of_an_error / of_a_warning <= found.before % of_an_error / of_a_warning);
 }
 
 } // namespace
@@ -75,7 +81,7 @@ bool Linter::State::mend(std::string_view bytes, std::string_view form) {
     whole = found && is_better(*found, document);
     if (!whole)
       found = repair_first(text, openers, rate);
-    if (!found || (!whole && found->cost / of_an_error >= found->before / of_an_error))
+    if (!found || (!whole && !says_less(*found)))
       break;
     Edit &edit = found->repair.edit;
     text = edited(text, {edit});
@@ -108,16 +114,16 @@ void Linter::State::refer_to_source() {
 
 /// A fix that would change what was mended is none until that is done.
 void Linter::State::refer_to_source(Edits &fix) const {
-  for (const Repair &repair : document.repairs())
-    for (Edit &edit : fix) {
-      const auto start = document.origin(static_cast<std::uint32_t>(edit.offset));
-      const auto end = document.origin(static_cast<std::uint32_t>(edit.offset + edit.length));
-      if (start <= repair.edit.offset + repair.edit.length && repair.edit.offset <= end)
+  std::size_t shift = 0; // modulo 2^n
+  for (const Repair &repair : document.repairs()) {
+    const std::size_t from = repair.edit.offset + shift, to = from + repair.edit.text.size();
+    shift += repair.edit.text.size() - repair.edit.length;
+    for (const Edit &edit : fix)
+      if (edit.offset < to && from < edit.offset + edit.length)
         return fix.clear();
-    }
-  if (!document.repairs().empty())
-    for (Edit &edit : fix)
-      edit.offset = document.origin(static_cast<std::uint32_t>(edit.offset));
+  }
+  for (Edit &edit : fix)
+    edit.offset = document.origin(static_cast<std::uint32_t>(edit.offset));
 }
 
 } // namespace stslint

@@ -38,12 +38,12 @@ public:
   }
 
 private:
-  void attempt(std::size_t offset, std::size_t length, std::string by, bool doubled = false, bool swallows = false) {
+  void attempt(std::size_t offset, std::size_t length, std::string by, bool doubled = false) {
     if (left_ == 0 || !seen_.emplace(offset, length, by).second)
       return;
     --left_;
     if (extent_ == Extent::whole ? structure_.mended_by(offset, length, by) : structure_.helped_by(offset, length, by))
-      found_.push_back({{offset, length, std::move(by)}, doubled, swallows});
+      found_.push_back({{offset, length, std::move(by)}, doubled});
   }
 
   /// Around one token: a mark too few before it, too many, or another.
@@ -134,8 +134,8 @@ private:
     const std::size_t line = std::min(text_.find('\n', string.offset), string.offset + quote_reach);
     std::string by = "\"";
     for (std::size_t at = string.offset + 1; at < std::min(line, text_.size()); ++at) {
-      if (text_[at] == '"' && at >= string.end())
-        attempt(string.offset, at + 1 - string.offset, by + '"', false, looks_structured(by));
+      if (text_[at] == '"' && at >= string.end() && !looks_structured(by))
+        attempt(string.offset, at + 1 - string.offset, by + '"');
       by += text_[at] == '"' ? "\\\"" : std::string(1, text_[at]);
       if (text_[at] == '\\' && at + 1 < text_.size())
         by += text_[++at];

@@ -21,7 +21,8 @@ constexpr std::uint64_t of_a_line = 1000000;
 /// A comma or a colon put in or taken out moves no value.
 bool is_separator(std::string_view text, const Edit &edit) {
   const std::string_view removed = text.substr(edit.offset, edit.length);
-  return (std::string(removed) + edit.text).find_first_not_of(",:") == std::string::npos;
+  const bool moves_nothing = removed.empty() || edit.text.empty();
+  return moves_nothing && (std::string(removed) + edit.text).find_first_not_of(",:") == std::string::npos;
 }
 
 /// The best of the edits that mend a text as far as `extent` asks.
@@ -29,7 +30,7 @@ std::optional<RatedRepair> best_repair(std::string_view text, std::span<const st
                                        const Cost &cost) {
   Structure structure(text);
   struct Ranked {
-    std::tuple<bool, std::uint64_t, std::size_t, std::size_t> rank;
+    std::tuple<std::uint64_t, std::size_t, std::size_t> rank;
     std::uint64_t cost;
     const Edit *edit;
     std::string mended;
@@ -53,15 +54,15 @@ std::optional<RatedRepair> best_repair(std::string_view text, std::span<const st
     std::string mended = edited(excerpt.text, {{edit.offset - excerpt.shift, edit.length, edit.text}});
     const std::size_t size = each.doubled ? 0 : 2 * edit.length + edit.text.size();
     const std::uint64_t of_text = cost(mended);
-    const std::tuple rank{each.swallows, of_text + of_a_line * crooked_lines(mended), size, edit.offset};
+    const std::tuple rank{of_text + of_a_line * crooked_lines(mended), size, edit.offset};
     ranked.push_back({rank, of_text, &edit, std::move(mended)});
   }
   if (ranked.empty())
     return std::nullopt;
   const Ranked &best = *std::ranges::min_element(ranked, {}, &Ranked::rank);
-  const std::uint64_t least = std::get<1>(best.rank);
+  const std::uint64_t least = std::get<0>(best.rank);
   const bool only_one = std::ranges::all_of(
-      ranked, [&](const Ranked &other) { return std::get<1>(other.rank) > least || other.mended == best.mended; });
+      ranked, [&](const Ranked &other) { return std::get<0>(other.rank) > least || other.mended == best.mended; });
   return RatedRepair{{*best.edit, only_one && is_separator(text, *best.edit)}, cost(excerpt.text), best.cost};
 }
 

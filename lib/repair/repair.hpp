@@ -22,7 +22,7 @@ struct RatedRepair {
 
 /// Of all edits of one bracket, comma, colon, quote or doubled line, and of those that get lost together, after which
 /// the text is well formed, the one that costs least; of those the one that agrees with the layout best, then the
-/// smallest, then the first. `openers` are lines that may have been lost, such as `"components": [`. None if there is
+/// smallest, then the first. `openers` are lines that may have been lost, such as `"items": [`. None if there is
 /// none. Takes time linear in the text, and `cost` is asked of no more than some hundred kilobytes altogether.
 std::optional<RatedRepair> repair(std::string_view text, std::span<const std::string> openers, const Cost &cost);
 

@@ -1,5 +1,7 @@
 #include "structure.hpp"
 
+#include "stslint/document.hpp"
+
 #include <algorithm>
 
 namespace stslint {
@@ -8,6 +10,8 @@ namespace {
 /// How far behind an edit the text is read again, in bytes: mostly some tokens, but a quote turns strings inside out.
 /// How many tokens on either side of a mistake show what it is in a long text.
 constexpr std::size_t tokens_around = 150;
+/// An edit so far within a string, in bytes, is none.
+constexpr std::size_t longest_token = std::size_t{1} << 12;
 /// How far the front must get for an edit to have helped, in tokens.
 constexpr std::size_t tokens_ahead = 8;
 constexpr std::size_t nearest = 256, furthest = std::size_t{1} << 16;
@@ -57,7 +61,7 @@ std::optional<Structure::State> Structure::after(State state, TokenKind kind, st
   switch (kind) {
   case TokenKind::open_object:
   case TokenKind::open_list:
-    if (!wants_value)
+    if (!wants_value || frames_[state.frame].depth == Document::max_depth)
       return std::nullopt;
     state = opened(state, kind == TokenKind::open_object, token);
     state.want = kind == TokenKind::open_object ? first_key : first_value;
@@ -97,7 +101,7 @@ std::optional<Structure::State> Structure::before(State state, TokenKind kind) {
   switch (kind) {
   case TokenKind::close_object:
   case TokenKind::close_list: {
-    if ((state.want & behind(state.frame)) == 0)
+    if ((state.want & behind(state.frame)) == 0 || frames_[state.frame].depth == Document::max_depth)
       return std::nullopt;
     const bool object = kind == TokenKind::close_object;
     state = opened(state, object);
@@ -140,7 +144,7 @@ bool Structure::mended_by(std::size_t offset, std::size_t length, std::string_vi
   // From the first token that the edit touches on, and mostly not for long.
   const auto touched = std::ranges::lower_bound(tokens_, offset, {}, &Token::end);
   const auto first = static_cast<std::size_t>(touched - tokens_.begin());
-  if (first >= forward_.size())
+  if (first >= forward_.size() || offset > tokens_[first].offset + longest_token)
     return false;
   const std::size_t start = std::min(tokens_[first].offset, offset), frames = frames_.size();
   std::optional<bool> mended;
@@ -186,7 +190,7 @@ std::optional<bool> Structure::mended_in(std::string_view changed, std::size_t e
 bool Structure::helped_by(std::size_t offset, std::size_t length, std::string_view by) {
   const auto touched = std::ranges::lower_bound(tokens_, offset, {}, &Token::end);
   const auto first = static_cast<std::size_t>(touched - tokens_.begin());
-  if (first >= forward_.size())
+  if (first >= forward_.size() || offset > tokens_[first].offset + longest_token)
     return false;
   const std::size_t wrong = std::min(wrong_from_front(), tokens_.size() - 1);
   const std::size_t goal = tokens_[std::min(wrong + tokens_ahead, tokens_.size() - 1)].offset;

@@ -47,9 +47,9 @@ Token next_token(std::string_view text, std::size_t at) {
                         (text[at + 1] == '"' || text[at + 1] == '\'');
   if (text[at] == '"' || text[at] == '\'' || prefixed)
     return string_at(text, at + (prefixed ? 1 : 0));
-  std::size_t end = at;
-  while (end < text.size() && std::string_view(" \t\r\n{[}],:\"").find(text[end]) == std::string_view::npos &&
-         (end == at || invisible_at(text.substr(end)).bytes.empty()))
+  std::size_t end = at + 1; // a token is never empty
+  while (end < text.size() && std::string_view(" \t\r\n{[}],:\"\\").find(text[end]) == std::string_view::npos &&
+         invisible_at(text.substr(end)).bytes.empty())
     ++end;
   return {at, end - at, TokenKind::word};
 }

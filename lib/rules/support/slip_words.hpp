@@ -2,7 +2,7 @@
 
 #include "faults.hpp"
 
-/// The words of a slip in the structure: its repair tells what it was.
+/// The words of a slip in the structure: its repair shows the mistake.
 namespace stslint {
 
 /// A mark of JSON, as it is called in a sentence.
@@ -42,7 +42,7 @@ inline Value mended_string(const Document &document, std::size_t offset) {
 /// Quotes too few, too many or not escaped.
 inline std::string quote_message(const Place &place, const Edit &edit, std::string_view removed) {
   const Value string = mended_string(*place.document, place.flaw->offset);
-  const std::string it = in_quotes(string.view(), 40);
+  const std::string it = string.absent() ? "" : shown(string, 40);
   if (edit.text == "\\" || (edit.text.ends_with("\\\\\"") && removed.ends_with("\\\"")))
     return "the backslash before the quote makes it a part of the text; for a backslash write \\\\";
   if (!removed.empty() && edit.text.empty())
@@ -58,6 +58,10 @@ inline std::string quote_message(const Place &place, const Edit &edit, std::stri
 
 inline std::string inserted_message(const Place &place, const std::string &text) {
   const std::size_t close = text.find_first_of("}]");
+  const std::string_view behind = place.document->bytes().substr(place.flaw->offset + place.flaw->length);
+  if (close != std::string::npos && behind.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return "the input ends inside " + closed_there(place, place.flaw->offset + close + 1) +
+           ", so it was cut off or a " + text + " is missing; send all of it, or add the " + text;
   if (close != std::string::npos)
     return closed_there(place, place.flaw->offset + close + 1) + " is not closed; write " + text + " here";
   if (text == ",")
