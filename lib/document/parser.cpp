@@ -194,7 +194,9 @@ void Parser::comma() {
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
   else if (open.want != Want::comma) {
-    if (!flaws_.empty() && flaws_.back().kind == FlawKind::extra_comma && open.comma + 1 == token_end_)
+    if (told(FlawKind::template_block))
+      ; // which knows where commas belong
+    else if (!flaws_.empty() && flaws_.back().kind == FlawKind::extra_comma && open.comma + 1 == token_end_)
       flaws_.back().length = static_cast<std::uint32_t>(at_ + 1 - flaws_.back().offset);
     else
       flaw(FlawKind::extra_comma, at_, 1);
@@ -249,7 +251,7 @@ void Parser::close(char bracket) {
   const bool dangling = open.want == Want::next_key || open.want == Want::next_value;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
-  else if (dangling && text_[open.comma] == ',' &&
+  else if (dangling && text_[open.comma] == ',' && !told(FlawKind::template_block) &&
            (flaws_.empty() || flaws_.back().kind != FlawKind::extra_comma || open.comma + 1 != token_end_))
     flaw(FlawKind::trailing_comma, open.comma, 1);
   ++at_;
@@ -264,10 +266,12 @@ void Parser::token() {
   const bool word = peek() != '"' && peek() != '{' && peek() != '[';
   if (word && after_string_ && at_ == token_end_ && (want == Want::comma || want == Want::colon))
     return stray(1);
-  if (want == Want::comma && !forgiving_)
+  if (want == Want::comma && !forgiving_ && !told(FlawKind::template_block))
     flaw(FlawKind::missing_comma, token_end_, 0);
   forgiving_ = false;
   const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());
+  if (wants_key && skip_remark())
+    return;
   if (!wants_key)
     return value();
   if (peek() == '{' || peek() == '[') {
@@ -278,18 +282,6 @@ void Parser::token() {
     return value();
   }
   key();
-}
-
-/// The letter before a string of Python.
-void Parser::skip_prefix() {
-  if (peek() == '\0' || std::string_view("ubrUBR").find(peek()) == std::string_view::npos ||
-      (peek(1) != '\'' && peek(1) != '"'))
-    return;
-  bool &told = told_[static_cast<std::size_t>(FlawKind::prefixed_string)];
-  if (!told)
-    flaw(FlawKind::prefixed_string, at_, 1);
-  told = true;
-  ++at_;
 }
 
 void Parser::key() {
@@ -339,6 +331,8 @@ void Parser::value() {
     flaw(FlawKind::missing_colon, token_end_, 0);
   if (placeholder_length() > 0)
     return word();
+  if (skip_hashtable())
+    return;
   if (const std::size_t length = typographic_length())
     return typographic_string(length, false);
   switch (peek()) {

@@ -33,7 +33,6 @@ private:
   void comma();
   void colon();
   void token();
-  void skip_prefix();
   void key();
   void value();
   void open(Kind kind);
@@ -49,10 +48,14 @@ private:
   Node &add(Kind kind, std::size_t offset, std::size_t length);
   Flaw &flaw(FlawKind kind, std::size_t offset, std::size_t length);
   void hide();
+  bool told(FlawKind kind) const { return told_[static_cast<std::size_t>(kind)]; }
 
   // recovery.cpp: how to go on after a mistake
   bool comma_in_number();
   bool mend_key();
+  bool skip_remark();
+  bool skip_hashtable();
+  void skip_prefix();
   bool mend_separator();
   void open_around_key();
   void key_in_list();

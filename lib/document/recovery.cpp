@@ -29,9 +29,13 @@ bool Parser::comma_in_number() {
 bool Parser::mend_separator() {
   const Want want = stack_.empty() ? Want::member_value : stack_.back().want;
   const std::size_t start = at_;
-  if (peek() == ';' && want == Want::comma) {
+  const bool lone_point = peek() == '.' && std::string_view(" \t\r\n\"").find(peek(1)) != std::string_view::npos;
+  if ((peek() == ';' || lone_point) && want == Want::comma) {
     flaw(FlawKind::stray_text, start, 1);
     comma();
+  } else if (peek() == ';' && want == Want::colon) {
+    flaw(FlawKind::stray_text, start, 1);
+    colon();
   } else if (peek() == '=' && want == Want::colon) {
     at_ += peek(1) == '>' ? 1 : 0;
     flaw(FlawKind::stray_text, start, at_ + 1 - start);
@@ -68,6 +72,51 @@ bool Parser::mend_key() {
   --at_;
   value();
   return true;
+}
+
+/// What stands where a key belongs and has neither letter nor digit is no key, nor is what follows on its line.
+bool Parser::skip_remark() {
+  const std::size_t end = end_of_word(at_ + 1);
+  const std::string_view word = text_.substr(at_, end - at_);
+  const auto of_a_word = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
+  };
+  if (std::string_view("\"'{[_").find(word[0]) != std::string_view::npos || std::ranges::any_of(word, of_a_word) ||
+      placeholder_length() > 0)
+    return false;
+  const std::string_view line = text_.substr(at_, std::min(text_.find_first_of("\r\n", at_), text_.size()) - at_);
+  const std::size_t length = line.find_last_not_of(" \t,}]") + 1;
+  flaw(FlawKind::stray_text, at_, std::max<std::size_t>(length, 1));
+  hide();
+  token_end_ = at_ += std::max<std::size_t>(length, 1);
+  after_string_ = false;
+  forgiving_ = true;
+  return true;
+}
+
+/// `@{ … }` of PowerShell, which stands in the place of an object.
+bool Parser::skip_hashtable() {
+  if (!follows("@{"))
+    return false;
+  const std::size_t start = at_++;
+  if (balance(at_) == 0)
+    ++at_;
+  flaw(FlawKind::unquoted_text, start, at_ - start).node = static_cast<std::uint32_t>(nodes_.size());
+  add(Kind::broken, start, at_ - start);
+  after_value();
+  return true;
+}
+
+/// The letter before a string of Python.
+void Parser::skip_prefix() {
+  if (peek() == '\0' || std::string_view("ubrUBR").find(peek()) == std::string_view::npos ||
+      (peek(1) != '\'' && peek(1) != '"'))
+    return;
+  bool &told = told_[static_cast<std::size_t>(FlawKind::prefixed_string)];
+  if (!told)
+    flaw(FlawKind::prefixed_string, at_, 1);
+  told = true;
+  ++at_;
 }
 
 /// A text that starts with `"key":`, as documents show one member of an object: the braces around it are understood.

@@ -33,7 +33,7 @@ std::vector<std::string> openers_of(const Contract &contract) {
         if (property.shape->allows(kind) && !property.shape->allows(Kind::string))
           openers.push_back('"' + std::string(property.name) + "\": " + bracket);
   std::ranges::sort(openers);
-  openers.erase(std::ranges::unique(openers).begin(), openers.end());
+  openers.erase(std::unique(openers.begin(), openers.end()), openers.end());
   return openers;
 }
 

@@ -1,5 +1,6 @@
 #include "candidates.hpp"
 
+#include <array>
 #include <set>
 #include <tuple>
 
@@ -60,30 +61,40 @@ private:
     }
     for (const std::string_view pair : pairs)
       attempt(before, 0, std::string(pair));
-    if (is_deeper(token.offset) && (index == 0 || !opens(tokens[index - 1].kind)))
+    if (is_deeper(token.offset, index > 0 && opens(tokens[index - 1].kind)))
       for (const std::string &opener : openers_)
         attempt(before, 0, ' ' + opener);
     doubled_line(token.offset);
+    if (const std::string_view word = text_.substr(token.offset, token.length); word == "(" || word == ")")
+      for (const char *mark : word == "(" ? std::array{"{", "["} : std::array{"}", "]"})
+        attempt(token.offset, 1, mark);
     if (!is_punctuation(token.kind))
       return;
     const bool doubled = (index > 0 && tokens[index - 1].kind == token.kind) || tokens[index + 1].kind == token.kind;
     attempt(token.offset, token.length, "", doubled);
+    // A list of nothing but keys with their values should have been an object.
+    const bool of_object = token.kind == TokenKind::colon && index > 1 && index + 4 < tokens.size() &&
+                           tokens[index - 2].kind == TokenKind::open_list &&
+                           (tokens[index + 2].kind == TokenKind::close_list ||
+                            tokens[index + 4].kind == TokenKind::colon || !is_scalar(tokens[index + 1].kind));
     for (const std::string_view mark : marks)
-      if (text_.substr(token.offset, 1) != mark)
+      if (text_.substr(token.offset, 1) != mark && !of_object)
         attempt(token.offset, token.length, std::string(mark));
     if (index + 1 < tokens.size() && is_punctuation(tokens[index + 1].kind))
       attempt(token.offset, tokens[index + 1].end() - token.offset, "");
   }
 
+  static bool is_scalar(TokenKind kind) { return kind == TokenKind::string || kind == TokenKind::word; }
   static bool opens(TokenKind kind) { return kind == TokenKind::open_object || kind == TokenKind::open_list; }
 
-  /// Whether a line begins here that is indented more than the one before.
-  bool is_deeper(std::size_t at) const {
+  /// Whether a line begins here that is indented more than the one before; behind a bracket, more than one level.
+  bool is_deeper(std::size_t at, bool behind_bracket) const {
     const std::size_t start = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
     if (start < 2 || text_.find_first_not_of(" \t", start) != at)
       return false;
     const std::size_t before = text_.rfind('\n', start - 2) + 1;
-    return at - start > text_.find_first_not_of(" \t", before) - before;
+    const std::size_t level = text_.find_first_not_of(" \t", text_.find('\n') + 1) - text_.find('\n') - 1;
+    return at - start > text_.find_first_not_of(" \t", before) - before + (behind_bracket ? level : 0);
   }
 
   void doubled_line(std::size_t at) {
@@ -95,7 +106,7 @@ private:
     if (text_.substr(start_before, start - 1 - start_before) == line)
       attempt(start, std::min(end + 1, text_.size()) - start, "", true);
     if (end < text_.size() && text_.substr(end + 1, line.size() + 1) == std::string(line) + '\n')
-      attempt(start, end + 1 - start, "", true);
+      attempt(end + 1, line.size() + 1, "", true);
   }
 
   /// Quotes near a token: lost, with a comma or a colon or alone; doubled; not escaped.
@@ -112,6 +123,8 @@ private:
         if (before == '\\')
           attempt(at, 0, "\\");
       }
+      if (here == '\'')
+        attempt(at, 1, "\"");
       const bool opens_blank = is_blank(here) && is_border(before);
       if (!opens_blank && (is_border(here) || is_border(before)))
         for (const char *lost : {"\"", "\",", "\":", "\"}", "\"]"})
@@ -154,11 +167,11 @@ private:
     attempt(string.offset, quote + 2, by);
   }
 
-  /// Escaped quotes beside a comma, a colon or another of them.
+  /// Escaped quotes before what stands between strings, rather than in them.
   static bool looks_structured(std::string_view text) {
     for (std::size_t at = 0; (at = text.find("\\\"", at)) != std::string_view::npos; at += 2) {
-      const std::string_view behind = text.substr(at + 2);
-      if (behind.starts_with(':') || behind.starts_with(',') || behind.starts_with("\\\"") || behind.starts_with(": "))
+      const std::size_t next = text.find_first_not_of(" \t", at + 2);
+      if (next != std::string_view::npos && std::string_view("+,:}]\\").find(text[next]) != std::string_view::npos)
         return true;
     }
     return false;

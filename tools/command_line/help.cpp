@@ -56,6 +56,11 @@ std::string entries(const OptionTable &options, std::string_view group) {
 std::string exit_codes(const Command &command) {
   if (!command.exit_codes.empty())
     return std::string(command.exit_codes);
+  const bool lints =
+      std::ranges::any_of(command.options, [](const Option &option) { return option.names == "--fail-on"; });
+  if (!lints && command.commands.empty())
+    return "Exit codes:\n  0  done\n  2  usage or configuration error\n  3  a file or repository could not be read or "
+           "written\n  4  internal error\n";
   std::string text = "Exit codes (the highest wins):\n";
   for (std::size_t code = 0; code < exit_code_meanings.size(); ++code)
     text += "  " + std::to_string(code) + "  " + std::string(exit_code_meanings[code]) + '\n';

@@ -59,10 +59,29 @@ std::string_view fix_of(const Rule &rule) {
   return !any ? "none" : safe ? "safe" : "may change the meaning";
 }
 
+/// What a rule needs beside the payload, for people.
+std::string_view seen_with(Scope scope) {
+  switch (scope) {
+  case Scope::payload:
+    return "";
+  case Scope::clock:
+    return ", needs the clock";
+  case Scope::stream:
+    return ", only with --stream";
+  case Scope::run:
+    return ", about a whole run";
+  }
+  return "";
+}
+
 void explain(const Rule &rule, std::ostream &out) {
-  out << rule.id << " (" << name(rule.severity)
-      << (rule.scope == Scope::payload ? "" : ", " + std::string(name(rule.scope))) << "): " << rule.summary << "\n\n"
-      << wrapped(rule.why, "  ") << "\n  fix:  " << fix_of(rule) << '\n';
+  const std::string_view fix = fix_of(rule);
+  out << rule.id << " (" << name(rule.severity) << seen_with(rule.scope) << "): " << rule.summary << "\n\n"
+      << wrapped(rule.why, "  ") << "\n  fix:  "
+      << (fix == "none"   ? fix
+          : fix == "safe" ? "with --fix"
+                          : "with --unsafe-fixes")
+      << '\n';
   for (const Example &example : rule.examples) {
     out << "\n  bad:  " << shortened(example.bad, 400) << '\n';
     for (const Words &words : said_of(rule, example))

@@ -14,6 +14,10 @@ inline std::string mark_name(std::string_view mark) {
   return '"' + std::string(mark) + '"';
 }
 
+inline std::string extra_name(std::string_view mark) {
+  return mark == "," ? "extra comma" : mark == ":" ? "extra colon" : "extra " + mark_name(mark);
+}
+
 /// The object or list that ends at `end`, a byte behind its last one.
 inline std::string closed_there(const Place &place, std::size_t end) {
   const Document &document = *place.document;
@@ -46,7 +50,11 @@ inline std::string quote_message(const Place &place, const Edit &edit, std::stri
   if (edit.text == "\\" || (edit.text.ends_with("\\\\\"") && removed.ends_with("\\\"")))
     return "the backslash before the quote makes it a part of the text; for a backslash write \\\\";
   if (!removed.empty() && edit.text.empty())
-    return removed == "\"" ? "a quote too many; write " + it : "this stands here twice; remove it";
+    return removed != "\"" ? "this appears twice; remove one"
+           : it.size() < 3 ? "extra quote; remove it"
+                           : "extra quote; write " + it;
+  if (removed == "'")
+    return "the text " + it + " has ' in place of a double quote; write " + it;
   if (!removed.empty())
     return "the quotes within the text " + it + " end it too early; write \\\" for each of them";
   const bool opens = string.offset() == place.flaw->offset;
@@ -69,7 +77,7 @@ inline std::string inserted_message(const Place &place, const std::string &text)
   if (text == ":")
     return "a colon is missing between a key and its value; put it here";
   if (text.size() > 3) // a line
-    return "members follow that do not belong here: a line such as" + text + " is missing";
+    return "the entries after this do not belong here; a line such as" + text + " is missing";
   const std::string_view rest = place.document->bytes().substr(place.flaw->offset + place.flaw->length);
   const std::size_t next = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
   const std::string before = shortened(rest.substr(next, rest.find_first_of(" \t\r\n:,", next + 1) - next), 40);
@@ -79,23 +87,23 @@ inline std::string inserted_message(const Place &place, const std::string &text)
 inline Words slip_words(const Place &place) {
   const Repair &repair = place.document->repairs()[place.flaw->other];
   const Edit &edit = repair.edit;
-  const std::string_view removed = place.document->source().substr(edit.offset, edit.length);
+  const std::string_view source = place.document->source().substr(edit.offset, edit.length);
+  const std::string_view removed = trimmed(source);
   Words words{"", edit.text, {edit}, repair.sure};
   if (edit.text.find_first_of("\"\\") != std::string::npos && edit.text.find("\": ") == std::string::npos)
     words.message = quote_message(place, edit, removed);
   else if (removed.empty())
     words.message = inserted_message(place, edit.text);
   else if (edit.text.empty() && removed.size() > 2)
-    words.message = "this line stands here twice; remove one of the two";
+    words.message = "this line appears twice; remove one";
   else if (edit.text.empty())
-    words.message = removed.find('"') != std::string_view::npos
-                        ? quote_message(place, edit, removed)
-                        : mark_name(removed) + " is one too many here; remove it";
+    words.message = removed.find('"') != std::string_view::npos ? quote_message(place, edit, removed)
+                                                                : extra_name(removed) + "; remove it";
   else if (edit.text.find_first_of("}]") != std::string::npos)
-    words.message = mark_name(removed) + " stands where " + mark_name(edit.text) + " must close " +
+    words.message = mark_name(removed) + " is in place of the " + mark_name(edit.text) + " that closes " +
                     closed_there(place, place.flaw->offset + 1) + "; write " + edit.text;
   else
-    words.message = mark_name(removed) + " stands where " + mark_name(edit.text) + " belongs; write " + edit.text;
+    words.message = mark_name(removed) + " is in place of " + mark_name(edit.text) + "; write " + edit.text;
   return words;
 }
 

@@ -56,11 +56,12 @@ inline Words quote_words(const Document &document, bool single) {
 inline Words stray_words(const Place &place, std::string_view text) {
   const Flaw &flaw = *place.flaw;
   const std::string_view bytes = place.document->bytes(), before = bytes.substr(0, flaw.offset);
-  if (text == ";") {
+  if (text == ";" || text == ".") {
     const std::size_t next = bytes.find_first_not_of(" \t\r\n", flaw.offset + 1);
     const bool last = next == std::string_view::npos || bytes[next] == '}' || bytes[next] == ']';
     const std::string mend = last ? "" : ",";
-    return {last ? "\";\" follows the last entry; remove it" : "\";\" is used instead of a comma; write \",\"",
+    return {last ? in_quotes(text) + " follows the last entry; remove it"
+                 : in_quotes(text) + " is used instead of a comma; write \",\"",
             mend,
             {{flaw.offset, flaw.length, mend}},
             true};

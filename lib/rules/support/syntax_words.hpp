@@ -117,6 +117,8 @@ inline Edits without_comment(std::string_view text, const Flaw &flaw) {
 /// For a word without quotes in the place of a value.
 inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
   const std::string it = shortened(text, 40), quoted = json_string(text);
+  if (text.starts_with("@{"))
+    return {"a hashtable as PowerShell writes it; ConvertTo-Json makes JSON of it"};
   if (text[0] == '\0')
     return {"a NUL byte is outside any string; remove it"};
   if (is_date(text))

@@ -37,7 +37,7 @@ constexpr Bound bounds[] = {{"lost_opening_brace", 98, 98},
                             {"mistaken_opening_bracket", 98, 98},
                             {"mistaken_closing_brace", 98, 98},
                             {"mistaken_closing_bracket", 98, 98},
-                            {"mistaken_comma", 98, 98},
+                            {"mistaken_comma", 98, 90},
                             {"mistaken_colon", 98, 98}};
 
 struct Payload {
