@@ -66,7 +66,7 @@ Identity Linter::State::identity(const Finding &finding) {
   hash.add(finding.rule->id);
   hash.add(out.pattern);
   if (place.flaw != nullptr)
-    hash.add(without_blanks(document.bytes().substr(finding.offset, finding.length)));
+    hash.add(without_blanks(document.source().substr(finding.offset, finding.length)));
   else if (place.value.absent())
     hash.add(place.member);
   else

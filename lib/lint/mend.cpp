@@ -75,7 +75,7 @@ bool Linter::State::mend(std::string_view bytes, std::string_view form) {
   const auto rate = [&](std::string_view text) { return cost(text, form); };
   std::vector<Repair> repairs;
   std::string text(bytes);
-  std::size_t shift = 0; // of the text so far, modulo 2^n
+  std::size_t done = 0, shift = 0; // how far the text is mended, and by how much it grew, modulo 2^n
   for (bool whole = false; !whole && repairs.size() < most_repairs;) {
     auto found = repair(text, openers, rate);
     whole = found && is_better(*found, document);
@@ -84,12 +84,13 @@ bool Linter::State::mend(std::string_view bytes, std::string_view form) {
     if (!found || (!whole && !says_less(*found)))
       break;
     Edit &edit = found->repair.edit;
+    if (edit.offset < done)
+      break;
     text = edited(text, {edit});
+    done = edit.offset + edit.text.size();
     const std::size_t grown = edit.text.size() - edit.length;
     edit.offset -= shift;
     shift += grown;
-    if (!repairs.empty() && edit.offset < repairs.back().edit.offset + repairs.back().edit.length)
-      return false;
     repairs.push_back(found->repair);
   }
   if (repairs.empty())

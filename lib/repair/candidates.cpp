@@ -80,11 +80,13 @@ private:
     for (const std::string_view mark : marks)
       if (text_.substr(token.offset, 1) != mark && !of_object)
         attempt(token.offset, token.length, std::string(mark));
-    if (index + 1 < tokens.size() && is_punctuation(tokens[index + 1].kind))
+    const TokenKind next = tokens[index + 1].kind; // an end at least
+    if ((next == TokenKind::comma && closes(token.kind)) || (token.kind == TokenKind::comma && opens(next)))
       attempt(token.offset, tokens[index + 1].end() - token.offset, "");
   }
 
   static bool is_scalar(TokenKind kind) { return kind == TokenKind::string || kind == TokenKind::word; }
+  static bool closes(TokenKind kind) { return kind == TokenKind::close_object || kind == TokenKind::close_list; }
   static bool opens(TokenKind kind) { return kind == TokenKind::open_object || kind == TokenKind::open_list; }
 
   /// Whether a line begins here that is indented more than the one before; behind a bracket, more than one level.

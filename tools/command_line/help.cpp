@@ -8,23 +8,23 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t left = 30, width = 100;
+constexpr std::size_t text_column = 30, width = 100;
 
 /// A name in the left column, and its wrapped description in the right one.
 std::string entry(const std::string &name, const std::string &description) {
-  std::string out = "  " + name, indent(left, ' ');
+  std::string out = "  " + name, indent(text_column, ' ');
   std::size_t column = out.size();
-  if (column + 2 > left) {
+  if (column + 2 > text_column) {
     out += '\n';
     column = 0;
   }
-  out.append(left - column, ' ');
-  column = left;
+  out.append(text_column - column, ' ');
+  column = text_column;
   for (const std::string &word : split(description, ' ')) {
-    if (column > left && column + 1 + word.size() > width) {
+    if (column > text_column && column + 1 + word.size() > width) {
       out += '\n' + indent;
-      column = left;
-    } else if (column > left) {
+      column = text_column;
+    } else if (column > text_column) {
       out += ' ';
       ++column;
     }

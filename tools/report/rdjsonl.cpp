@@ -13,7 +13,7 @@ std::string_view rdjson_severity(Severity severity) {
 class BytePlaces {
 public:
   BytePlaces(const Document &document, std::size_t first_line)
-      : bytes_(document.bytes()), lines_(document, first_line) {}
+      : bytes_(document.source()), lines_(document, first_line) {}
 
   Json at(std::size_t offset) {
     if (offset < line_)
