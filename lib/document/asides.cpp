@@ -8,8 +8,8 @@
 namespace stslint {
 namespace {
 
-/// How far a block of a template is looked for.
-constexpr std::size_t longest_block = 200;
+/// How far the end of a template's block, and of a side of a conflict, is looked for.
+constexpr std::size_t longest_block = 200, longest_side = std::size_t{1} << 14;
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
   std::size_t end = std::min(text.find('\n', at), text.size());
@@ -35,8 +35,9 @@ Aside conflict_at(std::string_view text, std::size_t at) {
     return {FlawKind::merge_conflict, end_of_line(text, at) - at, rest.starts_with('>')};
   if (!rest.starts_with("=======\n") && !rest.starts_with("=======\r") && !rest.starts_with("||||||| "))
     return {};
-  const std::size_t other = text.find("\n>>>>>>> ", at);
-  return {FlawKind::merge_conflict, other == std::string_view::npos ? 0 : end_of_line(text, other + 1) - at, true};
+  const std::size_t other = text.substr(at, longest_side).find(">>>>>>> ");
+  const bool ends = other != std::string_view::npos && text[at + other - 1] == '\n';
+  return {FlawKind::merge_conflict, ends ? end_of_line(text, at + other) - at : 0, true};
 }
 
 bool is_block_word(std::string_view inner) {

@@ -11,8 +11,8 @@ struct Aside {
   bool told = false;                 ///< with what came before it
 };
 
-/// The one that starts at `at`. Linear in its length, but for the sides of a merge conflict, which are looked for to
-/// the end.
+/// The one that starts at `at`. Linear in its length; the end of a side of a merge conflict is not looked for beyond
+/// 16 KiB.
 Aside aside_at(std::string_view text, std::size_t at);
 
 } // namespace stslint

@@ -196,7 +196,8 @@ void Parser::comma() {
   else if (open.want != Want::comma) {
     if (told(FlawKind::template_block))
       ; // which knows where commas belong
-    else if (!flaws_.empty() && flaws_.back().kind == FlawKind::extra_comma && open.comma + 1 == token_end_)
+    else if (!flaws_.empty() && flaws_.back().kind == FlawKind::extra_comma && open.comma + 1 == token_end_ &&
+             flaws_.back().offset + flaws_.back().length == token_end_)
       flaws_.back().length = static_cast<std::uint32_t>(at_ + 1 - flaws_.back().offset);
     else
       flaw(FlawKind::extra_comma, at_, 1);

@@ -68,6 +68,7 @@ private:
   void skip_blanks();
   bool skip_aside();
   bool ends_value(std::size_t at) const;
+  bool ends_string(std::size_t at) const;
   std::size_t end_of_template(std::size_t at) const;
   std::size_t placeholder_length() const;
   std::size_t end_of_word(std::size_t from) const;

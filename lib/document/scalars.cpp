@@ -88,7 +88,7 @@ bool Parser::skip_aside() {
   }
   const bool each = aside.kind == FlawKind::comment || aside.kind == FlawKind::merge_conflict;
   bool &told = told_[static_cast<std::size_t>(aside.kind)];
-  if (!aside.told && (each || !told))
+  if (!told || (each && !aside.told))
     flaw(aside.kind, start, at_ - start);
   told = true;
   forgiving_ |= aside.kind == FlawKind::template_block;
@@ -160,6 +160,12 @@ void Parser::string(char quote, bool key) {
   after_string_ = closed;
 }
 
+/// Whether what may follow a string follows here.
+bool Parser::ends_string(std::size_t at) const {
+  at = text_.find_first_not_of(" \t\r", at);
+  return at == std::string_view::npos || std::string_view(",:}]\n").find(text_[at]) != std::string_view::npos;
+}
+
 /// How long the string is that starts here in the quotes of a text processor; 0 if none does.
 std::size_t Parser::typographic_length() const {
   const auto quote = [&](std::size_t at) {
@@ -170,7 +176,7 @@ std::size_t Parser::typographic_length() const {
   if (opening == 0)
     return 0;
   for (std::size_t end = at_ + 3; end < text_.size() && text_[end] != '\n'; ++end)
-    if (text_[end] == '"' || quote(end) == opening)
+    if ((text_[end] == '"' && ends_string(end + 1)) || quote(end) == opening)
       return end + (text_[end] == '"' ? 1 : 3) - at_;
   return 0;
 }

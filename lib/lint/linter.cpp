@@ -152,10 +152,14 @@ Description Linter::State::describe(const Finding &finding) {
   const bool placeholder = !secret && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place);
   out.words = (placeholder ? unfilled : *finding.rule).words(place);
   out.words.suggestion = secret ? "" : masked(out.words.suggestion);
-  const auto writes = [&](const Edit &edit) { return (secret && !edit.text.empty()) || secret_in(edit.text); };
+  const bool slip = place.flaw != nullptr && place.flaw->kind == FlawKind::slip;
+  const auto writes = [&](const Edit &edit) {
+    return !edit.text.empty() && (secret || secret_in(edit.text) ||
+                                  holds_secret(slip ? document.source() : document.bytes(), edit.offset, edit.length));
+  };
   if (std::ranges::any_of(out.words.fix, writes))
     out.words.fix.clear();
-  if (place.flaw == nullptr || place.flaw->kind != FlawKind::slip)
+  if (!slip)
     refer_to_source(out.words.fix);
   return out;
 }

@@ -12,7 +12,7 @@ constexpr std::uint64_t of_an_error = 1000000, of_a_warning = 1000;
 /// Longer texts are only read as far as the parser finds its way.
 constexpr std::size_t longest_mended = std::size_t{1} << 20;
 /// In a text with more slips only the first are taken back.
-constexpr std::size_t most_repairs = 8;
+constexpr std::size_t most_repairs = 6;
 
 /// A flaw that another bracket, comma, colon or quote can bring about.
 bool is_structural(const Flaw &flaw) {

@@ -12,7 +12,7 @@ namespace stslint {
 namespace {
 
 /// Edits that are tried, and bytes that are judged, for one slip.
-constexpr std::size_t most_tried = 4096, most_judged = std::size_t{1} << 18;
+constexpr std::size_t most_tried = 2048, most_judged = std::size_t{1} << 17;
 /// Of a longer text an excerpt is judged.
 constexpr std::size_t judged_whole = std::size_t{1} << 14;
 /// What a line costs that does not stand where the others do: as much as an error.

@@ -45,30 +45,35 @@ inline Words invisible_words(const Document &document, std::string_view text) {
 }
 
 /// The letters before strings of Python 2.
-inline Words prefix_words(const Document &document, std::string_view text) {
+inline Words prefix_words(const Document &document, std::uint32_t offset) {
+  const std::string_view text = document.bytes().substr(offset);
   Edits fix;
+  bool safe = true; // but a raw string has backslashes of its own
   for (std::uint32_t at = 0; at < document.nodes().size(); ++at)
     if (const Value string(document, at); string.is(Kind::string) && string.offset() > 0)
-      if (std::string_view("ubrUBR").find(document.bytes()[string.offset() - 1]) != std::string_view::npos)
+      if (std::string_view("ubrUBR").find(document.bytes()[string.offset() - 1]) != std::string_view::npos) {
         fix.push_back({string.offset() - 1u, 1, ""});
-  const std::string it = shortened(masked(text, 0, std::min(text.find_first_of(",:}]\n"), text.size())), 40);
+        safe &= string.raw().find('\\') == std::string_view::npos;
+      }
+  const std::string it =
+      shortened(masked(document.bytes(), offset, std::min(text.find_first_of(",:}]\n"), text.size())), 40);
   return {it + (fix.size() > 1 ? " is the first of " + std::to_string(fix.size()) + " strings" : " is a string") +
               " as Python 2 prints them; remove the letter before the quote",
-          "", fix, true};
+          "", fix, safe};
 }
 
 /// Line breaks that a program wrote as their escapes.
 inline Words escaped_blank_words(const Document &document, std::string_view text) {
   const Edits fix = edits_between_values(document, [](std::string_view piece, std::size_t start, Edits &edits) {
     for (std::size_t at = 0; at + 1 < piece.size(); ++at)
-      if (piece[at] == '\\') {
+      if (piece[at] == '\\' && std::string_view("rnt").find(piece[at + 1]) != std::string_view::npos) {
         const char letter = piece[++at];
         edits.push_back({start + at - 1, 2, letter == 'n' ? "\n" : letter == 't' ? "\t" : ""});
       }
   });
   return {"a line break between values is written out as " + std::string(text) +
               ", which JSON knows within strings only; write a real line break",
-          "", fix, true};
+          "", fix, document.flaws().size() == 1};
 }
 
 } // namespace stslint

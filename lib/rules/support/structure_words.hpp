@@ -2,6 +2,8 @@
 
 #include "phrases.hpp"
 
+#include <algorithm>
+
 /// The words of invalid-json for mistakes that only their surroundings explain.
 namespace stslint {
 
@@ -10,7 +12,10 @@ inline Words quote_words(const Document &document, bool single) {
   const std::string_view bytes = document.bytes();
   Words words;
   std::size_t count = 0;
-  bool safe = true;
+  // Where the text goes on behind a string, its quotes may be apostrophes.
+  bool safe = std::ranges::none_of(document.flaws(), [](const Flaw &flaw) {
+    return flaw.kind == FlawKind::stray_text || flaw.kind == FlawKind::unclosed_string || flaw.kind == FlawKind::slip;
+  });
   for (std::uint32_t i = 0; i < document.nodes().size(); ++i) {
     const Value string(document, i);
     const std::string_view raw = string.raw(), before = string.text_until_end().substr(0, string.offset());
@@ -28,8 +33,12 @@ inline Words quote_words(const Document &document, bool single) {
         ++at;
     const std::string mend = '"' + inner + '"';
     const std::size_t end = string.offset() + raw.size();
-    const std::size_t close = bytes.substr(end).starts_with('"') ? 1 : 3;
+    const std::string_view behind = bytes.substr(end);
+    const std::size_t close = behind.starts_with('"') ? 1 : behind.starts_with("\xe2\x80") ? 3 : 0;
     ++count;
+    safe &= single || close > 0;
+    if (!single && close == 0)
+      continue;
     if (masked_raw(string) != raw)
       continue;
     if (count == 1)

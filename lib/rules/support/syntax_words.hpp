@@ -75,7 +75,9 @@ inline Words number_words(const Flaw &flaw, std::string_view text) {
             {{flaw.offset, flaw.length, mend}}};
   if (mend.empty())
     return {it + " is not a JSON number; write plain decimal digits, or put it in double quotes if it is text"};
-  return {it + " is not a JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, true};
+  // A digit too many in front may be one of another number, whose point is lost.
+  const bool sure = !text.starts_with('0') || text.find_first_of("xX") == 1;
+  return {it + " is not a JSON number; write " + shortened(mend, 40), mend, {{flaw.offset, flaw.length, mend}}, sure};
 }
 
 /// For a literal of another language.
@@ -112,6 +114,14 @@ inline Edits without_comment(std::string_view text, const Flaw &flaw) {
   if (starts_line && end < text.size())
     end = std::min(text.find('\n', end), text.size() - 1) + 1;
   return {{start, end - start, ""}};
+}
+
+/// Behind a string whose quote is lost, or came too early, the rest of a line may look like a comment.
+inline bool is_surely_comment(std::string_view text, const Flaw &flaw) {
+  const std::size_t line = text.substr(0, flaw.offset).rfind('\n') + 1;
+  const bool starts_line = text.substr(line, flaw.offset - line).find_first_not_of(" \t") == std::string_view::npos;
+  const bool touches_quote = flaw.offset > 0 && text[flaw.offset - 1] == '"';
+  return starts_line || (!touches_quote && text.substr(flaw.offset, flaw.length).find('"') == std::string_view::npos);
 }
 
 /// For a word without quotes in the place of a value.
@@ -159,7 +169,7 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
     return {"this key and its value have no braces around them; put { before the key and } after the value"};
   case FlawKind::comment:
     return {"JSON does not allow comments, and the receiver refuses the message; remove this comment", "",
-            without_comment(document, flaw), true};
+            without_comment(document, flaw), is_surely_comment(document, flaw)};
   case FlawKind::trailing_comma:
     return {"JSON does not allow a comma after the last entry; remove it", "", write(""), true};
   case FlawKind::extra_comma:
@@ -231,7 +241,7 @@ inline Words syntax_words(const Place &place) {
   case FlawKind::odd_space:
     return invisible_words(*place.document, bytes.substr(flaw.offset));
   case FlawKind::prefixed_string:
-    return prefix_words(*place.document, bytes.substr(flaw.offset));
+    return prefix_words(*place.document, flaw.offset);
   case FlawKind::escaped_blank:
     return escaped_blank_words(*place.document, text);
   case FlawKind::single_quotes:
