@@ -169,11 +169,13 @@ private:
     attempt(string.offset, quote + 2, by);
   }
 
-  /// Escaped quotes before what stands between strings, rather than in them.
+  /// Escaped quotes beside marks that stand between strings, rather than in them.
   static bool looks_structured(std::string_view text) {
     for (std::size_t at = 0; (at = text.find("\\\"", at)) != std::string_view::npos; at += 2) {
       const std::size_t next = text.find_first_not_of(" \t", at + 2);
-      if (next != std::string_view::npos && std::string_view("+,:}]\\").find(text[next]) != std::string_view::npos)
+      const bool before_mark =
+          next != std::string_view::npos && std::string_view("+,:;=}]\\").find(text[next]) != std::string_view::npos;
+      if (before_mark || (at > 0 && std::string_view(",:{[").find(text[at - 1]) != std::string_view::npos))
         return true;
     }
     return false;

@@ -75,7 +75,7 @@ void declare_check(Command &command) {
        "change no file: print the fixes as a diff for git apply, and the report on standard error", "Fixes"},
       {"--write-baseline", "", &options->write_baseline,
        "record all findings in the baseline, so that later runs do not report them", "Configuration"},
-      {"--prune-baseline", "", &options->prune_baseline, "remove findings that no longer exist from the baseline",
+      {"--prune-baseline", "", &options->prune_baseline, "remove from the baseline the findings that no longer exist",
        "Configuration"},
       {"--print-config", "FILE", &options->print_config, "print the configuration that applies to this file",
        "Configuration"},

@@ -128,7 +128,7 @@ void declare_generate(Command &command) {
        "generate whole payloads, or only this part: event, events, metric, metrics, topology, health, health-item"},
       {"--out", "DIR", &options->out,
        "write each payload to a file in this folder, and the labels to labels.ndjson there"},
-      {"--format", "ndjson", &options->format, "the output format: one label with its payload a line"},
+      {"--format", "ndjson", &options->format, "the output format: one line for each payload, with its label"},
       {"--list", "", &options->list, "list the classes and the operations of each"},
       {"--dictionary", "", &options->dictionary, "print the words of the schema, as a dictionary for fuzzers"},
   });

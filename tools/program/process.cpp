@@ -1,6 +1,7 @@
 #include "process.hpp"
 
 #include "cli.hpp"
+#include "command_line/console.hpp"
 
 #include <csignal>
 #include <cstdio>

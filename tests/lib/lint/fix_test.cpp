@@ -35,6 +35,28 @@ TEST(Fixes, RenameWhatLeavesNoDoubt) {
             R"({"title": "Build", "ulr": "https://ci.example.org"})");
 }
 
+/// A second slip can make a mistake look like another one.
+TEST(Fixes, SafeOnesLoseNothingBesideASecondSlip) {
+  EXPECT_EQ(fixed(R"({"a":1,,"b":2,,"c":3})", "data"), R"({"a":1,"b":2,"c":3})");
+  EXPECT_EQ(fixed(R"({"a":[,1],"b":2,"c":[3,,4]})", "data"), R"({"a":[1],"b":2,"c":[3,4]})");
+  for (const char *untouched : {R"({"u":"http:"//x","b":2})", R"({"a":"x" # "b":2})", R"({"a":“x, "b":2})",
+                                R"({'a': 'it's', 'b': 2})", R"({"a":r"C:\\new"})", R"({"batch_index":02})"})
+    EXPECT_EQ(fixed(untouched, "data"), untouched);
+}
+
+/// A template that nobody rendered knows where its commas belong.
+TEST(Fixes, SafeOnesLeaveTheCommasOfATemplate) {
+  const std::string_view text = R"({"a": [{% for x in y %}{"b": 1}{% if not loop.last %},{% endif %}{% endfor %}]})";
+  EXPECT_EQ(fixed(text, "data"), text);
+}
+
+/// Which bracket is missing is for people to say.
+TEST(Fixes, OnlyUnsafeOnesMendTheStructure) {
+  EXPECT_EQ(fixed(R"({"a": {"b": [1, 2}, "c": 3})", "data"), R"({"a": {"b": [1, 2}, "c": 3})");
+  EXPECT_EQ(fixed(R"({"a": {"b": [1, 2}, "c": 3})", "data", true), R"({"a": {"b": [1, 2]}, "c": 3})");
+  EXPECT_EQ(fixed(R"({"a": "x "b" y", "c": 3})", "data", true), R"({"a": "x \"b\" y", "c": 3})");
+}
+
 /// An edit that would bring an error is left out, and keeps no other from being made.
 TEST(Fixes, MakeNothingWorse) {
   for (const Rule *rule : all_rules())
