@@ -24,7 +24,7 @@ extern constexpr Rule rule = {
     .id = "missing-elements",
     .summary = "a topology has no list of components or no list of relations",
     .why = "\"A list of components\" and \"A list of relations\" belong in every topology message. All known senders "
-           "write both, even if they are empty. Usually a missing list is somewhere else in the payload.",
+           "write both, even if they are empty. A missing list is usually in the wrong place in the payload.",
     .severity = Severity::warning,
     .on = "topology",
     .member = "components relations",

@@ -38,7 +38,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "missing-field",
     .summary = "a required field is missing or has the wrong name",
-    .why = "Without internalHostname the receiver answers 400. Without another required field, it refuses the event or "
+    .why = "Without internalHostname the receiver answers 400. If any other required field is missing, it refuses the "
+           "event or "
            "stores it where it cannot be found. Letter case counts: internalHostName is a different name.",
     .severity = Severity::error,
     .keywords = Keyword::required,

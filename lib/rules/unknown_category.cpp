@@ -47,7 +47,7 @@ extern constexpr Rule rule = {
     .id = "unknown-category",
     .summary = "an event's category is not one of the five",
     .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" The receiver accepts any "
-           "string, but the Events Perspective shows an event of another category under Others, where it is easily "
+           "string, but the Events Perspective shows an event of any other category under Others, where it is easily "
            "missed.",
     .severity = Severity::error,
     .on = "category",

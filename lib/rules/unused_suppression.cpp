@@ -9,7 +9,7 @@ Words words(const Place &place) { return {std::string(place.note)}; }
 
 extern constexpr Rule rule = {
     .id = "unused-suppression",
-    .summary = "a suppression matches no finding any more",
+    .summary = "a suppression no longer matches any finding",
     .why = "Suppressions and baselines are lists of old mistakes. An entry that outlives its mistake hides the next "
            "mistake of the same kind, so stslint reports it once all inputs that it covers are checked.",
     .severity = Severity::warning,

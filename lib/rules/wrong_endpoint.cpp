@@ -22,7 +22,7 @@ Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"
 
 extern constexpr Rule rule = {
     .id = "wrong-endpoint",
-    .summary = "the payload is meant for another endpoint than the intake",
+    .summary = "the payload is meant for an endpoint other than the intake",
     .why = "Besides the intake, the receiver has endpoints that accept other bodies: /stsAgent/api/v1/series accepts "
            "{\"series\": […]}. An endpoint refuses a body that is meant for another one, or ignores it without notice.",
     .severity = Severity::error,
