@@ -1,4 +1,5 @@
 #include "expected.hpp"
+#include "wrapped_list.hpp"
 
 #include "stslint/text.hpp"
 
@@ -96,6 +97,8 @@ private:
       else
         items(place);
     }
+    if (const Value list = list_within(value, shape); !list.absent())
+      this->value(&place, list, expected, marks);
     if (any(violated))
       judge(place, expected.rules.all, violated);
     else if (!value.marked())
@@ -168,16 +171,15 @@ private:
     for (const Member member : object.members()) {
       if (shape.names != nullptr)
         value(&place, member.key, *shape.names->unnamed);
-      const bool is_unknown = unknown != unknown_members.end() && unknown->key.same(member.key);
-      const bool wraps = is_unknown && unknown->home == &shape;
-      unknown += is_unknown ? 1 : 0;
-      if (const Property *property = shape.property(member.key))
+      if (const Property *property = shape.property(member.key)) {
         value(&place, member.value, *property, marks);
-      else {
-        const bool secret = names_secret(member.key.contents());
-        value(&place, member.value, *unnamed(contract_.tables_, wraps ? &shape : shape.additional),
-              (secret ? may_hold_secret : 0) | marks);
+        continue;
       }
+      const bool is_unknown = unknown != unknown_members.end() && unknown->key.same(member.key);
+      const bool secret = names_secret(member.key.contents());
+      value(&place, member.value, is_unknown ? meant(*unknown, shape) : *unnamed(contract_.tables_, shape.additional),
+            (secret ? may_hold_secret : 0) | marks);
+      unknown += is_unknown ? 1 : 0;
     }
     if (!closed)
       return;
@@ -198,6 +200,14 @@ private:
       const Property &property = shape.properties[static_cast<std::size_t>(std::countr_zero(missed))];
       judge(absent(place, property), property.absent_rules, Keyword::required);
     }
+  }
+
+  /// What is expected of the value of a member under a wrong name.
+  const Property &meant(const UnknownMember &unknown, const Shape &shape) const {
+    if (unknown.home == &shape)
+      return *shape.unnamed;
+    const bool fits = unknown.meant != nullptr && unknown.meant->shape->allows(unknown.value.kind());
+    return fits ? *unknown.meant : *unnamed(contract_.tables_, nullptr);
   }
 
   Place absent(const Place &object, const Property &property) {

@@ -186,10 +186,22 @@ void Linter::State::expect(std::span<const Locator::Step> path) {
       shape = shape->item(step.index);
     else if (const Property *property = shape->property(Value(document, step.child)))
       shape = property->shape;
-    else if (!shape->closed())
-      shape = shape->additional; // What a closed shape does not know is walked, if at all, as one level too many.
+    else if (shape->closed())
+      shape = meant_by(step.child);
+    else if (shape->allows(Kind::object) || !Value(document, step.child + 1).is(Kind::array)) // else it is the list
+      shape = shape->additional;
     expected_.push_back({step.child, shape});
   }
+}
+
+/// What a member under an unknown key was meant to be, as the finding about the key has it; null for anything.
+const Shape *Linter::State::meant_by(std::uint32_t key) const {
+  const auto [first, last] = std::ranges::equal_range(mistakes_, document.nodes()[key].offset, {}, &Mistake::offset);
+  const auto found = std::find_if(first, last, [&](const Mistake &mistake) { return mistake.node == key; });
+  if (found == last)
+    return nullptr;
+  const Place &place = found->place;
+  return place.home == place.shape ? place.shape : place.property != nullptr ? place.property->shape : nullptr;
 }
 
 /// What the value at the end of the first `depth` steps of a path is called.

@@ -52,6 +52,7 @@ private:
   void locate();
   bool is_unit(std::uint32_t node) const;
   void expect(std::span<const Locator::Step> path);
+  const Shape *meant_by(std::uint32_t key) const;
   std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
   const Shape *shape_at(std::size_t depth) const { return depth == 0 ? root_ : expected_[depth - 1].shape; }
   std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;

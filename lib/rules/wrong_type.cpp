@@ -24,6 +24,12 @@ Words secret_words(const Place &place) {
 Words words(const Place &place) {
   if (names_secret(place))
     return secret_words(place);
+  if (const Value list = list_within(place.value, *place.shape); !list.absent()) {
+    const Value key(*place.document, list.index() - 1);
+    return {std::string(place.subject) + " is an object with the list in its member " + shown(key) +
+                ", as some serializers write lists, such as PowerShell's ConvertTo-Json; expected the list itself",
+            std::string(list.raw()), replaced(place.value, std::string(list.raw()))};
+  }
   const std::string mend = mended(place), advice = advice_without_mend(place);
   const bool within_string = place.value.text() == mend && (mend.starts_with('{') || mend.starts_with('['));
   // A list of lists is expected, and this list is one of its items.

@@ -67,18 +67,22 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   Linter linter;
   std::set<std::string> ours, names, wrappers, wrapped;
   const auto findings = linter.lint(text, form);
-  // What is one level too deep we read as if it were not; valijson may know nothing of it.
-  for (const Finding &finding : findings)
-    if (const Place &at = place_of(linter, finding); at.home != nullptr && at.home == at.shape)
+  // We read what stands under a wrong name, or one level too deep, as if it did not; valijson may know nothing of it.
+  for (const Finding &finding : findings) {
+    const auto nodes = linter.document().nodes();
+    const bool key = finding.node < nodes.size() && nodes[finding.node].key;
+    if (key && any(finding.rule->keywords & (Keyword::required | Keyword::additional_properties)))
       wrappers.insert(linter.describe(finding).pointer + '/');
+  }
   const auto is_wrapped = [&](const std::string &place) {
-    return std::ranges::any_of(wrappers, [&](const std::string &wrapper) { return place.starts_with(wrapper); });
+    return std::ranges::any_of(wrappers,
+                               [&](const std::string &wrapper) { return (place + '/').starts_with(wrapper); });
   };
   for (const Finding &finding : findings)
     if (const Place &at = place_of(linter, finding); said_by_schema(finding, at)) {
       std::string place = linter.describe(finding).pointer;
       const bool name = linter.document().nodes()[finding.node].key;
-      const bool inner = is_wrapped(place) || (!name && wrappers.contains(place + '/'));
+      const bool inner = name ? is_wrapped(place.substr(0, place.rfind('/'))) : is_wrapped(place);
       const bool member = any(finding.rule->keywords & Keyword::required);
       // A misspelt member is, to valijson, one that its object has not. Of names (propertyNames) it reports no place.
       if (name)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../../contract/wrapped_list.hpp"
 #include "times.hpp"
 
 /// The right form of a value that has the wrong type, if the value itself shows it.
