@@ -43,4 +43,7 @@ struct Slip {
 };
 std::span<const Slip> all_slips();
 
+/// The definitions that a text can be read as.
+std::span<const std::string_view> all_forms();
+
 } // namespace stslint

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <string>
 
 /// Whether a document is a payload, and in which form, is a matter of evidence: what its keys and the kinds of their
 /// values say for each form, and what speaks against all of them.
@@ -43,6 +43,12 @@ Value first_item(const Value &list) {
   return {};
 }
 
+Value first_member(const Value &object) {
+  for (const Member member : object.members())
+    return member.value;
+  return {};
+}
+
 const Property *property_of(const Shape &shape, std::string_view key) {
   const auto found =
       std::ranges::find_if(shape.properties, [&](const Property &property) { return same_word(property.name, key); });
@@ -54,72 +60,85 @@ const Property *property_of(const Shape &shape, std::string_view key) {
   return nullptr;
 }
 
-int evidence(const Value &value, const Shape *shape, int depth);
+/// Weighs what a value says for being of a shape, and notes it for people where they ask.
+class Weighing {
+public:
+  explicit Weighing(std::string *reasons = nullptr) : reasons_(reasons) {}
 
-/// A time in any unit: a number of nine digits or more.
-bool is_like_a_time(const Value &value) {
-  return value.is(Kind::number) && value.number() >= 1e8 && value.number() < 1e19;
-}
-
-/// For a list whose items have a place each, such as a metric: a time stands where it should, and what its objects say.
-int evidence_of_tuple(const Value &list, const Shape &shape, int depth) {
-  int sum = 0;
-  std::size_t index = 0;
-  for (const Value item : list.items()) {
-    const Shape *expected = index < shape.tuple.size() ? shape.tuple[index] : nullptr;
-    ++index;
-    if (expected == nullptr)
-      break;
-    if (item.is(Kind::object))
-      sum += evidence(item, expected, depth + 1);
-    else if (!expected->allows(item.kind()))
-      sum += of_wrong_kind;
-    else if (is_like_a_time(item))
-      sum += 2 * of_single_word;
+  int evidence(const Value &value, const Shape *shape, int depth = 0) {
+    if (shape == nullptr || depth > deepest)
+      return 0;
+    if (value.is(Kind::object))
+      return evidence_of_object(value, *shape, depth);
+    if (!value.is(Kind::array))
+      return 0;
+    return shape->tuple.empty() ? evidence(first_item(value), shape->items, depth + 1)
+                                : evidence_of_tuple(value, *shape, depth);
   }
-  return index < 2 ? 0 : sum;
-}
 
-int evidence_of_object(const Value &object, const Shape &shape, int depth) {
-  if (!shape.closed()) // a map: of its first member
-    for (const Member member : object.members())
-      return evidence(member.value, shape.additional, depth + 1);
-  int sum = 0, single_words = 0;
-  for (const Member member : object.members()) {
-    const std::string key = member.key.text();
-    const Property *property = property_of(shape, key);
-    if (property == nullptr)
-      continue;
-    const Kind kind = member.value.kind();
-    const bool fits = kind == Kind::broken || property->shape->allows(kind);
-    if (is_compound(property->name) && is_compound(key))
-      sum += of_compound_name;
-    else if (fits || kind == Kind::null)
-      single_words += of_single_word;
-    else
-      sum += of_wrong_kind;
-    sum += std::clamp(evidence(member.value, property->shape, depth + 1), 0, most_within);
+private:
+  /// A time in any unit: a number of nine digits or more.
+  static bool is_like_a_time(const Value &value) {
+    return value.is(Kind::number) && value.number() >= 1e8 && value.number() < 1e19;
   }
-  return sum + std::min(single_words, most_of_single_words);
-}
 
-/// For a value being of a shape.
-int evidence(const Value &value, const Shape *shape, int depth) {
-  if (shape == nullptr || depth > deepest)
-    return 0;
-  if (value.is(Kind::object))
-    return evidence_of_object(value, *shape, depth);
-  if (!value.is(Kind::array))
-    return 0;
-  return shape->tuple.empty() ? evidence(first_item(value), shape->items, depth + 1)
-                              : evidence_of_tuple(value, *shape, depth);
-}
+  int noted(int points, const std::string &what) {
+    if (reasons_ != nullptr)
+      *reasons_ += (reasons_->empty() ? "" : ", ") + what + ' ' + (points > 0 ? "+" : "") + std::to_string(points);
+    return points;
+  }
 
-bool speaks_against(const Value &root) {
+  /// For a list whose items have a place each, such as a metric: a time stands where it should, and what its objects
+  /// say.
+  int evidence_of_tuple(const Value &list, const Shape &shape, int depth) {
+    int sum = 0;
+    std::size_t index = 0;
+    for (const Value item : list.items()) {
+      const Shape *expected = index < shape.tuple.size() ? shape.tuple[index] : nullptr;
+      const std::string name = "item " + std::to_string(index++);
+      if (expected == nullptr)
+        break;
+      if (item.is(Kind::object))
+        sum += evidence(item, expected, depth + 1);
+      else if (!expected->allows(item.kind()))
+        sum += noted(of_wrong_kind, name + " of another kind");
+      else if (is_like_a_time(item))
+        sum += noted(2 * of_single_word, name + " like a time");
+    }
+    return index < 2 ? 0 : sum;
+  }
+
+  int evidence_of_object(const Value &object, const Shape &shape, int depth) {
+    if (!shape.closed()) // a map
+      return evidence(first_member(object), shape.additional, depth + 1);
+    int sum = 0, single_words = 0;
+    for (const Member member : object.members()) {
+      const std::string key = member.key.text();
+      const Property *property = property_of(shape, key);
+      if (property == nullptr)
+        continue;
+      const Kind kind = member.value.kind();
+      const bool fits = kind == Kind::broken || kind == Kind::null || property->shape->allows(kind);
+      if (is_compound(property->name) && is_compound(key))
+        sum += noted(of_compound_name, in_quotes(key));
+      else if (!fits)
+        sum += noted(of_wrong_kind, in_quotes(key) + " of another kind");
+      else if (single_words < most_of_single_words)
+        single_words += noted(of_single_word, in_quotes(key));
+      sum += std::clamp(evidence(member.value, property->shape, depth + 1), 0, most_within);
+    }
+    return sum + single_words;
+  }
+
+  std::string *reasons_;
+};
+
+/// The key, if any, that says the document is of another format.
+std::string foreign_key(const Value &root) {
   for (const Member member : root.members())
-    if (is_foreign(member.key.text()))
-      return true;
-  return false;
+    if (std::string key = member.key.text(); is_foreign(key))
+      return key;
+  return "";
 }
 
 /// Whether an object has two members of a shape by their very names, and one that the shape requires.
@@ -137,23 +156,69 @@ bool is_plainly(const Value &object, const Shape *shape) {
   return false;
 }
 
+/// Whether the first object of a shape lacks half or more of what the shape requires, if that is several members: names
+/// such as sourceId alone are those of many formats.
+bool lacks_half(const Value &value, const Shape &shape) {
+  if (value.is(Kind::array))
+    return shape.tuple.empty() && shape.items != nullptr && lacks_half(first_item(value), *shape.items);
+  if (!shape.closed())
+    return shape.additional != nullptr && lacks_half(first_member(value), *shape.additional);
+  std::size_t required = 0, there = 0;
+  for (const Property &property : shape.properties)
+    required += property.required ? 1 : 0;
+  for (const Member member : value.members())
+    for (const Property &property : shape.properties)
+      there += property.required && same_word(property.name, member.key.text()) &&
+                       (property.shape->allows(member.value.kind()) || is_compound(property.name))
+                   ? 1
+                   : 0;
+  return required > 1 && 2 * there <= required;
+}
+
+/// The rule that knows the bodies of other receivers.
+const Rule &other_body() {
+  static const Rule &rule = *find_rule("wrong-endpoint");
+  return rule;
+}
+
 } // namespace
 
-Detection detect(const Document &document, const Contract &contract) {
+Detection detect(const Document &document, const Contract &contract, std::string *why) {
   const Value root = document.root();
-  if (is_plainly(root, contract.shape("payload")))
+  const auto say = [&](const std::string &reason) {
+    if (why != nullptr)
+      *why = reason;
+  };
+  if (is_plainly(root, contract.shape("payload"))) {
+    say("a payload: the keys are a payload's own");
     return {"payload", true};
+  }
+  if (const Place whole{.value = root, .document = &document}; !root.absent() && other_body().broken(whole)) {
+    say("no payload: " + other_body().words(whole).message);
+    return {"payload", false, true};
+  }
   Detection best{"payload", false};
   int most = of_single_word; // one word in common says nothing
-  std::vector<std::string_view> all(forms().begin(), forms().end());
-  all.push_back("event-list");
-  for (const std::string_view form : all)
-    if (const Shape *shape = contract.shape(form); shape != nullptr)
-      if (const int sum = evidence(root, shape, 0); sum > most) {
-        best.form = shape->name;
+  const Shape *shape = nullptr;
+  for (const std::string_view form : forms())
+    if (const Shape *candidate = contract.shape(form); candidate != nullptr)
+      if (const int sum = Weighing().evidence(root, candidate); sum > most) {
+        shape = candidate;
+        best.form = candidate->name;
         most = sum;
       }
-  best.payload = most >= enough && !speaks_against(root);
+  const std::string foreign = foreign_key(root);
+  best.payload = shape != nullptr && most >= enough && foreign.empty() && !lacks_half(root, *shape);
+  if (why == nullptr)
+    return best;
+  std::string reasons;
+  Weighing(&reasons).evidence(root, shape);
+  const std::string form(best.form), sum = "; " + std::to_string(most) + " in all, " + std::to_string(enough);
+  say(shape == nullptr   ? "no payload: no key of a payload"
+      : best.payload     ? "read as " + form + ": " + reasons + sum + " are enough"
+      : !foreign.empty() ? "no payload: " + in_quotes(foreign) + " is a key of other formats"
+      : most < enough    ? "no payload, most like " + form + ": " + reasons + sum + " are needed"
+                         : "no payload, most like " + form + ": half of what is required is not there");
   return best;
 }
 

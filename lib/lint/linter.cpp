@@ -11,15 +11,10 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace stslint {
 
-std::span<const std::string_view> forms() {
-  static constexpr std::array<std::string_view, 8> names = {"payload", "events",   "event",  "metrics",
-                                                            "metric",  "topology", "health", "health-item"};
-  return names;
-}
+std::span<const std::string_view> forms() { return all_forms(); }
 
 Linter::State::State(Settings with, const Contract &contract)
     : settings(with), contract_(&contract), unit_(contract.shape("event")) {
@@ -43,6 +38,13 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
   if (free && detection().form != form_) {
     read_as(detection().form);
     clean = false; // as what it is not
+  }
+  if (!clean && free && detection().other_body) {
+    static const Rule &rule = *find_rule("wrong-endpoint");
+    units_.clear();
+    note(rule, document.root(), "");
+    findings_.push_back(finding(0));
+    return findings_;
   }
   if (!clean)
     contract_->walk(document, *root_, unit_, settings, mistakes_, units_, siblings_);

@@ -3,17 +3,85 @@
 namespace stslint::wrong_endpoint {
 namespace {
 
+constexpr std::string_view event_advice =
+    "write an event for it, with msg_title, msg_text and timestamp, in \"events\" of a payload";
+
 constexpr Example examples[] = {
     {"payload",
      R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"hostname": "web01", "type": "gauge"}]], "series": []})",
      R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"hostname": "web01", "type": "gauge"}]]})"},
 };
 
-bool broken(const Place &place) { return place.value.equals("series"); }
+/// The body of another endpoint or receiver: an object that has all these keys.
+struct Body {
+  std::string_view keys; ///< with spaces between; one that ends with * stands for all that begin like it
+  std::string_view name, advice;
+};
+
+constexpr Body bodies[] = {
+    {"series", "a body of metric series",
+     "send it to …/stsAgent/api/v1/series, or write it as "
+     "\"metrics\": [[name, time, value, {…}]]"},
+    {"check status host_name", "a check run",
+     "send it in a list to …/stsAgent/api/v1/check_run, or write it in "
+     "\"service_checks\" of a payload"},
+    {"topologyStream*", "a message of StackState's topology stream",
+     "write its components and relations in "
+     "\"topologies\" of a payload"},
+    {"resourceSpans", "OpenTelemetry traces", "send it to an OpenTelemetry collector"},
+    {"resourceMetrics", "OpenTelemetry metrics", "send it to an OpenTelemetry collector"},
+    {"resourceLogs", "OpenTelemetry logs", "send it to an OpenTelemetry collector"},
+    {"involvedObject reason", "a Kubernetes event", event_advice},
+    {"regarding reason reportingController", "a Kubernetes event", event_advice},
+    {"specversion id source type", "an event of CloudEvents", event_advice},
+    {"alerts groupLabels orgId", "the notification of a Grafana webhook", event_advice},
+    {"alerts groupLabels receiver", "the notification of an Alertmanager webhook", event_advice},
+    {"ruleId ruleName evalMatches", "the notification of a Grafana webhook", event_advice},
+};
+
+bool has_key(const Value &object, std::string_view key) {
+  const bool open = key.ends_with('*');
+  for (const Member member : object.members())
+    if (const std::string name = member.key.text();
+        open ? name.starts_with(key.substr(0, key.size() - 1)) : name == key)
+      return true;
+  return false;
+}
+
+bool has_keys(const Value &object, std::string_view keys) {
+  for (std::size_t at = 0; at < keys.size();) {
+    const std::size_t end = std::min(keys.find(' ', at), keys.size());
+    if (!has_key(object, keys.substr(at, end - at)))
+      return false;
+    at = end + 1;
+  }
+  return true;
+}
+
+/// Which of them a value is, or the first item of its list; null if it is none.
+const Body *body_of(const Value &value) {
+  const Value list = value.is(Kind::array) ? value : value.member("items");
+  for (const Body &body : bodies)
+    if (has_keys(value, body.keys))
+      return &body;
+  for (const Value first : list.items())
+    return first.is(Kind::object) ? body_of(first) : nullptr;
+  return nullptr;
+}
+
+/// A key of a payload, or the whole of a text.
+bool broken(const Place &place) {
+  return place.value.is(Kind::string) ? place.value.equals("series") : body_of(place.value) != nullptr;
+}
 
 Words words(const Place &place) {
-  return {shown(place.value) + " belongs to …/stsAgent/api/v1/series, not to the intake; send it there, or write it as "
-                               "\"metrics\": [[name, time, value, {…}]]"};
+  if (place.value.is(Kind::string))
+    return {shown(place.value) + " belongs to …/stsAgent/api/v1/series, not to the intake; send it there, or write it "
+                                 "as \"metrics\": [[name, time, value, {…}]]"};
+  const Body *body = body_of(place.value);
+  const bool several = !has_keys(place.value, body->keys);
+  return {(several ? "the text is a list, each item of which is " : "the text is ") + std::string(body->name) +
+          ", which the intake does not accept; " + std::string(body->advice)};
 }
 
 Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"series\": []"); }
@@ -22,9 +90,11 @@ Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"
 
 extern constexpr Rule rule = {
     .id = "wrong-endpoint",
-    .summary = "the payload is meant for an endpoint other than the intake",
+    .summary = "the text is meant for an endpoint other than the intake",
     .why = "Besides the intake, the receiver has endpoints that accept other bodies: /stsAgent/api/v1/series accepts "
-           "{\"series\": […]}. An endpoint refuses a body that is meant for another one, or ignores it without notice.",
+           "{\"series\": […]}, and /stsAgent/api/v1/check_run a list of check runs. Other tools have formats of their "
+           "own: OpenTelemetry, Kubernetes events, CloudEvents, the webhooks of Alertmanager and Grafana. An endpoint "
+           "refuses a body that is meant for another one, or ignores it without notice.",
     .severity = Severity::error,
     .on = "payload",
     .keywords = Keyword::additional_properties,

@@ -96,8 +96,11 @@ std::span<const std::string_view> forms();
 struct Detection {
   std::string_view form;
   bool payload;
+  bool other_body =
+      false; ///< it is the body of another endpoint or receiver, known as such: wrong-endpoint tells which
 };
-Detection detect(const Document &document, const Contract &contract = standard_contract());
+/// `why`, unless null, becomes the reason, as a phrase for people.
+Detection detect(const Document &document, const Contract &contract = standard_contract(), std::string *why = nullptr);
 
 /// One mistake, at one place. Valid until the next lint().
 struct Finding {

@@ -105,11 +105,6 @@ inline std::string advice_without_mend(const Place &place) {
     return shape.allows(Kind::array) ? "write [] or leave it out" : "leave it out";
   if (!place.value.is(Kind::array) || !shape.allows(Kind::object))
     return "";
-  for (const Value item : place.value.items())
-    if (shape.name == "payload" && !item.member("check").absent() && !item.member("status").absent())
-      return "send a list of service checks to …/stsAgent/api/v1/check_run instead";
-    else
-      break;
   if (shape.names != nullptr && !shape.names->examples.empty())
     return '{' + std::string(shape.names->examples[0]) + ": [ … ]}";
   return place.parent.absent() && !place.value.empty() ? "remove the [ ] and send its entries one by one" : "";

@@ -21,6 +21,7 @@ inline constexpr Slip slips[] = {
     {"event", "subject", "msg_title"},
     {"event", "date", "timestamp"},
     {"event", "epoch", "timestamp"},
+    {"event", "date_happened", "timestamp"},
     {"event", "labels", "tags"},
     {"event", "type", "event_type"},
     {"event", "time", "timestamp"},

@@ -72,58 +72,6 @@ TEST(Linter, ManyMistakesCostTimeLinearInTheText) {
   EXPECT_GT(length, 2000000u);
 }
 
-TEST(Detect, TellsFormsByTheirKeys) {
-  const auto form = [](std::string_view text) {
-    Document document;
-    document.parse(text);
-    const Detection d = detect(document);
-    return std::string(d.form) + (d.payload ? "" : "?");
-  };
-  EXPECT_EQ(form(R"({"internalHostname": "a", "events": {}})"), "payload");
-  EXPECT_EQ(form(R"({"internal_hostname": "a", "Events": {}})"), "payload");
-  EXPECT_EQ(form(R"({"events": {}})"), "payload?");
-  EXPECT_EQ(form(R"({"msg_title": "a", "msg_text": "b", "timestamp": 1})"), "event");
-  EXPECT_EQ(form(R"({"app.x": [{"msg_title": "a", "msg_text": "b"}]})"), "events");
-  EXPECT_EQ(form(R"({"app.x": []})"), "payload?");
-  EXPECT_EQ(form(R"({"name": "stslint", "version": "1"})"), "payload?");
-  EXPECT_EQ(form(R"({"compilerOptions": {"types": ["node"]}})"), "payload?");
-  EXPECT_EQ(form("[]"), "payload?");
-  EXPECT_EQ(
-      form(
-          R"({"collection_timestamp": 1, "internalHostname": "a", "msg_title": "a", "msg_text": "b", "timestamp": 1})"),
-      "payload");
-  EXPECT_EQ(form(R"({"title": "a", "text": "b", "timestamp": 1})"), "event?");
-  EXPECT_EQ(form(R"([{"msg_title": "a", "msg_text": "b", "timestamp": 1}])"), "event-list");
-  EXPECT_EQ(form(R"([{"name": "a"}, 1])"), "payload?");
-  EXPECT_EQ(form(""), "payload?");
-  EXPECT_EQ(form(R"({"timestamp": 1, "msg_title": "a", "msg_text": "b", "host": "h"})"), "event");
-  EXPECT_EQ(form(R"(["app.load", 1607432944, 0.5, {"hostname": "a", "type": "gauge"}])"), "metric");
-  EXPECT_EQ(form(R"([["app.load", 1607432944, 0.5, {"hostname": "a", "type": "gauge"}]])"), "metrics");
-  EXPECT_EQ(form(R"({"instance": {"type": "a", "url": "b"}, "components": [{"externalId": "a"}], "relations": []})"),
-            "topology");
-}
-
-/// Files that have nothing to do with StackState.
-TEST(Detect, TakesNoStrangerForAPayload) {
-  const auto is_payload = [](std::string_view text) {
-    Document document;
-    document.parse(text);
-    return detect(document).payload;
-  };
-  for (const char *stranger :
-       {R"(["one", "two", "three"])", R"([["8140", "丂", 5], ["8180", "亐"]])", R"([["", "", 0], ["a", "", 1]])",
-        R"([[1607432944, 1], [1607432945, 2]])",
-        R"({"metrics": {"enabled": true, "port": 9090}, "health": {"path": "/"}})",
-        R"({"name": "a", "version": "1", "scripts": {"test": "x"}, "dependencies": {}})",
-        R"({"apiVersion": "v1", "kind": "Event", "type": "Warning", "message": "x", "source": {}})",
-        R"({"$schema": "http://json-schema.org/draft-07/schema#", "properties": {"msg_title": {}, "msg_text": {}}})",
-        R"({"title": "a", "description": "b", "name": "c", "labels": {}, "id": 1, "tags": ["x"]})",
-        R"({"events": {"push": ["main"]}, "tags": ["a"], "data": {}})",
-        R"({"health": [], "metrics": [], "events": []})",
-        R"({"type": "FeatureCollection", "features": [{"type": "Feature", "data": {}}]})"})
-    EXPECT_FALSE(is_payload(stranger)) << stranger;
-}
-
 /// What a rule compares with may be broken itself, and be spoken of before the words are made.
 TEST(Linter, DescribesAFindingWhoseOtherHalfIsBrokenToo) {
   Linter linter;
