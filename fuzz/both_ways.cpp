@@ -76,6 +76,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   for (const std::string_view form : all) {
     const std::string where = ", as " + std::string(form);
     compare(outcome(with, text, form), outcome(without, text, form), where);
+    with.settings().time_format = without.settings().time_format = TimeFormat::ms;
+    compare(outcome(with, text, form), outcome(without, text, form), where + ", in milliseconds");
+    with.settings().time_format = without.settings().time_format = TimeFormat::s;
     Streams streams, others;
     with.settings().streams = &streams;
     without.settings().streams = &others;

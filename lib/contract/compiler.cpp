@@ -1,4 +1,5 @@
 #include "compiler.hpp"
+#include "variants.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -9,16 +10,18 @@
 namespace stslint {
 
 Contract Contract::compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
-                           std::span<const Slip> slips, std::span<const std::string_view> files) {
+                           std::span<const Slip> slips, std::span<const std::string_view> files,
+                           std::span<const std::string_view> variants) {
   const auto memory = std::make_shared<std::pmr::monotonic_buffer_resource>();
-  Contract contract(Compiler(schemas, rules, *memory, files).tables(), slips);
+  Contract contract(Compiler(schemas, rules, *memory, files, variants).tables(), slips);
   contract.memory_ = memory;
   return contract;
 }
 
 /// A shape is made of an object of its own, so a schema has no more shapes than braces; one is for anything.
 Compiler::Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
-                   std::pmr::memory_resource &memory, std::span<const std::string_view> files)
+                   std::pmr::memory_resource &memory, std::span<const std::string_view> files,
+                   std::span<const std::string_view> variants)
     : memory_(memory), rules_(rules), files_(files) {
   std::ptrdiff_t most = 1;
   for (const std::string_view schema : schemas)
@@ -31,7 +34,7 @@ Compiler::Compiler(std::span<const std::string_view> schemas, std::span<const Ru
   }
   std::vector<std::string_view> sources;
   for (const std::string_view schema : schemas)
-    sources.push_back(add_schema(schema));
+    sources.push_back(add_schema(kept(in_variants(schema, variants))));
   tables_.sources = kept(sources);
 }
 

@@ -11,9 +11,11 @@ namespace stslint {
 /// Draft-07 text to shapes. Every keyword has a meaning here, or the schema is refused: nothing is silently unchecked.
 class Compiler {
 public:
-  /// All that the tables refer to and no rule owns lies in `memory`. `files` are what the schemas are called in errors.
+  /// All that the tables refer to and no rule owns lies in `memory`. `files` are what the schemas are called in errors;
+  /// the schemas hold in these `variants`.
   Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
-           std::pmr::memory_resource &memory, std::span<const std::string_view> files = {});
+           std::pmr::memory_resource &memory, std::span<const std::string_view> files,
+           std::span<const std::string_view> variants);
   /// Fills the definitions, then hands each place its rules.
   Tables tables();
 

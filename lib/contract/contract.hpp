@@ -45,9 +45,10 @@ class Contract {
 public:
   /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error where a schema
   /// is no JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist. `files`
-  /// are what the schemas are called there.
+  /// are what the schemas are called there. The contract holds in these `variants` of the schemas.
   static Contract compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
-                          std::span<const Slip> slips = {}, std::span<const std::string_view> files = {});
+                          std::span<const Slip> slips = {}, std::span<const std::string_view> files = {},
+                          std::span<const std::string_view> variants = {});
   /// Of what is compiled already, and stays.
   Contract(const Tables &tables, std::span<const Slip> slips) : tables_(tables), slips_(slips) {}
 

@@ -7,6 +7,8 @@ std::string_view name(Severity severity) {
   return names[static_cast<std::size_t>(severity)];
 }
 
+std::string_view name(TimeFormat format) { return format == TimeFormat::ms ? "ms" : "s"; }
+
 std::string_view name(Scope scope) {
   constexpr std::string_view names[] = {"payload", "clock", "stream", "run"};
   return names[static_cast<std::size_t>(scope)];

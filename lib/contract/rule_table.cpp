@@ -112,20 +112,24 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Mar
   for (const std::string_view text : shape.enumeration)
     possible |= marks_of_string(text, false, every);
   rules.all = in_order(std::move(all), shape);
+  // Where every number has many digits, that it has not few says nothing.
+  constexpr double least_of_many_digits = 1e9;
+  const Marks telling = shape.minimum < least_of_many_digits ? every : static_cast<Marks>(every & ~few_digits);
   for (std::size_t at = 0; at < rules.all.size(); ++at) {
     const Rule &rule = *rules.all[at];
-    if ((rule.mark & ~possible) != 0)
+    const Marks mark = rule.mark & telling;
+    if ((mark & ~possible) != 0)
       continue;
     const RuleSet::Bits bit = RuleSet::Bits{1} << at;
     rules.of_streams |= is_of_streams(&rule) ? bit : 0;
     rules.context_free |= rule.context_free ? bit : 0;
-    if (rule.mark != 0)
-      rules.needing[static_cast<std::size_t>(std::countr_zero(rule.mark))] |= bit;
+    if (mark != 0)
+      rules.needing[static_cast<std::size_t>(std::countr_zero(mark))] |= bit;
     for (std::size_t kind = 0; rule.keywords == Keyword::none && kind < kinds; ++kind)
       if ((rule.types & shape.types & (1u << kind)) != 0) {
         rules.asked[kind] |= bit;
-        rules.unmarked[kind] |= rule.mark == 0 ? bit : 0;
-        rules.wanted[kind] |= rule.mark;
+        rules.unmarked[kind] |= mark == 0 ? bit : 0;
+        rules.wanted[kind] |= mark;
       }
   }
   return rules;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace stslint {
 namespace {
@@ -51,11 +52,31 @@ bool is_key(const Document &document, const Place &place) {
   return !place.value.absent() && document.nodes()[place.value.index()].key;
 }
 
+/// A sequence whose times are in seconds, with times as the contract has them.
+std::string with_right_times(const TemplateSource &source, std::string_view sequence) {
+  Linter linter({.time_format = source.settings.time_format});
+  std::string out;
+  while (!sequence.empty()) {
+    const std::string_view line = sequence.substr(0, sequence.find('\n'));
+    Edits edits;
+    for (const Finding &finding : linter.lint(line, source.part.name))
+      if (finding.rule == find_rule("wrong-time-unit"))
+        std::ranges::copy(linter.describe(finding).words.fix, std::back_inserter(edits));
+    out += edited(line, edits);
+    sequence.remove_prefix(line.size());
+    if (!sequence.empty()) {
+      out += '\n';
+      sequence.remove_prefix(1);
+    }
+  }
+  return out;
+}
+
 std::vector<CaseTemplate> sequences(const TemplateSource &source, const Rule &rule) {
   std::vector<CaseTemplate> made;
   for (const Example &example : rule.examples)
     if (example.on == source.part.name)
-      made.push_back({rule.id, nullptr, std::string(example.bad)});
+      made.push_back({rule.id, nullptr, with_right_times(source, example.bad)});
   return made;
 }
 
@@ -173,12 +194,36 @@ std::vector<CaseTemplate> times(const TemplateSource &source) {
                                                                              {"exponent", "1.607432944e9"},
                                                                              {"string", "\"1607432944\""},
                                                                              {"iso-8601", "\"2020-12-08T13:09:04Z\""}};
+  static constexpr std::pair<std::string_view, std::string_view> in_milliseconds[] = {
+      {"now", "1607432950000"},
+      {"zero", "0"},
+      {"negative", "-1607432944000"},
+      {"one", "1"},
+      {"before-2000", "946684799999"},
+      {"2000", "946684800000"},
+      {"a-day-ahead", "1607519350000"},
+      {"over-a-day-ahead", "1607519350001"},
+      {"an-hour-ago", "1607429350000"},
+      {"over-an-hour-ago", "1607429349999"},
+      {"2038", "2147483648000"},
+      {"first-millisecond", "100000000000"},
+      {"last-millisecond", "99999999999999"},
+      {"seconds", "1607432944"},
+      {"microseconds", "1607432944000000"},
+      {"nanoseconds", "1607432944000000000"},
+      {"fraction", "1607432944000.5"},
+      {"float", "1607432944000.0"},
+      {"exponent", "1.607432944e12"},
+      {"string", "\"1607432944000\""},
+      {"iso-8601", "\"2020-12-08T13:09:04Z\""}};
+  using Values = std::span<const std::pair<std::string_view, std::string_view>>;
+  const bool seconds = source.settings.time_format == TimeFormat::s;
   std::vector<CaseTemplate> made;
   for_each_place(source, [&](const Document &base, const Place &place) {
-    // A time is what the schema bounds by the last second that is no millisecond.
+    // A time is what the schema bounds by the last number that is no time of a smaller unit.
     if (!place.value.is(Kind::number) || !std::isfinite(place.shape->exclusive_maximum) || made.size() > 400)
       return;
-    for (const auto &[operation, text] : values)
+    for (const auto &[operation, text] : seconds ? Values(values) : Values(in_milliseconds))
       made.push_back(
           template_of(operation, source, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
   });

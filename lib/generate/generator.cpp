@@ -76,9 +76,8 @@ struct Generator::State {
   };
 
   State(std::uint64_t from, GeneratorOptions asked)
-      : seed(from), options(asked), contract(standard_contract()), parts(contract), part(*contract.shape(asked.part)),
-        independent(&part == contract.shape("payload")),
-        linter({.now = example_now, .max_age = example_max_age}, contract) {
+      : seed(from), options(asked), contract(standard_contract(asked.time_format)), parts(contract),
+        part(*contract.shape(asked.part)), independent(&part == contract.shape("payload")), linter(settings()) {
     if (!independent)
       bases = parts.of(part);
     for (const Property &property : part.properties) {
@@ -159,8 +158,10 @@ struct Generator::State {
               chosen.member, chosen.text);
   }
 
-  TemplateSource source() {
-    return {contract, part, independent, bases, {.now = example_now, .max_age = example_max_age}};
+  TemplateSource source() { return {contract, part, independent, bases, settings()}; }
+
+  Settings settings() const {
+    return {.now = example_now, .max_age = example_max_age, .time_format = options.time_format};
   }
 
   const std::vector<CaseTemplate> &faults_of(const Rule &rule) {
@@ -338,6 +339,8 @@ Label Generator::label(const Case &made) {
     label.expected = Expected::implementation;
   if (clock || made.kind == classes[time].name)
     label.args = {"--now", "1607432950", "--max-age", "1h"};
+  if (state.options.time_format == TimeFormat::ms)
+    label.args.insert(label.args.end(), {"--time-format", "ms"});
   if (in_sequence)
     label.args.push_back("--stream");
   if (made.form != "payload") {

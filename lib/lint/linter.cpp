@@ -16,9 +16,20 @@ namespace stslint {
 
 std::span<const std::string_view> forms() { return all_forms(); }
 
-Linter::State::State(Settings with, const Contract &contract)
-    : settings(with), contract_(&contract), unit_(contract.shape("event")) {
+Linter::State::State(Settings with, const Contract *contract) : settings(with), free_(contract == nullptr) {
+  hold_to(free_ ? standard_contract(settings.time_format) : *contract);
   allow_certifier(true);
+}
+
+/// What was made for another contract is made anew.
+void Linter::State::hold_to(const Contract &contract) {
+  if (contract_ == &contract)
+    return;
+  contract_ = &contract;
+  unit_ = contract.shape("event");
+  root_ = nullptr;
+  judge_.reset();
+  allow_certifier(certifier_ != nullptr);
 }
 
 std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
@@ -27,6 +38,8 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
   detected_.reset();
   if (settings.streams != nullptr)
     settings.streams->state().judged.clear();
+  if (free_)
+    hold_to(standard_contract(settings.time_format));
   const bool free = form == "auto";
   read_as(free ? "payload" : form);
   mistakes_.clear();
@@ -234,7 +247,8 @@ std::string Linter::State::subject_at(std::span<const Locator::Step> path, std::
   }
 }
 
-Linter::Linter(Settings settings, const Contract &contract) : state_(std::make_unique<State>(settings, contract)) {}
+Linter::Linter(Settings settings) : state_(std::make_unique<State>(settings, nullptr)) {}
+Linter::Linter(Settings settings, const Contract &contract) : state_(std::make_unique<State>(settings, &contract)) {}
 Linter::~Linter() = default;
 
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {

@@ -18,7 +18,8 @@ class Certifier;
 /// All of a Linter.
 class Linter::State {
 public:
-  State(Settings with, const Contract &contract);
+  /// Without a contract, the settings choose a variant of the standard one.
+  State(Settings with, const Contract *contract);
 
   std::span<const Finding> lint(std::string_view bytes, std::string_view form, std::size_t first_line);
   Description describe(const Finding &finding);
@@ -40,6 +41,7 @@ public:
   bool mends = true; ///< broken structure is repaired
 
 private:
+  void hold_to(const Contract &contract);
   void read_as(std::string_view form);
   bool parse(std::string_view bytes);
   void judge_by_schema();
@@ -57,9 +59,10 @@ private:
   const Shape *shape_at(std::size_t depth) const { return depth == 0 ? root_ : expected_[depth - 1].shape; }
   std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;
 
-  const Contract *contract_;
-  const Shape *unit_, *root_ = nullptr; ///< of an event; of the form at hand
-  std::size_t first_line_ = 1;          ///< of the text, and whether the locators know it
+  const bool free_; ///< the settings choose the contract
+  const Contract *contract_ = nullptr;
+  const Shape *unit_ = nullptr, *root_ = nullptr; ///< of an event; of the form at hand
+  std::size_t first_line_ = 1;                    ///< of the text, and whether the locators know it
   bool located_ = false;
   /// What is expected at the end of each step of the path at hand; findings behind each other share most of theirs.
   struct Expected {

@@ -1,19 +1,18 @@
-#include "support/faults.hpp"
+#include "support/times.hpp"
 
 namespace stslint::ancient_time {
 namespace {
 
 constexpr Example examples[] = {
     {"epoch-seconds", R"(2020)", R"(1607432944)"},
+    {"epoch-milliseconds", R"(946684799999)", R"(946684800000)"},
 };
 
-constexpr double year_2000 = 946684800;
-
-bool broken(const Place &place) { return place.value.number() < year_2000; }
+bool broken(const Place &place) { return seconds_at(place) < year_2000; }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + ' ' + shown(place.value) + " means " + utc_time(place.value.number()) +
-          ", which is too long ago to be the time you meant; write seconds since 1970, for example 1607432944"};
+  return {std::string(place.subject) + ' ' + shown(place.value) + " means " + utc_time(seconds_at(place)) +
+          ", which is too long ago to be the time you meant; write " + time_in_words(unit_of(*place.shape))};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -21,7 +20,9 @@ Edits fault(const Place &place, Decisions &decisions) {
   const auto by_clock = [](const Rule *rule) { return rule->scope == Scope::clock; };
   if (place.property != nullptr && place.settings->max_age && std::ranges::any_of(place.property->rules, by_clock))
     return {};
-  return replaced(place.value, std::to_string(1 + decisions.draw(946684799)));
+  const TimeUnit &unit = unit_of(*place.shape);
+  const double least = std::max(1.0, unit.from / unit.per_second);
+  return replaced(place.value, time_at(place, least + decisions.draw(static_cast<std::uint32_t>(year_2000 - least))));
 }
 
 } // namespace
@@ -32,7 +33,7 @@ extern constexpr Rule rule = {
     .why = "Times are \"epoch\" seconds, counted from 1970. A time before 2000 is nearly always a counter, a year or a "
            "duration, and StackState may ignore an event that old.",
     .severity = Severity::warning,
-    .on = "epoch-seconds",
+    .on = "epoch-seconds epoch-milliseconds",
     .mark = few_digits,
     .examples = examples,
     .broken = broken,

@@ -22,7 +22,9 @@ Words words(const Place &place) {
 }
 
 Edits fault(const Place &place, Decisions &) {
-  return replaced(place.value, R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "events": {}})");
+  const std::string zeros = place.settings->time_format == TimeFormat::ms ? "000" : "";
+  return replaced(place.value,
+                  R"({"collection_timestamp": 1607432950)" + zeros + R"(, "internalHostname": "web01", "events": {}})");
 }
 
 } // namespace

@@ -6,6 +6,7 @@ namespace {
 constexpr Example examples[] = {
     {"epoch-seconds", R"(1607432944.0)", R"(1607432944)"},
     {"epoch-seconds", R"(1.607432944e9)", R"(1607432944)"},
+    {"epoch-milliseconds", R"(1607432944000.0)", R"(1607432944000)"},
 };
 
 Words words(const Place &place) {
@@ -25,7 +26,7 @@ extern constexpr Rule rule = {
     .why = "The time is the same, but a receiver that reads whole seconds into an integer may refuse 1607432944.0 and "
            "1.607432944e9.",
     .severity = Severity::info,
-    .on = "epoch-seconds",
+    .on = "epoch-seconds epoch-milliseconds",
     .mark = not_digits,
     .examples = examples,
     .broken = is_spelt_as_float,

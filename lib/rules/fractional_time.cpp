@@ -1,3 +1,4 @@
+#include "support/times.hpp"
 #include "support/whole_numbers.hpp"
 
 namespace stslint::fractional_time {
@@ -5,13 +6,15 @@ namespace {
 
 constexpr Example examples[] = {
     {"epoch-seconds", R"(1607432944.5)", R"(1607432944)"},
+    {"epoch-milliseconds", R"(1607432944000.5)", R"(1607432944000)"},
 };
 
 Words words(const Place &place) {
-  const std::string whole_seconds = std::to_string(static_cast<std::int64_t>(std::floor(place.value.number())));
+  const std::string whole = whole_number(place.value.number());
   return {std::string(place.subject) + ' ' + shown(place.value) +
-              " has a fraction, which the receiver may drop or refuse; write whole seconds: " + whole_seconds,
-          whole_seconds, replaced(place.value, whole_seconds), false};
+              " has a fraction, which the receiver may drop or refuse; write whole " + unit_of(*place.shape).name +
+              ": " + whole,
+          whole, replaced(place.value, whole), false};
 }
 
 Edits fault(const Place &place, Decisions &) { return is_digits(place) ? with_tail(place, ".25") : Edits{}; }
@@ -20,11 +23,11 @@ Edits fault(const Place &place, Decisions &) { return is_digits(place) ? with_ta
 
 extern constexpr Rule rule = {
     .id = "fractional-time",
-    .summary = "a time has a fraction of a second",
+    .summary = "a time is not a whole number",
     .why = "The documentation shows times as whole seconds, and agents send integers. The receiver has been seen to "
            "accept fractions, but nothing says that it keeps them.",
     .severity = Severity::warning,
-    .on = "epoch-seconds",
+    .on = "epoch-seconds epoch-milliseconds",
     .mark = not_digits,
     .examples = examples,
     .broken = has_fraction,

@@ -1,5 +1,5 @@
 #include "support/examples.hpp"
-#include "support/faults.hpp"
+#include "support/times.hpp"
 
 namespace stslint::future_event {
 namespace {
@@ -10,11 +10,11 @@ constexpr Example examples[] = {
 
 constexpr double day = 86400;
 
-bool broken(const Place &place) { return place.settings->now && place.value.number() - *place.settings->now > day; }
+bool broken(const Place &place) { return place.settings->now && seconds_at(place) - *place.settings->now > day; }
 
 Words words(const Place &place) {
-  const double ahead = place.value.number() - *place.settings->now;
-  return {std::string(place.subject) + ' ' + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " +
+  const double ahead = seconds_at(place) - *place.settings->now;
+  return {std::string(place.subject) + ' ' + shown(place.value) + " (" + utc_time(seconds_at(place)) + ") is " +
           time_span(ahead) + " in the future, so no view shows the event yet; check " +
           (ahead > 365 * day ? "the unit and the value" : "the sender's clock and time zone")};
 }
@@ -22,8 +22,8 @@ Words words(const Place &place) {
 Edits fault(const Place &place, Decisions &decisions) {
   if (!place.settings->now)
     return {};
-  return replaced(place.value,
-                  std::to_string(static_cast<std::int64_t>(*place.settings->now + day) + 1 + decisions.draw(1000000)));
+  const double time = std::floor(*place.settings->now + day) + 1 + decisions.draw(1000000);
+  return replaced(place.value, time_at(place, time));
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "support/faults.hpp"
+#include "support/times.hpp"
 
 namespace stslint::missing_collection_timestamp {
 namespace {
@@ -13,7 +13,8 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so a delay goes unnoticed; add the time of the collection in seconds since 1970, for example 1607432944"};
+          ", so a delay goes unnoticed; add the time of the collection in " +
+          time_in_words(unit_of(*place.property->shape))};
 }
 
 Edits fault(const Place &place, Decisions &) { return removed(place); }

@@ -1,14 +1,14 @@
-#include "support/faults.hpp"
+#include "support/times.hpp"
 
 #include <array>
 #include <charconv>
-#include <cmath>
 
 namespace stslint::out_of_range {
 namespace {
 
 constexpr Example examples[] = {
     {"epoch-seconds", "0", "1607432944"},
+    {"epoch-milliseconds", "2020", "1607432944000"},
     {"event-name", R"("")", R"("app.deployment")"},
     {"metric", R"(["app.requests", 1607432944, 42])",
      R"(["app.requests", 1607432944, 42, {"hostname": "web01", "type": "gauge"}])"},
@@ -50,8 +50,8 @@ Words words(const Place &place) {
   const bool key = place.value.is(Kind::string) && place.document->nodes()[place.value.index()].key;
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
   const std::string value = place.value.is(Kind::number) ? ' ' + shown(place.value) : "";
-  if (place.shape->name == "epoch-seconds" && place.value.number() <= 0)
-    return {subject + value + " is not a time; write seconds since 1970, for example 1607432944"};
+  if (is_time(*place.shape) && place.value.number() < year_2000)
+    return {subject + value + " is not a time; write " + time_in_words(unit_of(*place.shape))};
   return {subject + value + ' ' + fault_of(place) + "; expected " + expected(place)};
 }
 

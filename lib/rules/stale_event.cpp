@@ -1,7 +1,5 @@
 #include "support/examples.hpp"
-#include "support/faults.hpp"
-
-#include <cmath>
+#include "support/times.hpp"
 
 namespace stslint::stale_event {
 namespace {
@@ -12,14 +10,14 @@ constexpr Example examples[] = {
 
 bool broken(const Place &place) {
   const Settings &settings = *place.settings;
-  return settings.now && settings.max_age && *settings.now - place.value.number() > *settings.max_age;
+  return settings.now && settings.max_age && *settings.now - seconds_at(place) > *settings.max_age;
 }
 
 Words words(const Place &place) {
-  const double age = *place.settings->now - place.value.number(), most = *place.settings->max_age;
+  const double age = *place.settings->now - seconds_at(place), most = *place.settings->max_age;
   const std::string allowed = time_span(most), old = time_span(age);
-  return {"timestamp " + shown(place.value) + " (" + utc_time(place.value.number()) + ") is " + old +
-          (old == allowed ? " and " + time_span(age - most) : "") + " old, but --max-age allows " + allowed +
+  return {"timestamp " + shown(place.value) + " (" + utc_time(seconds_at(place)) + ") is " + old +
+          (old == allowed ? " and " + time_span(std::ceil(age - most)) : "") + " old, but --max-age allows " + allowed +
           "; StackState may ignore the event: send it sooner, or check the sender's clock"};
 }
 
@@ -27,7 +25,7 @@ Edits fault(const Place &place, Decisions &decisions) {
   if (!place.settings->now || !place.settings->max_age)
     return {};
   const double time = std::floor(*place.settings->now - *place.settings->max_age) - 1 - decisions.draw(1000);
-  return time > 0 ? replaced(place.value, std::to_string(static_cast<std::int64_t>(time))) : Edits{};
+  return time > 0 ? replaced(place.value, time_at(place, time)) : Edits{};
 }
 
 } // namespace

@@ -7,36 +7,47 @@ constexpr Example examples[] = {
     {"epoch-seconds", "1607432944000", "1607432944"},
     {"epoch-seconds", "1607432944000000", "1607432944"},
     {"epoch-seconds", "1607432944000000000", "1607432944"},
+    {"epoch-milliseconds", "1607432944", "1607432944000"},
+    {"epoch-milliseconds", "1607432944000000", "1607432944000"},
 };
 
-bool broken(const Place &place) { return time_unit(place.value.number()) != nullptr; }
+/// What is before the year 2000 in seconds is a time in no unit.
+bool broken(const Place &place) {
+  const TimeUnit *unit = time_unit(place.value.number());
+  return unit != nullptr && *unit != unit_of(*place.shape) && place.value.number() >= year_2000;
+}
 
 Words words(const Place &place) {
-  const double seconds = whole_seconds(place.value.number());
-  const std::string right = std::to_string(static_cast<std::int64_t>(seconds));
-  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + time_unit(place.value.number())->name +
-              "; the receiver takes seconds: " + right + " (" + utc_time(seconds) + ')',
+  const double time = place.value.number();
+  const TimeUnit &unit = *time_unit(time), &wanted = unit_of(*place.shape);
+  const std::string right = converted(time, unit, wanted);
+  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name + "; the receiver takes " +
+              wanted.name + ": " + right + " (" + utc_time(std::floor(time / unit.per_second)) + ')',
           right, replaced(place.value, right), false};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
-  static constexpr std::string_view zeros[] = {"000", "000000", "000000000"};
+  static constexpr std::string_view zeros[] = {"000", "000000", "000000000"}, fewer[] = {"", "000000", "000000000"};
+  const bool in_seconds = unit_of(*place.shape) == seconds_unit;
   const std::string_view raw = place.value.raw();
   const bool whole = raw.find_first_not_of("0123456789") == std::string_view::npos;
-  return whole && raw.size() == 10 ? replaced(place.value, std::string(raw) + std::string(decisions.pick(zeros)))
-                                   : Edits{};
+  if (!whole || raw.size() != (in_seconds ? 10 : 13))
+    return {};
+  return replaced(place.value,
+                  std::string(raw.substr(0, 10)) + std::string(decisions.pick(in_seconds ? zeros : fewer)));
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "wrong-time-unit",
-    .summary = "a time is in milliseconds, microseconds or nanoseconds",
+    .summary = "a time is in another unit than the receiver takes",
     .why = "The documentation gives the collection time in seconds, and the time of its example event is in seconds. "
-           "Milliseconds read as seconds are tens of thousands of years in the future, where no view shows them.",
+           "Milliseconds read as seconds are tens of thousands of years in the future, where no view shows them. Only "
+           "with the header sts-time-format: ms does the receiver take milliseconds; --time-format ms is for that.",
     .severity = Severity::error,
-    .on = "epoch-seconds",
-    .keywords = Keyword::exclusive_maximum,
+    .on = "epoch-seconds epoch-milliseconds",
+    .keywords = Keyword::minimum | Keyword::exclusive_maximum,
     .examples = examples,
     .broken = broken,
     .words = words,

@@ -63,8 +63,9 @@ std::optional<std::set<std::string>> places(const UserSchema &judge, std::string
   return pointers;
 }
 
-std::string disagreement(const UserSchema &judge, std::string_view text, std::string_view form) {
-  Linter linter;
+std::string disagreement(const UserSchema &judge, std::string_view text, std::string_view form,
+                         const Settings &settings) {
+  Linter linter(settings);
   std::set<std::string> ours, names, wrappers, wrapped;
   const auto findings = linter.lint(text, form);
   // We read what stands under a wrong name, or one level too deep, as if it did not; valijson may know nothing of it.

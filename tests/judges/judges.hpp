@@ -1,5 +1,6 @@
 #pragma once
 
+#include "stslint/rule.hpp"
 #include "stslint/user_schema.hpp"
 
 #include <optional>
@@ -23,6 +24,7 @@ std::optional<std::set<std::string>> places(const UserSchema &judge, std::string
 /// Ours and valijson's places do not fit; in words, or "" if they do. They fit if both find something or both nothing,
 /// and each place of either is, contains or lies in one of the other. What one of the two cannot say is not compared:
 /// texts with flaws in their syntax or keys, and the places of names.
-std::string disagreement(const UserSchema &judge, std::string_view text, std::string_view form = "payload");
+std::string disagreement(const UserSchema &judge, std::string_view text, std::string_view form = "payload",
+                         const Settings &settings = {});
 
 } // namespace stslint::judges

@@ -45,6 +45,8 @@ Layer CheckOptions::layer() const {
   }
   if (!max_age.empty())
     layer.max_age = duration("--max-age", max_age);
+  if (!time_format.empty())
+    layer.time_format = time_format_named("--time-format", time_format);
   return layer;
 }
 
@@ -72,6 +74,10 @@ OptionTable check_options(CheckOptions &options) {
       {"--max-age", "DURATION", &options.max_age, "report events older than this as stale: 90s, 30m, 24h, 7d", "Input"},
       {"--now", "TIME", &options.now,
        "the current time for time rules, in seconds since 1970 or RFC 3339 (default: the clock)", "Input"},
+      {"--time-format", "s|ms", &options.time_format,
+       "the unit of the times in payloads: seconds, or milliseconds if they are sent with the header sts-time-format: "
+       "ms",
+       "Input"},
       {"--select", "RULES", &options.select, "use only these rules, separated by commas", "Rules", Option::commas},
       {"--ignore", "RULES", &options.ignore, "use all rules except these, separated by commas", "Rules",
        Option::commas},

@@ -33,6 +33,11 @@ void Checker::set_now(double now) {
   linter_.settings().now = now;
 }
 
+void Checker::set_time_format(TimeFormat format) {
+  time_format_ = format;
+  linter_.settings().time_format = format;
+}
+
 void Checker::make_room() {
   if (progress_ != nullptr)
     progress_->wipe();
@@ -83,6 +88,7 @@ void Checker::prepare(const Input &input) {
     policy_ = &configuration_.of(path_);
     linter_.settings() = policy_->settings;
     linter_.settings().now = now_;
+    linter_.settings().time_format = time_format_.value_or(policy_->settings.time_format);
     linter_.settings().streams = stream_ ? &streams_ : nullptr;
     linter_.use_schema(schema_ ? &*schema_ : policy_->schema);
     folder_ = folder;

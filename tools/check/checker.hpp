@@ -73,6 +73,8 @@ public:
 
   /// Sets the current time, for a long run.
   void set_now(double now);
+  /// Sets the unit of times, whatever the configuration says.
+  void set_time_format(TimeFormat format);
 
   /// Ends the reports, and returns the exit code.
   int finish();
@@ -97,6 +99,7 @@ private:
   std::string_view form_;
   std::optional<Severity> fail_on_;
   std::optional<double> now_;
+  std::optional<TimeFormat> time_format_;
   bool stream_;
   Configuration configuration_;
   KnownFindings known_;

@@ -45,6 +45,11 @@ Severity severity_named(std::string_view flag, std::string_view word) {
   return static_cast<Severity>(std::ranges::find(names, one_of(flag, word, names)) - names.begin());
 }
 
+TimeFormat time_format_named(std::string_view flag, std::string_view word) {
+  static constexpr std::array<std::string_view, 2> names = {"s", "ms"};
+  return static_cast<TimeFormat>(std::ranges::find(names, one_of(flag, word, names)) - names.begin());
+}
+
 const Rule &rule_named(std::string_view flag, std::string_view id) {
   if (const Rule *rule = find_rule(id))
     return *rule;

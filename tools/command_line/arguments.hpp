@@ -11,6 +11,7 @@ namespace stslint {
 
 struct Rule;
 enum class Severity : std::uint8_t;
+enum class TimeFormat : std::uint8_t;
 
 /// `; did you mean event?` if a word is close to a known one; otherwise "".
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
@@ -19,6 +20,9 @@ std::string did_you_mean(std::string_view word, std::span<const std::string_view
 std::string_view one_of(std::string_view flag, std::string_view word, std::span<const std::string_view> known);
 
 Severity severity_named(std::string_view flag, std::string_view word);
+
+/// `s` or `ms`.
+TimeFormat time_format_named(std::string_view flag, std::string_view word);
 
 /// Throws for a rule that does not exist.
 const Rule &rule_named(std::string_view flag, std::string_view id);

@@ -87,12 +87,13 @@ void declare_event(Command &command) {
   const auto options = std::make_shared<EventCommandOptions>();
   options->as = "payload";
   options->show = "error"; // the command itself makes the rest of the payload
+  options->time_format = "s";
   options->quiet = true;
   command.add({{"name", "[send] NAME", &options->words, "the name of the event; write send before it to send the event",
                 "", Option::required}});
   command.add(event_options(options->event_options));
   command.add(receiver_options(*options));
-  command.add(without(check_options(*options), {"--as", "--detect", "--stream"}));
+  command.add(without(check_options(*options), {"--as", "--detect", "--stream", "--time-format"}));
   command.run = [options](Console &console) { return make_event(*options, console); };
 }
 

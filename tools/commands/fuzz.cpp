@@ -44,6 +44,8 @@ void declare_fuzz(Command &command) {
        "the maximum number of requests a second (default: no limit; 50 for hosts other than this machine)", "Sending"},
       {"--header", "'NAME: VALUE'", &options->headers, "a header for each request; stslint never prints its value",
        "Sending"},
+      {"--time-format", "s|ms", &options->time_format,
+       "the unit of the times in payloads; ms sends the header sts-time-format: ms along", "Sending"},
       {"--compress", "none|gzip|deflate", &options->compress, "the compression of each payload", "Sending"},
       {"--allow-host", "HOST", &options->allow_hosts,
        "allow requests to this host, which is not this machine; write it as in its address", "Sending"},

@@ -25,7 +25,7 @@ using Json = nlohmann::ordered_json;
 
 struct GenerateOptions {
   std::uint64_t count = 100, seed = 1;
-  std::string kind, rule, part = "payload", out, format = "ndjson";
+  std::string kind, rule, part = "payload", time_format = "s", out, format = "ndjson";
   bool list = false, dictionary = false;
 };
 
@@ -99,6 +99,7 @@ int generate(const GenerateOptions &options, Console &console) {
     wanted.kind = one_of("--class", options.kind, kinds);
   if (!options.rule.empty())
     wanted.rule = rule_named("--rule", options.rule).id;
+  wanted.time_format = time_format_named("--time-format", options.time_format);
   Generator generator(options.seed, wanted);
   if (options.list)
     return list_operations(generator, console.out);
@@ -126,6 +127,8 @@ void declare_generate(Command &command) {
       {"--rule", "RULE", &options->rule, "generate only payloads that break this rule"},
       {"--part", "PART", &options->part,
        "generate whole payloads, or only this part: event, events, metric, metrics, topology, health, health-item"},
+      {"--time-format", "s|ms", &options->time_format,
+       "the unit of the times: seconds, or milliseconds for receivers that get the header sts-time-format: ms"},
       {"--out", "DIR", &options->out,
        "write each payload to a file in this folder, and the labels to labels.ndjson there"},
       {"--format", "ndjson", &options->format, "the output format: one line for each payload, with its label"},

@@ -24,7 +24,8 @@ void declare_serve(Command &command) {
       {"--idle-timeout", "DURATION", &options->idle_timeout, "stop after this time without a request: 90s, 30m, 24h",
        "Receiver"},
   });
-  command.add(without(check_options(*options), {"--as", "--detect"}));
+  // Each request says by its header in which unit its times are.
+  command.add(without(check_options(*options), {"--as", "--detect", "--time-format"}));
   command.run = [options](Console &console) {
     if (console.network == nullptr)
       hand_over(console);

@@ -77,6 +77,8 @@ Layer layer_in(Files &files, const Checked &checked, const Value &object, const 
     } catch (const Error &error) {
       checked.fail(age.offset(), error.what());
     }
+  if (const Value format = object.member("time-format"); !format.absent())
+    layer.time_format = time_format_named("time-format", format.text());
   if (const Value schema = object.member("schema"); !schema.absent()) {
     layer.schema = absolute_path(folder / schema.text());
     checked.read(files, *layer.schema, schema);

@@ -18,6 +18,7 @@ template <typename Value> void put(std::optional<Value> &to, const std::optional
 void apply(Policy &policy, const Layer &layer) {
   policy.severities.apply(layer);
   put(policy.merged.max_age, layer.max_age);
+  put(policy.merged.time_format, layer.time_format);
   put(policy.merged.schema, layer.schema);
   put(policy.merged.whole_event_prefixes, layer.whole_event_prefixes);
   put(policy.merged.whole_metric_prefixes, layer.whole_metric_prefixes);
@@ -92,6 +93,7 @@ const Policy &Configuration::of(const fs::path &file) {
   apply(policy, command_line_);
   const Layer &merged = policy.merged;
   policy.settings.max_age = merged.max_age;
+  policy.settings.time_format = merged.time_format.value_or(TimeFormat::s);
   policy.settings.whole_event_prefixes = merged.whole_event_prefixes.value_or(false);
   policy.settings.whole_metric_prefixes = merged.whole_metric_prefixes.value_or(false);
   policy.settings.oversized = merged.oversized.value_or(policy.settings.oversized);

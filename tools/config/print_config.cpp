@@ -22,6 +22,7 @@ std::string printed_config(Configuration &configuration, const std::string &file
   // Every other unit is seconds, too.
   if (const auto age = policy.settings.max_age)
     json["max-age"] = Json(std::llround(*age)).dump() + 's';
+  json["time-format"] = name(policy.settings.time_format);
   if (policy.merged.schema)
     json["schema"] = policy.merged.schema->string();
   const auto prefixes = [](bool whole) { return Json{{"prefix-match", whole ? "segment" : "literal"}}; };

@@ -52,6 +52,7 @@ struct GeneratorOptions {
   std::string_view part = "payload"; ///< one of forms()
   std::string_view kind = {};        ///< only this class
   std::string_view rule = {};        ///< only payloads that break this rule
+  TimeFormat time_format = TimeFormat::s;
 };
 
 /// One a thread. Construction takes some milliseconds: it tries out what parts make a good payload.

@@ -86,8 +86,9 @@ namespace stslint {
 
 class Contract; ///< what is held to: the schema and its rules, compiled; the engine's
 
-/// The contract of StackState's Receiver API with all rules, which the build compiled: shared by everyone.
-const Contract &standard_contract();
+/// The contract of StackState's Receiver API with all rules, which the build compiled: shared by everyone. Its variants
+/// are compiled when somebody first asks for them, which takes about a millisecond.
+const Contract &standard_contract(TimeFormat times = TimeFormat::s);
 
 /// What a text can be read as: the whole payload, or a part of one. Each is a definition of the standard contract.
 std::span<const std::string_view> forms();
@@ -132,7 +133,10 @@ struct Identity {
 /// One a thread. Keeps its memory between payloads.
 class Linter {
 public:
-  explicit Linter(Settings settings = {}, const Contract &contract = standard_contract());
+  /// Holds texts to the standard contract, in the variant that the settings say.
+  explicit Linter(Settings settings = {});
+  /// Holds texts to this contract, whatever its variant.
+  Linter(Settings settings, const Contract &contract);
   ~Linter();
   Linter(const Linter &) = delete;
   Linter &operator=(const Linter &) = delete;

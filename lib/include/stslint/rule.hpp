@@ -47,6 +47,11 @@ private:
   std::unique_ptr<State> state_;
 };
 
+/// The unit of the times that a receiver takes: seconds, or milliseconds where the header `sts-time-format: ms` comes
+/// with the payload.
+enum class TimeFormat : std::uint8_t { s, ms };
+std::string_view name(TimeFormat format);
+
 /// What the person who lints decides. The library reads no clock: without `now` no rule of scope clock can speak.
 struct Settings {
   std::optional<double> now;     ///< seconds since 1970
@@ -56,6 +61,7 @@ struct Settings {
   /// Reserved prefixes of names hold only as a whole segment: "host.cpu", but not "hostile".
   bool whole_event_prefixes = false, whole_metric_prefixes = false;
   std::size_t oversized = std::size_t{1} << 20; ///< the most bytes that a payload should have
+  TimeFormat time_format = TimeFormat::s;
 };
 
 /// What a finding says. The message names the value, says why it matters and what to do, on one line.

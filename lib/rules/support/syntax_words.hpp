@@ -4,6 +4,7 @@
 #include "other_formats.hpp"
 #include "slip_words.hpp"
 #include "structure_words.hpp"
+#include "times.hpp"
 
 #include <charconv>
 
@@ -63,11 +64,14 @@ inline bool is_date(std::string_view text) {
   return true;
 }
 
+inline Words date_words(const Place &place, std::string_view text) {
+  const bool seconds = place.settings->time_format == TimeFormat::s;
+  return {shortened(text, 40) + " is not JSON; write a time in " +
+          time_in_words(seconds ? seconds_unit : milliseconds_unit) + ", and any other text in double quotes"};
+}
+
 inline Words number_words(const Flaw &flaw, std::string_view text) {
   const std::string mend = mended_number(text), it = shortened(text, 40);
-  if (is_date(text))
-    return {it + " is not JSON; write a time in seconds since 1970, for example 1607432944, and any other text in "
-                 "double quotes"};
   if (!mend.empty() && text.find(',') != std::string_view::npos)
     return {has_thousands(text) ? it + " has a thousands separator, which JSON does not allow; write " + mend
                                 : it + " is a number with a decimal comma, where JSON takes a point; write " + mend,
@@ -131,8 +135,6 @@ inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
     return {"a hashtable as PowerShell writes it; ConvertTo-Json makes JSON of it"};
   if (text[0] == '\0')
     return {"a NUL byte is outside any string; remove it"};
-  if (is_date(text))
-    return number_words(flaw, text);
   if (text[0] == '$' || text[0] == '%')
     return {it + " is an unfilled placeholder; before sending, replace it with the actual value"};
   if (text == "(")
@@ -258,7 +260,7 @@ inline Words syntax_words(const Place &place) {
   case FlawKind::wrong_bracket:
     return open_words(place, text);
   default:
-    return flaw_words(flaw, text, bytes);
+    return is_date(text) ? date_words(place, text) : flaw_words(flaw, text, bytes);
   }
 }
 

@@ -32,6 +32,17 @@ TEST(ContractJudge, AgreesOnEveryExample) {
     EXPECT_EQ(judges::disagreement(judge("payload"), test::read(file)), "");
 }
 
+TEST(ContractJudge, AgreesOnEveryRulesExamplesInMilliseconds) {
+  std::map<std::string_view, UserSchema> judges;
+  for (const Rule *rule : all_rules())
+    for (const Example &example : rule->scope == Scope::stream ? std::span<const Example>() : rule->examples)
+      for (const std::string_view text : {example.bad, example.good}) {
+        const std::string schema = standard_contract(TimeFormat::ms).schema(example.on);
+        const UserSchema &judge = judges.try_emplace(example.on, schema).first->second;
+        EXPECT_EQ(judges::disagreement(judge, text, example.on, {.time_format = TimeFormat::ms}), "") << rule->id;
+      }
+}
+
 TEST(ContractJudge, AgreesOnEveryRulesExamples) {
   for (const Rule *rule : all_rules())
     for (const Example &example : rule->scope == Scope::stream ? std::span<const Example>() : rule->examples)

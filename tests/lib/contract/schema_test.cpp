@@ -1,6 +1,8 @@
 // The schema as others read it: one draft-07 document, each example in it valid.
 #include "judges/judges.hpp"
 #include "lib/contract/compiler.hpp"
+#include "lib/contract/variants.hpp"
+#include "lib/lint/embedded_schemas.hpp"
 #include "lib/rules/support/agent_fields.hpp"
 #include "support/files.hpp"
 
@@ -16,6 +18,26 @@
 namespace stslint {
 namespace {
 
+void without_variants(nlohmann::json &schema) {
+  if (schema.is_object())
+    schema.erase("$variants");
+  for (nlohmann::json &inner : schema)
+    if (inner.is_structured())
+      without_variants(inner);
+}
+
+/// What stands under each "$variants" of a schema.
+std::vector<nlohmann::json> variants_in(const nlohmann::json &schema) {
+  std::vector<nlohmann::json> found;
+  for (const auto &[key, inner] : schema.items())
+    if (key == "$variants")
+      found.push_back(inner);
+    else if (inner.is_structured())
+      for (nlohmann::json &more : variants_in(inner))
+        found.push_back(std::move(more));
+  return found;
+}
+
 TEST(Schema, IsTheUnionOfItsParts) {
   const auto bundle = nlohmann::json::parse(standard_contract().schema());
   EXPECT_EQ(bundle["$schema"], "http://json-schema.org/draft-07/schema#");
@@ -27,7 +49,26 @@ TEST(Schema, IsTheUnionOfItsParts) {
       EXPECT_EQ(part.size(), 1u) << file;
       definitions.update(part["definitions"]);
     }
+  without_variants(definitions);
   EXPECT_EQ(bundle["definitions"], definitions);
+}
+
+/// Each keyword that a variant changes is another there; and no place in a file is on another line for it.
+TEST(Schema, HoldsInVariants) {
+  const std::set<std::string> known = {"ms"};
+  std::set<std::string> used;
+  for (const std::string_view file : embedded_schemas()) {
+    for (const nlohmann::json &variants : variants_in(nlohmann::json::parse(file)))
+      for (const auto &[name, keywords] : variants.items())
+        used.insert(name);
+    for (const std::string &name : known) {
+      const std::string_view those[] = {name};
+      const std::string changed = in_variants(file, those);
+      EXPECT_EQ(changed.find("$variants"), std::string::npos);
+      EXPECT_EQ(std::ranges::count(changed, '\n'), std::ranges::count(file, '\n')) << changed;
+    }
+  }
+  EXPECT_EQ(used, known);
 }
 
 TEST(Schema, ExpectsThingsInWords) {
@@ -67,9 +108,9 @@ TEST(Schema, NamesNothingThatStandsInTheListOfAgentFields) {
 
 std::string definition_of(const std::string &reference) { return reference.substr(reference.rfind('/') + 1); }
 
-/// `examples` of a definition, or of a member's own schema, are good by our rules and valijson's.
-TEST(Schema, GivesExamplesThatAreGood) {
-  const auto definitions = nlohmann::json::parse(standard_contract().schema())["definitions"];
+/// `examples` of a definition, or of a member's own schema, are good by our rules and valijson's, in each variant.
+void expect_good_examples(const Settings &settings, const Contract &contract) {
+  const auto definitions = nlohmann::json::parse(contract.schema())["definitions"];
   std::size_t count = 0;
   const auto hold = [&](const std::string &schema, const nlohmann::json &examples) {
     const UserSchema judge(schema);
@@ -78,18 +119,26 @@ TEST(Schema, GivesExamplesThatAreGood) {
       ++count;
     }
   };
-  Linter linter({example_now, example_max_age});
+  Linter linter(settings);
   for (const auto &[name, definition] : definitions.items()) {
-    hold(standard_contract().schema(name), definition.value("examples", nlohmann::json::array()));
+    hold(contract.schema(name), definition.value("examples", nlohmann::json::array()));
     for (const auto &example : definition.value("examples", nlohmann::json::array()))
       EXPECT_TRUE(linter.lint(example.dump(), name).empty()) << name << ' ' << example;
     const auto properties = definition.value("properties", nlohmann::json::object());
     for (const auto &[member, schema] : properties.items())
       if (schema.contains("examples"))
-        hold(schema.contains("$ref") ? standard_contract().schema(definition_of(schema["$ref"])) : schema.dump(),
+        hold(schema.contains("$ref") ? contract.schema(definition_of(schema["$ref"])) : schema.dump(),
              schema["examples"]);
   }
   EXPECT_GT(count, 10u);
+}
+
+TEST(Schema, GivesExamplesThatAreGood) {
+  Settings settings{example_now, example_max_age};
+  for (const TimeFormat times : {TimeFormat::s, TimeFormat::ms}) {
+    settings.time_format = times;
+    expect_good_examples(settings, standard_contract(times));
+  }
 }
 
 } // namespace

@@ -19,21 +19,26 @@ std::string joined(const std::vector<std::string_view> &words) {
 
 class EveryPart : public testing::TestWithParam<std::string_view> {};
 
+constexpr TimeFormat time_formats[] = {TimeFormat::s, TimeFormat::ms};
+
 TEST_P(EveryPart, IsMadeGood) {
-  for (const std::string_view kind : {"valid-minimal", "valid-maximal", "valid-variant"}) {
-    Generator generator(7, {.part = GetParam(), .kind = kind});
-    for (std::uint64_t i = 0; i < 500; ++i) {
-      const Case &made = generator.make(i);
-      ASSERT_EQ(joined(generator.label(made).rules), "") << kind << ' ' << made.operation << ": " << made.payload;
+  for (const TimeFormat times : time_formats)
+    for (const std::string_view kind : {"valid-minimal", "valid-maximal", "valid-variant"}) {
+      Generator generator(7, {.part = GetParam(), .kind = kind, .time_format = times});
+      for (std::uint64_t i = 0; i < 500; ++i) {
+        const Case &made = generator.make(i);
+        ASSERT_EQ(joined(generator.label(made).rules), "") << kind << ' ' << made.operation << ": " << made.payload;
+      }
     }
-  }
 }
 
 TEST_P(EveryPart, IsBrokenInExactlyTheWayItSays) {
-  Generator generator(7, {.part = GetParam(), .kind = "fault"});
-  for (std::uint64_t i = 0; i < 2000; ++i) {
-    const Case &made = generator.make(i);
-    ASSERT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+  for (const TimeFormat times : time_formats) {
+    Generator generator(7, {.part = GetParam(), .kind = "fault", .time_format = times});
+    for (std::uint64_t i = 0; i < 2000; ++i) {
+      const Case &made = generator.make(i);
+      ASSERT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+    }
   }
 }
 
@@ -64,14 +69,31 @@ INSTANTIATE_TEST_SUITE_P(Parts, EveryPart, testing::ValuesIn(forms().begin(), fo
 });
 
 TEST(Generator, BreaksEveryRuleOfPayloadsClocksAndStreams) {
-  Generator faults(1, {.kind = "fault"}), sequences(1, {.kind = "sequence"});
-  std::set<std::string_view> covered;
-  for (const std::string_view rule : faults.operations("fault"))
-    covered.insert(rule);
-  for (const std::string_view rule : sequences.operations("sequence"))
-    covered.insert(rule);
-  for (const Rule *rule : all_rules())
-    EXPECT_EQ(covered.contains(rule->id), rule->scope != Scope::run) << rule->id;
+  for (const TimeFormat times : time_formats) {
+    Generator faults(1, {.kind = "fault", .time_format = times}), sequences(1, {.kind = "sequence"});
+    std::set<std::string_view> covered;
+    for (const std::string_view rule : faults.operations("fault"))
+      covered.insert(rule);
+    for (const std::string_view rule : sequences.operations("sequence"))
+      covered.insert(rule);
+    for (const Rule *rule : all_rules())
+      EXPECT_EQ(covered.contains(rule->id), rule->scope != Scope::run) << rule->id;
+  }
+}
+
+/// A payload that is good in seconds is not in milliseconds, and the other way round.
+TEST(Generator, WritesTimesAsTheReceiverTakesThem) {
+  for (const TimeFormat times : time_formats) {
+    const bool seconds = times == TimeFormat::s;
+    Generator generator(7, {.kind = "valid-maximal", .time_format = times});
+    Linter other({.time_format = seconds ? TimeFormat::ms : TimeFormat::s});
+    for (std::uint64_t i = 0; i < 50; ++i) {
+      const Case &made = generator.make(i);
+      const auto args = generator.label(made).args;
+      EXPECT_EQ(std::ranges::find(args, "--time-format") == args.end(), seconds);
+      EXPECT_FALSE(other.lint(made.payload).empty()) << made.payload;
+    }
+  }
 }
 
 TEST(Generator, MeetsEveryRuleWithinTwentyThousandCases) {
@@ -92,10 +114,12 @@ TEST(Generator, MeetsEveryRuleWithinTwentyThousandCases) {
 }
 
 TEST(Generator, SequencesBreakTheRuleTheySay) {
-  Generator generator(3, {.kind = "sequence"});
-  for (std::uint64_t i = 0; i < 200; ++i) {
-    const Case &made = generator.make(i);
-    EXPECT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+  for (const TimeFormat times : time_formats) {
+    Generator generator(3, {.kind = "sequence", .time_format = times});
+    for (std::uint64_t i = 0; i < 200; ++i) {
+      const Case &made = generator.make(i);
+      EXPECT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+    }
   }
 }
 

@@ -53,6 +53,35 @@ TEST(Linter, TheClockIsHandedIn) {
   EXPECT_EQ(stale({.now = 1010, .max_age = 10}), 0);
 }
 
+/// Whatever the certifier says, and also where the text is mended.
+TEST(Linter, SettingsSayTheUnitOfTimesFromTextToText) {
+  const std::string seconds =
+      R"({"collection_timestamp": 1607432950, "internalHostname": "a", "metrics": [["m", 1607432944, 1, {"hostname": "a", "type": "gauge"}]]})";
+  std::string milliseconds = seconds;
+  milliseconds.replace(milliseconds.find("50,"), 2, "50000");
+  milliseconds.replace(milliseconds.find("44,"), 2, "44000");
+  for (const bool certifier : {true, false}) {
+    Linter linter;
+    linter.allow_certifier(certifier);
+    const auto wrong = [&](TimeFormat times, std::string text) {
+      linter.settings().time_format = times;
+      const auto count = [&] {
+        return std::ranges::count(linter.lint(text), "wrong-time-unit", [](const Finding &f) { return f.rule->id; });
+      };
+      const auto whole = count();
+      text.erase(text.find("}]]"), 1); // the bracket is missed, not the times
+      EXPECT_EQ(count(), whole) << text;
+      return whole;
+    };
+    for (int turn = 0; turn < 2; ++turn) {
+      EXPECT_EQ(wrong(TimeFormat::s, seconds), 0);
+      EXPECT_EQ(wrong(TimeFormat::ms, seconds), 2);
+      EXPECT_EQ(wrong(TimeFormat::ms, milliseconds), 0);
+      EXPECT_EQ(wrong(TimeFormat::s, milliseconds), 2);
+    }
+  }
+}
+
 TEST(Linter, FindingsStandInTheOrderOfTheText) {
   Linter linter;
   const auto findings = linter.lint(R"({"b": 1, "events": {"host": 1, "title": [1]}, "a": 2})");

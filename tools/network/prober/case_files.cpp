@@ -60,6 +60,10 @@ void add_commands(Discovery &found, const Target &target) {
     headers += " -H 'Content-Encoding: gzip'";
   if (!target.encoding.empty())
     options += " --compress " + target.encoding;
+  if (target.time_format == TimeFormat::ms) {
+    headers += " -H 'sts-time-format: ms'";
+    options += " --time-format ms";
+  }
   for (const std::string &header : target.headers) {
     const std::string name = header.substr(0, header.find(':'));
     headers += " -H " + shell_word(name + ": …");

@@ -82,6 +82,8 @@ struct Client::Transfers {
     headers.add("Expect:");
     if (!target.encoding.empty())
       headers.add("Content-Encoding: " + target.encoding);
+    if (target.time_format == TimeFormat::ms)
+      headers.add("sts-time-format: ms");
     for (const std::string &header : target.headers)
       headers.add(header);
   }

@@ -54,6 +54,7 @@ std::vector<Target> targets(const FuzzOptions &options, Console &console) {
     all.push_back(target_of(url, console.environment(key_variable), options.allow_hosts));
     all.back().headers = options.headers;
     all.back().encoding = encoding == "none" ? "" : encoding;
+    all.back().time_format = time_format_named("--time-format", options.time_format);
   }
   return all;
 }
@@ -191,7 +192,7 @@ int fuzz(const FuzzOptions &options, Console &console) {
   }
   const std::set<std::string> known =
       options.baseline.empty() || options.write_baseline ? std::set<std::string>() : read_baseline(options.baseline);
-  Generator generator(options.seed);
+  Generator generator(options.seed, {.time_format = time_format_named("--time-format", options.time_format)});
   std::vector<Probe> own = own_payloads(options, console), known_kinds = catalogue(generator);
   std::size_t index = 0;
   for (std::vector<Probe> *probes : {&own, &known_kinds})

@@ -11,7 +11,7 @@ struct Console;
 struct FuzzOptions {
   std::vector<std::string> urls;
   std::vector<std::string> payloads, replay, allow_hosts, headers, formats;
-  std::string time = "60s", timeout = "5s", compress = "none", out = "stslint-findings", baseline;
+  std::string time = "60s", timeout = "5s", compress = "none", time_format = "s", out = "stslint-findings", baseline;
   std::uint64_t seed = 1, requests = 2000;
   double rate = 0;
   bool catalogue = false, dry_run = false, write_baseline = false, quiet = false;

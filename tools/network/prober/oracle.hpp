@@ -28,6 +28,7 @@ std::string_view name(Fault fault);
 /// Judges the payload alone: no clock, no streams. A receiver may have its own limit of nesting.
 class Oracle {
 public:
+  explicit Oracle(TimeFormat times = TimeFormat::s) : linter_({.time_format = times}) {}
   Expectation expectation(std::string_view payload);
 
 private:

@@ -9,7 +9,7 @@ namespace stslint::prober {
 bool replay(const Target &target, const ProbeOptions &options, std::span<const std::string> payloads,
             std::ostream &out) {
   Client client(target, options.timeout, options.rate);
-  Oracle oracle;
+  Oracle oracle(target.time_format);
   const std::string &last = payloads.back();
   const Expectation expectation = oracle.expectation(last);
   out << "expected: " << name(expectation.expected);

@@ -37,7 +37,7 @@ std::string why_unusable(const Answer &answer) {
 Session::Session(const Target &target, const ProbeOptions &options, const Watch &watch,
                  const std::function<bool()> &stop)
     : target_(target), options_(options), watch_(watch), stop_(stop), client_(target, options.timeout, options.rate),
-      decisions_(options.seed) {
+      oracle_(target.time_format), decisions_(options.seed) {
   survey_.receiver = target.shown();
 }
 

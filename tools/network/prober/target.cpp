@@ -16,7 +16,7 @@ void replace_all(std::string &text, std::string_view secret) {
 } // namespace
 
 Target target_of(const std::string &url, const std::string &key, std::span<const std::string> allowed) {
-  Target target{.address = address_of(url, key), .pinned = {}, .headers = {}, .encoding = {}};
+  Target target{.address = address_of(url, key), .pinned = {}, .headers = {}, .encoding = {}, .time_format = {}};
   target.pinned = pinned(target.address);
   const std::string &host = target.address.host;
   if (!target.pinned.loopback && std::ranges::find(allowed, host) == allowed.end())

@@ -3,6 +3,8 @@
 #include "network/http/address.hpp"
 #include "network/http/resolve.hpp"
 
+#include "stslint/rule.hpp"
+
 #include <span>
 #include <string>
 #include <vector>
@@ -15,6 +17,7 @@ struct Target {
   Pinned pinned;
   std::vector<std::string> headers; ///< from the user; their values are secret like the key
   std::string encoding;             ///< "", "gzip" or "deflate": of the bodies
+  TimeFormat time_format;           ///< of the payloads, which a header says
 
   std::string shown() const { return address.shown(); }
 };

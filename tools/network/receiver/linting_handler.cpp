@@ -64,6 +64,7 @@ Answer LintingHandler::take(PayloadRequest request) {
   if (type != "application/json")
     checker_.note(name + ": warning: its Content-Type is " + (type.empty() ? "missing" : in_quotes(type)) +
                   "; the document uses application/json");
+  checker_.set_time_format(request.time_format == "ms" ? TimeFormat::ms : TimeFormat::s);
   std::string payload;
   if (request.encoding == "gzip" || request.encoding == "deflate") {
     const Wrapping wrapping = request.encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib;

@@ -72,6 +72,10 @@ std::optional<Refusal> refusal_of(const Request &request) {
   const std::string encoding = request.get_header_value(kept("Content-Encoding"));
   if (!encoding.empty() && encoding != "identity" && encoding != "gzip" && encoding != "deflate")
     return Refusal{415, "unknown Content-Encoding " + in_quotes(encoding) + "; use gzip or deflate"};
+  const std::string format = request.get_header_value("sts-time-format");
+  if (!format.empty() && format != "s" && format != "ms")
+    return Refusal{400,
+                   "unknown sts-time-format " + in_quotes(format) + "; use ms, or leave the header out for seconds"};
   return refusal_of_length(request);
 }
 
@@ -147,7 +151,8 @@ void Receiver::answer(const Request &request, Response &response, const httplib:
   });
   if (whole)
     put_answer(response, handler_.take({request.get_header_value(kept("Content-Encoding")),
-                                        request.get_header_value(kept("Content-Type")), std::move(payload)}));
+                                        request.get_header_value(kept("Content-Type")),
+                                        request.get_header_value("sts-time-format"), std::move(payload)}));
   else if (!fits)
     put_last(request, response, handler_.refuse(413, "the payload is larger than 50 MiB; split it"));
   else if (!room)

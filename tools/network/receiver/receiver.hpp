@@ -12,9 +12,9 @@ namespace stslint {
 /// to.
 inline constexpr std::size_t max_payload = std::size_t{50} << 20;
 
-/// A received payload: its headers Content-Encoding and Content-Type, and its bytes.
+/// A received payload: its headers Content-Encoding, Content-Type and sts-time-format, and its bytes.
 struct PayloadRequest {
-  std::string encoding, type, bytes;
+  std::string encoding, type, time_format, bytes;
 };
 
 struct Answer {

@@ -41,7 +41,7 @@ std::size_t keep(const char *data, std::size_t size, std::size_t count, void *to
 
 struct Post::Curl {
   CURL *handle = ::curl_easy_init();
-  curl_slist *headers = nullptr, *resolve = nullptr;
+  curl_slist *headers = nullptr, *headers_with_ms = nullptr, *resolve = nullptr;
   std::string encoding, url;
   std::array<char, CURL_ERROR_SIZE> error{};
 };
@@ -50,13 +50,15 @@ Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new 
   Curl &curl = *curl_;
   curl.encoding = std::move(encoding);
   curl.url = to.url();
-  curl.headers = ::curl_slist_append(nullptr, "Content-Type: application/json");
-  if (curl.encoding != "none")
-    curl.headers = ::curl_slist_append(curl.headers, ("Content-Encoding: " + curl.encoding).c_str());
+  for (curl_slist **headers : {&curl.headers, &curl.headers_with_ms}) {
+    *headers = ::curl_slist_append(nullptr, "Content-Type: application/json");
+    if (curl.encoding != "none")
+      *headers = ::curl_slist_append(*headers, ("Content-Encoding: " + curl.encoding).c_str());
+  }
+  curl.headers_with_ms = ::curl_slist_append(curl.headers_with_ms, "sts-time-format: ms");
   curl.resolve = ::curl_slist_append(nullptr, pinned(to).entry.c_str());
   const auto set = [&](CURLoption option, auto value) { ::curl_easy_setopt(curl.handle, option, value); };
   set(CURLOPT_URL, curl.url.c_str());
-  set(CURLOPT_HTTPHEADER, curl.headers);
   set(CURLOPT_RESOLVE, curl.resolve);
   set(CURLOPT_PROTOCOLS_STR, "http,https");
   set(CURLOPT_FOLLOWLOCATION, 0L);
@@ -72,15 +74,18 @@ Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new 
 
 Post::~Post() {
   ::curl_slist_free_all(curl_->headers);
+  ::curl_slist_free_all(curl_->headers_with_ms);
   ::curl_slist_free_all(curl_->resolve);
   ::curl_easy_cleanup(curl_->handle);
   delete curl_;
 }
 
-Response Post::operator()(std::string_view payload) {
+Response Post::operator()(std::string_view payload, TimeFormat times) {
   Response response;
   const std::string body =
       curl_->encoding == "none" ? std::string(payload) : packed(payload, curl_->encoding == "gzip");
+  ::curl_easy_setopt(curl_->handle, CURLOPT_HTTPHEADER,
+                     times == TimeFormat::ms ? curl_->headers_with_ms : curl_->headers);
   ::curl_easy_setopt(curl_->handle, CURLOPT_POSTFIELDS, body.data());
   ::curl_easy_setopt(curl_->handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
   ::curl_easy_setopt(curl_->handle, CURLOPT_WRITEDATA, &response.body);

@@ -2,6 +2,8 @@
 
 #include "network/http/address.hpp"
 
+#include "stslint/rule.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -22,7 +24,8 @@ public:
   ~Post();
   Post(const Post &) = delete;
   Post &operator=(const Post &) = delete;
-  Response operator()(std::string_view payload);
+  /// With the header that says in which unit the times of the payload are.
+  Response operator()(std::string_view payload, TimeFormat times);
 
 private:
   struct Curl;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stslint {
+
+/// The name of the keyword beside which no other program looks: what differs where the contract holds in a variant.
+inline constexpr std::string_view variants_keyword = "$variants";
+
+/// A schema as it is in these variants: pure draft-07, in which the keywords of each variant take the place of those
+/// beside its `$variants`. A text that is no JSON stays as it is.
+std::string in_variants(std::string_view schema, std::span<const std::string_view> variants);
+
+} // namespace stslint
