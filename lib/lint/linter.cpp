@@ -17,7 +17,7 @@ namespace stslint {
 std::span<const std::string_view> forms() { return all_forms(); }
 
 Linter::State::State(Settings with, const Contract *contract) : settings(with), free_(contract == nullptr) {
-  hold_to(free_ ? standard_contract(settings.time_format) : *contract);
+  hold_to(free_ ? standard_contract(settings.time_format, settings.stackstate) : *contract);
   allow_certifier(true);
 }
 
@@ -39,7 +39,7 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
   if (settings.streams != nullptr)
     settings.streams->state().judged.clear();
   if (free_)
-    hold_to(standard_contract(settings.time_format));
+    hold_to(standard_contract(settings.time_format, settings.stackstate));
   const bool free = form == "auto";
   read_as(free ? "payload" : form);
   mistakes_.clear();

@@ -9,7 +9,8 @@
 
 int main() try {
   using namespace stslint;
-  const Contract contract = Contract::compile(embedded_schemas(), all_rules(), all_slips(), embedded_schema_names());
+  const Contract contract =
+      Contract::compile(embedded_schemas(), rules_of(Version::v5_1), all_slips(), embedded_schema_names());
   const std::string tables = table_source(contract.tables(), "standard_tables");
   return std::fwrite(tables.data(), 1, tables.size(), stdout) == tables.size() ? 0 : 1;
 } catch (const stslint::Error &error) {

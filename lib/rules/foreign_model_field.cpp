@@ -17,9 +17,11 @@ bool broken(const Place &place) {
 Words words(const Place &place) {
   const Value stated = place.parent.member("consistency_model");
   const std::string right(name(model_with(place.member)));
+  // SUSE's documentation has that model no longer.
+  const bool possible = place.settings->stackstate != Version::suse || right != name(Model::repeat_states);
   return {in_quotes(place.member) + " is a field of " + right + ", but this message " +
           (stated.absent() ? "has no consistency_model and counts as REPEAT_SNAPSHOTS" : "uses " + stated.text()) +
-          "; remove it, or write \"consistency_model\": " + in_quotes(right)};
+          "; remove it" + (possible ? ", or write \"consistency_model\": " + in_quotes(right) : "")};
 }
 
 Edits fault(const Place &place, Decisions &) {

@@ -9,7 +9,7 @@ bool broken(const Place &place) { return place.value.equals("Deployments"); }
 
 Words words(const Place &) {
   return {"category \"Deployments\" is new in StackState 5.2, and earlier versions file the event under Others; write "
-          "\"Changes\" if yours is earlier",
+          "\"Changes\" if yours is earlier, or say --stackstate 5.2",
           "Changes"};
 }
 
@@ -23,6 +23,7 @@ extern constexpr Rule rule = {
     .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" A sixth category, "
            "Deployments, came with the API of version 5.2.",
     .severity = Severity::warning,
+    .stackstate = bit(Version::v5_1),
     .on = "category",
     .context_free = true,
     .examples = examples,

@@ -11,7 +11,9 @@ constexpr Example examples[] = {
 Words words(const Place &place) {
   const std::vector<std::string_view> known(place.shape->enumeration.begin(), place.shape->enumeration.end());
   const std::string text = place.value.text();
-  std::string message = std::string(place.subject) + ' ' + shown(place.value) + " is unknown to the receiver; ";
+  const bool retired = place.settings->stackstate == Version::suse && text == "REPEAT_STATES";
+  std::string message = std::string(place.subject) + ' ' + shown(place.value) +
+                        (retired ? " is gone from SUSE's documentation of 2026-08; " : " is unknown to the receiver; ");
   const auto meant = closest(text, known);
   if (!meant)
     return {message + "write " + alternatives(known)};

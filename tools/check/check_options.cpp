@@ -47,6 +47,8 @@ Layer CheckOptions::layer() const {
     layer.max_age = duration("--max-age", max_age);
   if (!time_format.empty())
     layer.time_format = time_format_named("--time-format", time_format);
+  if (!stackstate.empty())
+    layer.stackstate = version_named("--stackstate", stackstate);
   return layer;
 }
 
@@ -78,6 +80,8 @@ OptionTable check_options(CheckOptions &options) {
        "the unit of the times in payloads: seconds, or milliseconds if they are sent with the header sts-time-format: "
        "ms",
        "Input"},
+      {"--stackstate", "5.1|5.2|suse", &options.stackstate,
+       "the version of StackState whose documentation decides; suse: SUSE Observability (default: 5.1)", "Rules"},
       {"--select", "RULES", &options.select, "use only these rules, separated by commas", "Rules", Option::commas},
       {"--ignore", "RULES", &options.ignore, "use all rules except these, separated by commas", "Rules",
        Option::commas},

@@ -14,7 +14,7 @@ namespace stslint {
 /// The flags that control linting, but not the source of the bytes.
 struct CheckOptions : ReportOptions, FixFlags, ConfigFlags, BaselineFlags {
   std::vector<std::string> select, ignore, severity;
-  std::string as = "auto", fail_on = "error", max_age, now, time_format, schema;
+  std::string as = "auto", fail_on = "error", max_age, now, time_format, stackstate, schema;
   bool detect = false, stream = false, exit_zero = false;
   std::string_view noun = "file"; ///< the word for an input
 

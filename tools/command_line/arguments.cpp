@@ -50,6 +50,13 @@ TimeFormat time_format_named(std::string_view flag, std::string_view word) {
   return static_cast<TimeFormat>(std::ranges::find(names, one_of(flag, word, names)) - names.begin());
 }
 
+Version version_named(std::string_view flag, std::string_view word) {
+  std::vector<std::string_view> names;
+  for (const Version version : versions)
+    names.push_back(name(version));
+  return static_cast<Version>(std::ranges::find(names, one_of(flag, word, names)) - names.begin());
+}
+
 const Rule &rule_named(std::string_view flag, std::string_view id) {
   if (const Rule *rule = find_rule(id))
     return *rule;

@@ -12,6 +12,7 @@ namespace stslint {
 struct Rule;
 enum class Severity : std::uint8_t;
 enum class TimeFormat : std::uint8_t;
+enum class Version : std::uint8_t;
 
 /// `; did you mean event?` if a word is close to a known one; otherwise "".
 std::string did_you_mean(std::string_view word, std::span<const std::string_view> known);
@@ -23,6 +24,9 @@ Severity severity_named(std::string_view flag, std::string_view word);
 
 /// `s` or `ms`.
 TimeFormat time_format_named(std::string_view flag, std::string_view word);
+
+/// `5.1`, `5.2` or `suse`.
+Version version_named(std::string_view flag, std::string_view word);
 
 /// Throws for a rule that does not exist.
 const Rule &rule_named(std::string_view flag, std::string_view id);

@@ -74,6 +74,22 @@ std::string_view seen_with(Scope scope) {
   return "";
 }
 
+std::vector<std::string_view> versions_of(const Rule &rule) {
+  std::vector<std::string_view> names;
+  for (const Version version : versions)
+    if ((rule.stackstate & bit(version)) != 0)
+      names.push_back(name(version));
+  return names;
+}
+
+/// `5.1, 5.2, suse`
+std::string listed_versions(const Rule &rule) {
+  std::string out;
+  for (const std::string_view name : versions_of(rule))
+    out += (out.empty() ? "" : ", ") + std::string(name);
+  return out;
+}
+
 void explain(const Rule &rule, std::ostream &out) {
   const std::string_view fix = fix_of(rule);
   out << rule.id << " (" << name(rule.severity) << seen_with(rule.scope) << "): " << rule.summary << "\n\n"
@@ -81,7 +97,7 @@ void explain(const Rule &rule, std::ostream &out) {
       << (fix == "none"   ? fix
           : fix == "safe" ? "with --fix"
                           : "with --unsafe-fixes")
-      << '\n';
+      << "\n  for:  --stackstate " << listed_versions(rule) << '\n';
   for (const Example &example : rule.examples) {
     out << "\n  bad:  " << shortened(example.bad, 400) << '\n';
     for (const Words &words : said_of(rule, example))
@@ -94,7 +110,8 @@ void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) 
   out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current.\n";
   for (const Rule *rule : rules) {
     out << "\n## " << rule->id << "\n\n"
-        << name(rule->severity) << " · scope " << name(rule->scope) << " · fix: " << fix_of(*rule) << "\n\n"
+        << name(rule->severity) << " · scope " << name(rule->scope) << " · fix: " << fix_of(*rule)
+        << " · stackstate: " << listed_versions(*rule) << "\n\n"
         << "What: " << rule->summary << ".\n\nWhy: " << rule->why << '\n';
     for (const Example &example : rule->examples) {
       out << "\n```text\nbad:  " << shortened(example.bad, 400) << '\n';
@@ -115,6 +132,7 @@ nlohmann::ordered_json as_json(const Rule &rule) {
           {"summary", rule.summary},
           {"why", rule.why},
           {"fix", fix_of(rule)},
+          {"stackstate", versions_of(rule)},
           {"examples", examples}};
 }
 

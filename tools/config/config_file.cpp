@@ -79,6 +79,8 @@ Layer layer_in(Files &files, const Checked &checked, const Value &object, const 
     }
   if (const Value format = object.member("time-format"); !format.absent())
     layer.time_format = time_format_named("time-format", format.text());
+  if (const Value version = object.member("stackstate"); !version.absent())
+    layer.stackstate = version_named("stackstate", version.text());
   if (const Value schema = object.member("schema"); !schema.absent()) {
     layer.schema = absolute_path(folder / schema.text());
     checked.read(files, *layer.schema, schema);

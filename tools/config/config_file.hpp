@@ -21,6 +21,7 @@ struct Layer {
   std::vector<std::pair<const Rule *, Severity>> severity;
   std::optional<double> max_age;
   std::optional<TimeFormat> time_format;
+  std::optional<Version> stackstate;
   std::optional<std::filesystem::path> schema;
   std::optional<bool> whole_event_prefixes, whole_metric_prefixes;
   std::optional<std::size_t> oversized;

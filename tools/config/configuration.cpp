@@ -19,6 +19,7 @@ void apply(Policy &policy, const Layer &layer) {
   policy.severities.apply(layer);
   put(policy.merged.max_age, layer.max_age);
   put(policy.merged.time_format, layer.time_format);
+  put(policy.merged.stackstate, layer.stackstate);
   put(policy.merged.schema, layer.schema);
   put(policy.merged.whole_event_prefixes, layer.whole_event_prefixes);
   put(policy.merged.whole_metric_prefixes, layer.whole_metric_prefixes);
@@ -94,6 +95,7 @@ const Policy &Configuration::of(const fs::path &file) {
   const Layer &merged = policy.merged;
   policy.settings.max_age = merged.max_age;
   policy.settings.time_format = merged.time_format.value_or(TimeFormat::s);
+  policy.settings.stackstate = merged.stackstate.value_or(Version::v5_1);
   policy.settings.whole_event_prefixes = merged.whole_event_prefixes.value_or(false);
   policy.settings.whole_metric_prefixes = merged.whole_metric_prefixes.value_or(false);
   policy.settings.oversized = merged.oversized.value_or(policy.settings.oversized);

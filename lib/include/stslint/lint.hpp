@@ -86,9 +86,9 @@ namespace stslint {
 
 class Contract; ///< what is held to: the schema and its rules, compiled; the engine's
 
-/// The contract of StackState's Receiver API with all rules, which the build compiled: shared by everyone. Its variants
-/// are compiled when somebody first asks for them, which takes about a millisecond.
-const Contract &standard_contract(TimeFormat times = TimeFormat::s);
+/// The contract of StackState's Receiver API with its rules, which the build compiled: shared by everyone. Another
+/// variant is compiled when somebody first asks for it, which takes some milliseconds.
+const Contract &standard_contract(TimeFormat times = TimeFormat::s, Version version = Version::v5_1);
 
 /// What a text can be read as: the whole payload, or a part of one. Each is a definition of the standard contract.
 std::span<const std::string_view> forms();

@@ -52,6 +52,13 @@ private:
 enum class TimeFormat : std::uint8_t { s, ms };
 std::string_view name(TimeFormat format);
 
+/// A documentation of StackState by which payloads are judged: of version 5.1; of 5.2, from 2023-08 on; of SUSE
+/// Observability, from 2026-08 on.
+enum class Version : std::uint8_t { v5_1, v5_2, suse };
+inline constexpr Version versions[] = {Version::v5_1, Version::v5_2, Version::suse};
+std::string_view name(Version version); ///< `5.1`
+constexpr std::uint8_t bit(Version version) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(version)); }
+
 /// What the person who lints decides. The library reads no clock: without `now` no rule of scope clock can speak.
 struct Settings {
   std::optional<double> now;     ///< seconds since 1970
@@ -62,6 +69,7 @@ struct Settings {
   bool whole_event_prefixes = false, whole_metric_prefixes = false;
   std::size_t oversized = std::size_t{1} << 20; ///< the most bytes that a payload should have
   TimeFormat time_format = TimeFormat::s;
+  Version stackstate = Version::v5_1;
 };
 
 /// What a finding says. The message names the value, says why it matters and what to do, on one line.
@@ -91,6 +99,7 @@ struct Rule {
   std::string_view why;     ///< the sentence of the source document, and what happens to a sender who breaks it
   Severity severity;
   Scope scope = Scope::payload;
+  std::uint8_t stackstate = 0xff; ///< a bit for each Version by whose documentation it holds
 
   // What it is about. A rule names a definition or, left empty, speaks where no rule of the definition does.
   std::string_view on = {};     ///< the definition, or several with spaces between
@@ -113,6 +122,8 @@ struct Rule {
 
 /// Every rule, in the order of their ids.
 std::span<const Rule *const> all_rules();
+/// Those that hold by the documentation of that version.
+std::vector<const Rule *> rules_of(Version version);
 /// Null if there is none of that id.
 const Rule *find_rule(std::string_view id);
 

@@ -32,15 +32,18 @@ TEST(ContractJudge, AgreesOnEveryExample) {
     EXPECT_EQ(judges::disagreement(judge("payload"), test::read(file)), "");
 }
 
-TEST(ContractJudge, AgreesOnEveryRulesExamplesInMilliseconds) {
-  std::map<std::string_view, UserSchema> judges;
-  for (const Rule *rule : all_rules())
-    for (const Example &example : rule->scope == Scope::stream ? std::span<const Example>() : rule->examples)
-      for (const std::string_view text : {example.bad, example.good}) {
-        const std::string schema = standard_contract(TimeFormat::ms).schema(example.on);
-        const UserSchema &judge = judges.try_emplace(example.on, schema).first->second;
-        EXPECT_EQ(judges::disagreement(judge, text, example.on, {.time_format = TimeFormat::ms}), "") << rule->id;
-      }
+TEST(ContractJudge, AgreesOnEveryRulesExamplesInEveryVariant) {
+  std::map<std::string, UserSchema> judges;
+  for (const Version version : versions)
+    for (const TimeFormat times : {TimeFormat::s, TimeFormat::ms})
+      for (const Rule *rule : all_rules())
+        for (const Example &example : rule->scope == Scope::stream ? std::span<const Example>() : rule->examples)
+          for (const std::string_view text : {example.bad, example.good}) {
+            const std::string schema = standard_contract(times, version).schema(example.on);
+            const UserSchema &judge = judges.try_emplace(schema, schema).first->second;
+            const Settings settings{.time_format = times, .stackstate = version};
+            EXPECT_EQ(judges::disagreement(judge, text, example.on, settings), "") << rule->id << ' ' << name(version);
+          }
 }
 
 TEST(ContractJudge, AgreesOnEveryRulesExamples) {

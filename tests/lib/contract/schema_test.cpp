@@ -55,7 +55,7 @@ TEST(Schema, IsTheUnionOfItsParts) {
 
 /// Each keyword that a variant changes is another there; and no place in a file is on another line for it.
 TEST(Schema, HoldsInVariants) {
-  const std::set<std::string> known = {"ms"};
+  const std::set<std::string> known = {"ms", "5.2", "suse"};
   std::set<std::string> used;
   for (const std::string_view file : embedded_schemas()) {
     for (const nlohmann::json &variants : variants_in(nlohmann::json::parse(file)))
@@ -135,10 +135,12 @@ void expect_good_examples(const Settings &settings, const Contract &contract) {
 
 TEST(Schema, GivesExamplesThatAreGood) {
   Settings settings{example_now, example_max_age};
-  for (const TimeFormat times : {TimeFormat::s, TimeFormat::ms}) {
-    settings.time_format = times;
-    expect_good_examples(settings, standard_contract(times));
-  }
+  for (const Version version : versions)
+    for (const TimeFormat times : {TimeFormat::s, TimeFormat::ms}) {
+      settings.time_format = times;
+      settings.stackstate = version;
+      expect_good_examples(settings, standard_contract(times, version));
+    }
 }
 
 } // namespace

@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char *config = R"({
-  "extends": [], "select": [], "ignore": ["relative-url"], "severity": {"unknown-category": "warning"}, "max-age": "24h", "time-format": "ms",
+  "extends": [], "select": [], "ignore": ["relative-url"], "severity": {"unknown-category": "warning"}, "max-age": "24h", "time-format": "ms", "stackstate": "5.2",
   "options": {"forbidden-event-name": {"prefix-match": "segment"}, "oversized-payload": {"bytes": 100}},
   "overrides": [{"files": ["**/a*.json", "?"], "ignore": ["empty-text"], "severity": {"empty-text": "info"}}],
   "suppress": [{"rule": "wrong-type", "files": "*", "pointer": "/**/tags", "reason": "a"}]
