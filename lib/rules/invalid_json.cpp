@@ -6,7 +6,7 @@ namespace {
 
 constexpr Example examples[] = {
     {"data", R"({"version": "1.4.2",})", R"({"version": "1.4.2"})"},
-    {"data", "{\"version\": \"1.4.2\" // of web\n}", R"({"version": "1.4.2"})"},
+    {"data", R"({"version": "1.4.2" /* of web */})", R"({"version": "1.4.2" })"},
     {"data", R"({"version": "1.4.2" "build": 4711})", R"({"version": "1.4.2", "build": 4711})"},
     {"data", R"({"version": "1.4.2")", R"({"version": "1.4.2"})"},
     {"data", R"({"ready": True})", R"({"ready": true})"},

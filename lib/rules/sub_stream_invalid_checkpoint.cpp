@@ -5,10 +5,10 @@ namespace {
 
 constexpr Example examples[] = {
     {"payload",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
-{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 6}, "previous_checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
-{"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 6}, "previous_checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+     R"({"health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"}
+{"health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 6}, "previous_checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"})",
+     R"({"health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"}
+{"health": [{"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 6}, "previous_checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"})"},
 };
 
 bool broken(const Place &place) {

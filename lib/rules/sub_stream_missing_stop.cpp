@@ -5,10 +5,10 @@ namespace {
 
 constexpr Example examples[] = {
     {"payload",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
-{"collection_timestamp": 1607433551, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]}
-{"collection_timestamp": 1607433550, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk", "name": "Disk usage", "health": "Clear", "topologyElementIdentifier": "urn:host:/web01"}]}]})"},
+     R"({"collection_timestamp": 1607432950, "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "internalHostname": "web01"}
+{"collection_timestamp": 1607433551, "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "internalHostname": "web01"})",
+     R"({"collection_timestamp": 1607432950, "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "internalHostname": "web01"}
+{"collection_timestamp": 1607433550, "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "internalHostname": "web01"})"},
 };
 
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::missing_stop; }

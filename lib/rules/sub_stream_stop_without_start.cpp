@@ -5,8 +5,8 @@ namespace {
 
 constexpr Example examples[] = {
     {"payload",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}]})",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}]})"},
+     R"({"health": [{"consistency_model": "REPEAT_SNAPSHOTS", "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"})",
+     R"({"health": [{"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"})"},
 };
 
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::stop_without_start; }

@@ -5,8 +5,8 @@ namespace {
 
 constexpr Example examples[] = {
     {"payload",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]})",
-     R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "topologies": [{"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [{"externalId": "web01", "type": {"name": "host"}, "data": {}}], "relations": []}]})"},
+     R"({"topologies": [{"stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [], "relations": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"})",
+     R"({"topologies": [{"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [], "relations": []}], "collection_timestamp": 1607432950, "internalHostname": "web01"})"},
 };
 
 bool broken(const Place &place) { return stream_problem(place) == StreamProblem::topology_stop_without_start; }

@@ -3,9 +3,10 @@
 #include "command_line/arguments.hpp"
 #include "command_line/console.hpp"
 #include "command_line/option.hpp"
+#include "report/example_text.hpp"
+#include "report/format.hpp"
 
 #include "stslint/lint.hpp"
-#include "stslint/text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -41,18 +42,25 @@ std::string wrapped(std::string_view text, std::string_view indent) {
   return out + '\n';
 }
 
-/// The linter's messages for an example that breaks the rule.
-std::vector<Words> said_of(const Rule &rule, const Example &example) {
-  std::vector<Words> words;
-  lint_example(rule, example.on, example.bad,
-               [&](Linter &linter, const Finding &finding) { words.push_back(linter.describe(finding).words); });
-  return words;
+/// A finding in an example, as a report shows it.
+struct Shown {
+  Words words;
+  CodeFrame frame;
+};
+
+std::vector<Shown> findings_in(const Rule &rule, const Example &example) {
+  std::vector<Shown> found;
+  lint_example(rule, example.on, example.bad, [&](Linter &linter, const Finding &finding) {
+    found.push_back(
+        {linter.describe(finding).words, code_frame(linter.document().source(), finding.offset, finding.length)});
+  });
+  return found;
 }
 
 std::string_view fix_of(const Rule &rule) {
   bool any = false, safe = true;
   for (const Example &example : rule.examples)
-    for (const Words &words : said_of(rule, example)) {
+    for (const auto &[words, frame] : findings_in(rule, example)) {
       any |= !words.fix.empty();
       safe &= words.fix.empty() || words.safe;
     }
@@ -68,8 +76,8 @@ std::string_view seen_with(Scope scope) {
     return ", needs the clock";
   case Scope::stream:
     return ", only with --stream";
-  case Scope::run:
-    return ", about a whole run";
+  case Scope::run: // its summary says it
+    return "";
   }
   return "";
 }
@@ -90,19 +98,29 @@ std::string listed_versions(const Rule &rule) {
   return out;
 }
 
+std::string heading(const Rule &rule) { return std::string(name(rule.severity)).append(seen_with(rule.scope)); }
+
+/// A bad example, its finding as a report shows it, and the good example.
+void show(const Rule &rule, const Example &example, const std::string &indent, std::ostream &out) {
+  const std::string below = indent + "      ", bad = example_text(example.bad, below);
+  out << indent << "bad:  " << bad << '\n';
+  for (const auto &[words, frame] : findings_in(rule, example)) {
+    const bool is_part = frame.marks.find('^') > 0 || frame.marks.size() < bad.size();
+    if (frame.text == bad && is_part)
+      out << below << frame.marks << '\n';
+    out << wrapped(words.message, below);
+    if (!words.fix.empty())
+      out << below << fixable(words) << '\n';
+  }
+  out << indent << "good: " << example_text(example.good, below) << '\n';
+}
+
 void explain(const Rule &rule, std::ostream &out) {
-  const std::string_view fix = fix_of(rule);
-  out << rule.id << " (" << name(rule.severity) << seen_with(rule.scope) << "): " << rule.summary << "\n\n"
-      << wrapped(rule.why, "  ") << "\n  fix:  "
-      << (fix == "none"   ? fix
-          : fix == "safe" ? "with --fix"
-                          : "with --unsafe-fixes")
-      << "\n  for:  --stackstate " << listed_versions(rule) << '\n';
+  out << rule.id << " (" << heading(rule) << "): " << rule.summary << "\n\n"
+      << wrapped(rule.why, "  ") << "\n  for:  --stackstate " << listed_versions(rule) << '\n';
   for (const Example &example : rule.examples) {
-    out << "\n  bad:  " << shortened(example.bad, 400) << '\n';
-    for (const Words &words : said_of(rule, example))
-      out << wrapped(words.message, "        ");
-    out << "  good: " << shortened(example.good, 400) << '\n';
+    out << '\n';
+    show(rule, example, "  ", out);
   }
 }
 
@@ -110,14 +128,12 @@ void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) 
   out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current.\n";
   for (const Rule *rule : rules) {
     out << "\n## " << rule->id << "\n\n"
-        << name(rule->severity) << " · scope " << name(rule->scope) << " · fix: " << fix_of(*rule)
-        << " · stackstate: " << listed_versions(*rule) << "\n\n"
-        << "What: " << rule->summary << ".\n\nWhy: " << rule->why << '\n';
+        << heading(*rule) << " · stackstate: " << listed_versions(*rule) << "\n\nWhat: " << rule->summary
+        << ".\n\nWhy: " << rule->why << '\n';
     for (const Example &example : rule->examples) {
-      out << "\n```text\nbad:  " << shortened(example.bad, 400) << '\n';
-      for (const Words &words : said_of(*rule, example))
-        out << wrapped(words.message, "      ");
-      out << "good: " << shortened(example.good, 400) << "\n```\n";
+      out << "\n```text\n";
+      show(*rule, example, "", out);
+      out << "```\n";
     }
   }
 }

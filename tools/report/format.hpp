@@ -82,6 +82,11 @@ std::unique_ptr<Format> github_format(std::ostream &out, const FormatOptions &op
 std::unique_ptr<Format> gitlab_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> rdjsonl_format(std::ostream &out, const FormatOptions &options);
 
+/// The flag that applies the fix, as reports for people name it.
+constexpr std::string_view fixable(const Words &words) {
+  return words.safe ? "fixable with --fix" : "fixable with --unsafe-fixes";
+}
+
 /// The line of `offset` with its number, and `length` bytes from there underlined. A long line is cut to the
 /// text around the place, which costs the same for any length.
 struct CodeFrame {

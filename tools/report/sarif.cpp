@@ -1,7 +1,6 @@
+#include "example_text.hpp"
 #include "finding_json.hpp"
 #include "fingerprints.hpp"
-
-#include "stslint/text.hpp"
 
 #include <array>
 #include <cstdio>
@@ -49,8 +48,9 @@ Json region(Position start, Position end) {
 Json described(const Rule &rule) {
   std::string text = std::string(rule.why), markdown = text + '\n';
   for (const Example &example : rule.examples) {
-    const std::string bad = shortened(example.bad, 400), good = shortened(example.good, 400);
-    text += "\nBad: " + bad + "\nGood: " + good;
+    const std::string indent = "      ", bad = example_text(example.bad, indent),
+                      good = example_text(example.good, indent);
+    text += "\nBad:  " + bad + "\nGood: " + good;
     markdown += "\n```text\nbad:  " + bad + "\ngood: " + good + "\n```\n";
   }
   return {{"id", rule.id},

@@ -53,14 +53,10 @@ private:
     out_ << frame.text << '\n';
     paint("2", std::string(line.size(), ' ') + " | ");
     paint(color, frame.marks);
-    out_ << fixable(d.words) << '\n';
-  }
-
-  /// A fix that this run tried would have made the payload worse.
-  const char *fixable(const Words &words) const {
-    if (words.fix.empty() || options_.fixes.tries(words.safe))
-      return "";
-    return words.safe ? " fixable with --fix" : " fixable with --unsafe-fixes";
+    // A fix that this run tried would have made the payload worse.
+    if (!d.words.fix.empty() && !options_.fixes.tries(d.words.safe))
+      out_ << ' ' << fixable(d.words);
+    out_ << '\n';
   }
 
   void paint(const char *code, std::string_view text) {

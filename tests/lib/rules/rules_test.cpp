@@ -65,7 +65,7 @@ TEST_P(EveryRule, FixesItsExamplesWhereItHasAFix) {
       const Edits fix = linter.describe(finding).words.fix;
       if (!fix.empty()) {
         const std::string fixed = edited(example.bad, fix);
-        EXPECT_EQ(ids(linter, fixed, example.on).find(rule.id), std::string::npos) << fixed;
+        EXPECT_EQ(fixed, example.good);
       }
     }
 }
