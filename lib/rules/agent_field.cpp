@@ -25,7 +25,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "agent-field",
-    .summary = "a field that only StackState's agents send",
+    .summary = "a payload has a field that only StackState's agents send",
     .why = "StackState's own agents, old and new, send fields that the documentation does not describe. The receiver "
            "accepts or ignores them; other senders do not need them.",
     .severity = Severity::info,

@@ -6,7 +6,7 @@ namespace {
 constexpr Example examples[] = {
     {"health-item",
      R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk-web01", "delete": true}]})",
-     R"({"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": [{"checkStateId": "disk-web01", "delete": true}]})"},
+     R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})"},
 };
 
 const Place *item_of(const Place &member) {
@@ -40,9 +40,9 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "delete-outside-increments",
     .summary = "a check state is marked as deleted in a consistency model without deletes",
-    .why = "delete: \"Flag that is interpreted as a delete request for the related checkStateId\", for "
-           "TRANSACTIONAL_INCREMENTS only. A snapshot deletes the check states that it does not hold, and repeated "
-           "states expire.",
+    .why = "The documentation describes delete as a \"Flag that is interpreted as a delete request for the related "
+           "checkStateId\", for TRANSACTIONAL_INCREMENTS only. With REPEAT_SNAPSHOTS, a snapshot deletes the check "
+           "states that it does not contain. With REPEAT_STATES, check states that are not repeated expire.",
     .severity = Severity::warning,
     .on = "check-state",
     .member = "delete",

@@ -6,7 +6,7 @@ namespace {
 constexpr Example examples[] = {
     {"topology",
      R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "delete_ids": ["web03"], "components": [], "relations": []})",
-     R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "delete_ids": [], "components": [], "relations": []})"},
+     R"({"start_snapshot": true, "stop_snapshot": true, "instance": {"type": "billing", "url": "https://billing.example.org"}, "components": [], "relations": []})"},
 };
 
 bool is_true(const Place &place, std::string_view member) { return place.parent.member(member).raw() == "true"; }
@@ -16,7 +16,7 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &) {
-  return {"delete_ids is not needed in a snapshot, which deletes all elements that it does not hold; remove it, or "
+  return {"delete_ids is not needed in a snapshot, which deletes all elements that it does not contain; remove it, or "
           "send the ids without start_snapshot and stop_snapshot"};
 }
 
@@ -30,8 +30,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "delete-within-snapshot",
     .summary = "a topology snapshot has ids to delete",
-    .why = "delete_ids: \"only necessary when not sending a snapshot\". When a snapshot ends, StackState deletes the "
-           "elements that the snapshot does not hold.",
+    .why = "The documentation calls delete_ids \"only necessary when not sending a snapshot\": when a snapshot ends, "
+           "StackState deletes the elements that the snapshot does not contain.",
     .severity = Severity::warning,
     .on = "topology",
     .member = "delete_ids",

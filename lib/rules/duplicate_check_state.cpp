@@ -24,8 +24,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "duplicate-check-state",
     .summary = "a message has two check states with the same id",
-    .why = "checkStateId identifies the check state in its own system. If two check states of a message have the same "
-           "id, StackState keeps one of them.",
+    .why = "checkStateId identifies the check state in the system that it comes from. If two check states of a message "
+           "have the same id, StackState keeps one of them.",
     .severity = Severity::warning,
     .on = "check-state",
     .member = "checkStateId",

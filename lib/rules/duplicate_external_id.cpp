@@ -22,8 +22,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "duplicate-external-id",
     .summary = "two components, or two relations, have the same id",
-    .why = "externalId: \"has to be unique for this instance\". If two elements have the same id, StackState keeps one "
-           "of them.",
+    .why = "The documentation says that an externalId \"has to be unique for this instance\". If two elements have the "
+           "same id, StackState keeps one of them.",
     .severity = Severity::warning,
     .on = "component relation",
     .member = "externalId",

@@ -17,8 +17,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "duplicate-identifier",
     .summary = "an event names the same element twice",
-    .why = "element_identifiers are \"used to bind the event to a topology element or elements\"; naming an element "
-           "again has no effect, and usually the sender meant another one.",
+    .why = "According to the documentation, element_identifiers are \"used to bind the event to a topology element or "
+           "elements\". Naming an element again has no effect, and usually the sender meant another one.",
     .severity = Severity::warning,
     .on = "element-identifier",
     .mark = may_repeat,

@@ -29,8 +29,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "duplicate-key",
     .summary = "an object has the same key twice",
-    .why = "The JSON grammar allows it, but most parsers keep only the last of the two: a second list under the same "
-           "event name silently replaces the first.",
+    .why = "The JSON grammar allows equal keys, but most parsers keep only the last of the two: a second list under "
+           "the same event name silently replaces the first.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

@@ -32,8 +32,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "empty-payload",
     .summary = "a payload carries no data",
-    .why = "\"One message can contain multiple metrics and multiple events.\" The receiver accepts a payload without "
-           "any of them, but nothing is stored.",
+    .why = "The documentation says: \"One message can contain multiple metrics and multiple events.\" The receiver "
+           "accepts a payload without data of any kind, but then StackState stores nothing.",
     .severity = Severity::info,
     .on = "payload",
     .context_free = true,

@@ -29,7 +29,7 @@ extern constexpr Rule rule = {
     .id = "empty-text",
     .summary = "a text that StackState shows is empty or blank",
     .why =
-        "The documentation marks msg_title and msg_text as required. The receiver accepts an empty one, but StackState "
+        "The documentation marks msg_title and msg_text as required. The receiver accepts empty ones, but StackState "
         "then shows an event that says nothing. The same goes for the source of an event and the title of a link.",
     .severity = Severity::warning,
     .on = "text",

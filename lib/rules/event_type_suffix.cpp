@@ -25,8 +25,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "event-type-suffix",
     .summary = "an event type does not end with Event",
-    .why = "\"This should generally end with the suffix Event, for example ConfigurationChangedEvent, "
-           "VersionChangedEvent.\" This is a matter of style: the receiver accepts any string.",
+    .why =
+        "The documentation says: \"This should generally end with the suffix Event, for example "
+        "ConfigurationChangedEvent, VersionChangedEvent.\" This is a matter of style: the receiver accepts any string.",
     .severity = Severity::info,
     .on = "event-type",
     .context_free = true,

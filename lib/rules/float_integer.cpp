@@ -23,7 +23,7 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "float-integer",
     .summary = "a whole number is written with a decimal point or an exponent",
-    .why = "The number is the same, but a receiver that reads a whole number into an integer may refuse 300.0 and 3e2.",
+    .why = "300.0 and 3e2 are the same number as 300, but a receiver that expects an integer may refuse them.",
     .severity = Severity::info,
     .keywords = Keyword::integer,
     .examples = examples,

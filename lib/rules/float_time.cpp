@@ -23,8 +23,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "float-time",
     .summary = "a time in whole seconds is written with a decimal point or an exponent",
-    .why = "The time is the same, but a receiver that reads whole seconds into an integer may refuse 1607432944.0 and "
-           "1.607432944e9.",
+    .why = "1607432944.0 and 1.607432944e9 are the same time as 1607432944, but a receiver that expects an integer may "
+           "refuse them.",
     .severity = Severity::info,
     .on = "epoch-seconds epoch-milliseconds",
     .mark = not_digits,

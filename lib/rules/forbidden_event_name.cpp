@@ -17,9 +17,9 @@ Words words(const Place &place) { return reserved_prefix_words(place, "event nam
 extern constexpr Rule rule = {
     .id = "forbidden-event-name",
     .summary = "an event name starts with a prefix that StackState reserves",
-    .why = "\"An event name. this must not start with any of the following prefixes: eventType, host, labels, message, "
-           "name, tags, timeReceived, timestamp or title.\" StackState stores an event in fields with these names, so "
-           "an event name that starts with one of them collides with that field.",
+    .why = "The documentation says: \"An event name. this must not start with any of the following prefixes: "
+           "eventType, host, labels, message, name, tags, timeReceived, timestamp or title.\" StackState stores an "
+           "event in fields with these names, so an event name that starts with one of them collides with that field.",
     .severity = Severity::error,
     .on = "event-name",
     .keywords = Keyword::pattern,

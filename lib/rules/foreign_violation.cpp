@@ -12,8 +12,8 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "foreign-violation",
     .summary = "a value breaks the schema given with --schema",
-    .why = "A team can require more of its payloads than the receiver does. valijson checks the payload against the "
-           "team's schema, and the message is in valijson's words.",
+    .why = "A team can require more of its payloads than the receiver does. valijson, a validator for JSON Schema, "
+           "checks the payload against the schema of the team; the message is in the words of valijson.",
     .severity = Severity::error,
     .scope = Scope::run,
     .on = "payload",

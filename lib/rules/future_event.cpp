@@ -5,7 +5,7 @@ namespace stslint::future_event {
 namespace {
 
 constexpr Example examples[] = {
-    {"event", event_with<R"("timestamp": 1607620000)">, good_event},
+    {"event", event_with<R"("timestamp": 1607620000)">, event_with<R"("timestamp": 1607432944)">},
 };
 
 constexpr double day = 86400;
@@ -31,8 +31,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "future-event",
     .summary = "an event is more than a day in the future",
-    .why = "A view shows events up to now, so it does not show a future event until its time comes. Usually the "
-           "sender's clock is wrong, or a time zone was added twice.",
+    .why = "A view in StackState shows events up to now, so it does not show a future event until its time comes. "
+           "Usually the sender's clock is wrong, or the offset of a time zone was added twice.",
     .severity = Severity::warning,
     .scope = Scope::clock,
     .on = "event",

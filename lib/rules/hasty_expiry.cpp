@@ -7,7 +7,7 @@ constexpr Example examples[] = {
     {"expiry", R"({"repeat_interval_s": 300, "expiry_interval_s": 300})",
      R"({"repeat_interval_s": 300, "expiry_interval_s": 600})"},
     {"start-snapshot", R"({"repeat_interval_s": 300, "expiry_interval_s": 60})",
-     R"({"repeat_interval_s": 300, "expiry_interval_s": 0})"},
+     R"({"repeat_interval_s": 300, "expiry_interval_s": 600})"},
 };
 
 bool broken(const Place &place) {
@@ -34,8 +34,10 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "hasty-expiry",
     .summary = "check states expire before they are repeated",
-    .why = "expiry_interval_s is \"The time to wait after the last update before an external check is deleted\". If it "
-           "is shorter than repeat_interval_s, check states disappear between two messages.",
+    .why = "The documentation describes expiry_interval_s as \"The time to wait after the last update before an "
+           "external check is deleted\". If this time ends before the next message comes, the check states disappear "
+           "until then. In expiry, expiry_interval_s must therefore be longer than repeat_interval_s. In "
+           "start_snapshot it can also be equal; 0 means that the check states never expire.",
     .severity = Severity::warning,
     .on = "start-snapshot expiry",
     .member = "expiry_interval_s",

@@ -11,8 +11,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so the receiver assigns the metric to the sending host; add " + in_quotes(place.member) + ": " +
+  return {owner_of(place, "the metric") + " has no " + in_quotes(place.member) +
+          " in its details, so the receiver assigns it to the sending host; add " + in_quotes(place.member) + ": " +
           example_of(*place.property)};
 }
 
@@ -23,8 +23,8 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "hostless-metric",
     .summary = "a metric does not name its host",
-    .why = "hostname: \"The host that generated the metric.\" Without it the receiver uses the sending host, which is "
-           "the wrong one when metrics are collected remotely.",
+    .why = "The documentation describes hostname as \"The host that generated the metric.\" Without it the receiver "
+           "uses the sending host, which is the wrong one when metrics are collected remotely.",
     .severity = Severity::warning,
     .on = "metric-details",
     .member = "hostname",

@@ -35,9 +35,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "leaked-secret",
     .summary = "a string holds a key, a password or a token",
-    .why = "StackState stores the secret and shows it to everyone who sees the event, and a committed file keeps it in "
-           "its history. The receiver's key belongs in the URL; apiKey in the body is a field of old agents that the "
-           "receiver does not read.",
+    .why = "StackState stores the secret and shows it to everyone who sees the event, and git keeps it in the history "
+           "of a committed file. The receiver's key belongs in the URL; apiKey in the body is a field of old agents, "
+           "which the receiver does not read.",
     .severity = Severity::warning,
     .types = bit(Kind::string) | bit(Kind::number),
     .mark = may_hold_secret,

@@ -23,9 +23,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "log-only-event",
     .summary = "an event has no context",
-    .why = "\"Events that contain a context will be visible in the StackState Events Perspective for views that "
-           "contain a component with a matching source identifier. Events without a context will be available in "
-           "StackState as a log stream.\"",
+    .why = "The documentation says: \"Events that contain a context will be visible in the StackState Events "
+           "Perspective for views that contain a component with a matching source identifier. Events without a context "
+           "will be available in StackState as a log stream.\"",
     .severity = Severity::info,
     .on = "event",
     .member = "context",

@@ -23,7 +23,7 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "lone-surrogate",
-    .summary = "a surrogate escape (\\ud800-\\udfff) is missing its other half",
+    .summary = "an escape such as \\ud83d is only one half of a character",
     .why = "The JSON grammar allows the string, but it is not valid Unicode (RFC 8259, section 8.2), and parsers treat "
            "it differently. Usually a program cut the string after a fixed number of characters.",
     .severity = Severity::warning,

@@ -37,8 +37,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "malformed-hostname",
     .summary = "the name of the sending host is empty, contains white space or is a URL",
-    .why = "internalHostname: \"the host sending this data\". StackState binds the data to the host with that name, "
-           "and a URL or a string with white space names no host.",
+    .why = "The documentation describes internalHostname as \"the host sending this data\". StackState binds the data "
+           "to the host with that name, and a URL or a string with white space names no host.",
     .severity = Severity::warning,
     .on = "host-name",
     .context_free = true,

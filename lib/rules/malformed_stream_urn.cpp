@@ -30,8 +30,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "malformed-stream-urn",
     .summary = "the urn of a health stream does not have the form urn:health:<source>:<stream>",
-    .why = "urn: \"Data source and stream ID encoded as a StackState URN that matches the following convention: "
-           "urn:health:<sourceId>:<streamId>\". The receiver refuses any other urn.",
+    .why = "The documentation describes urn as \"Data source and stream ID encoded as a StackState URN that matches "
+           "the following convention: urn:health:<sourceId>:<streamId>\". The receiver refuses any other urn.",
     .severity = Severity::error,
     .on = "stream-urn",
     .context_free = true,

@@ -45,8 +45,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "malformed-tag",
     .summary = "a tag does not have the form key:value",
-    .why = "\"A list of key/value tags to associate with the event.\" StackState accepts a plain tag, but as a "
-           "key/value pair it has no key or no value.",
+    .why = "The documentation describes tags as \"A list of key/value tags to associate with the event.\" StackState "
+           "accepts other strings too, but keeps them as tags without a key or without a value.",
     .severity = Severity::warning,
     .on = "tag",
     .mark = unpaired,

@@ -74,8 +74,8 @@ extern constexpr Rule rule = {
     .id = "malformed-urn",
     .summary = "an identifier starts like a URN but is not a valid one",
     .why = "StackState binds an event to the element with exactly the same identifier. A URN has the form "
-           "urn:<type>:<name>, with only letters, digits and ()+,-.:=@;$_!*'%/?#. Some systems do send other "
-           "identifiers, so this is a warning: only a match with the element's own identifier matters.",
+           "urn:<type>:<name>, with only letters, digits and ()+,-.:=@;$_!*'%/?#. This is only a warning, because an "
+           "identifier need not be a URN: it must only equal the identifier of the element.",
     .severity = Severity::warning,
     .on = "element-identifier",
     .context_free = true,

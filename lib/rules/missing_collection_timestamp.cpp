@@ -24,8 +24,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "missing-collection-timestamp",
     .summary = "the payload does not say when its data was collected",
-    .why = "collection_timestamp: \"the epoch timestamp for the collection in seconds\". Agents leave it out and the "
-           "receiver accepts that, but without it a delayed payload goes unnoticed.",
+    .why =
+        "The documentation describes collection_timestamp as \"the epoch timestamp for the collection in seconds\". "
+        "Agents leave it out and the receiver accepts that, but without it nobody notices when a payload is delayed.",
     .severity = Severity::warning,
     .on = "payload",
     .member = "collection_timestamp",

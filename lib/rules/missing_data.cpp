@@ -23,8 +23,8 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "missing-data",
     .summary = "a component or a relation has no data",
-    .why = "data: \"A JSON blob of arbitrary data.\" StackState's templates read the name, the labels and the "
-           "identifiers from it, and all known senders write it.",
+    .why = "The documentation describes data as \"A JSON blob of arbitrary data.\" StackState reads the name, the "
+           "labels and the identifiers of an element from it, and all known senders write it.",
     .severity = Severity::warning,
     .on = "component relation",
     .member = "data",

@@ -23,8 +23,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "missing-elements",
     .summary = "a topology has no list of components or no list of relations",
-    .why = "\"A list of components\" and \"A list of relations\" belong in every topology message. All known senders "
-           "write both, even if they are empty. A missing list is usually in the wrong place in the payload.",
+    .why = "According to the documentation, every topology message has \"A list of components\" and \"A list of "
+           "relations\". All known senders write both, even if they are empty. A missing list is usually somewhere "
+           "else in the payload, where it has no effect.",
     .severity = Severity::warning,
     .on = "topology",
     .member = "components relations",

@@ -6,7 +6,7 @@ namespace {
 constexpr Example examples[] = {
     {"health-item",
      R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks", "sub_stream_id": "eu"}, "check_states": []})",
-     R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300, "expiry_interval_s": 1200}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks", "sub_stream_id": "eu"}, "check_states": []})"},
+     R"({"consistency_model": "REPEAT_SNAPSHOTS", "start_snapshot": {"repeat_interval_s": 300, "expiry_interval_s": 600}, "stop_snapshot": {}, "stream": {"urn": "urn:health:billing:checks", "sub_stream_id": "eu"}, "check_states": []})"},
 };
 
 bool in_sub_stream(const Place &member) {
@@ -37,8 +37,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "missing-expiry-interval",
     .summary = "a sub stream does not say when it expires",
-    .why = "expiry_interval_s: \"Required when using sub streams.\" Without it StackState never deletes the check "
-           "states of a silent sub stream.",
+    .why = "The documentation says of expiry_interval_s: \"Required when using sub streams.\" Without it StackState "
+           "never deletes the check states of a sub stream that stops sending.",
     .severity = Severity::error,
     .on = "start-snapshot",
     .member = "expiry_interval_s",

@@ -4,7 +4,8 @@ namespace stslint::missing_field {
 namespace {
 
 constexpr Example examples[] = {
-    {"source-link", R"({"title": "Build 4711"})", R"({"title": "Build 4711", "url": "https://ci.example.org/4711"})"},
+    {"source-link", R"({"title": "Build 4711"})",
+     R"({"title": "Build 4711", "url": "https://ci.example.org/build/4711"})"},
     {"context", R"({"catgory": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]})",
      R"({"category": "Changes", "source": "jenkins", "element_identifiers": ["urn:host:/web01"]})"},
 };
@@ -38,9 +39,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "missing-field",
     .summary = "a required field is missing or has the wrong name",
-    .why = "Without internalHostname the receiver answers 400. If any other required field is missing, it refuses the "
-           "event or "
-           "stores it where it cannot be found. Letter case counts: internalHostName is a different name.",
+    .why = "Without internalHostname the receiver answers 400. If any other required field is missing, the receiver "
+           "refuses the event or stores it where it cannot be found. Names are case-sensitive: internalHostName is a "
+           "different name.",
     .severity = Severity::error,
     .keywords = Keyword::required,
     .examples = examples,

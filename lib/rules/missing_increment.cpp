@@ -26,8 +26,8 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "missing-increment",
     .summary = "a message of the model TRANSACTIONAL_INCREMENTS has no increment",
-    .why = "increment: \"An increment object needs to be present on every message.\" Its checkpoints tell StackState "
-           "whether data is missing or was sent twice.",
+    .why = "The documentation says: \"An increment object needs to be present on every message.\" Its checkpoints tell "
+           "StackState whether data is missing or was sent twice.",
     .severity = Severity::error,
     .on = "health-item",
     .member = "increment",

@@ -1,10 +1,11 @@
+#include "support/examples.hpp"
 #include "support/nulls.hpp"
 
 namespace stslint::null_data {
 namespace {
 
 constexpr Example examples[] = {
-    {"data", R"(null)", R"({"version": "1.4.2"})"},
+    {"context", context_with<R"("data": null)">, good_context},
 };
 
 Words words(const Place &place) { return null_words(place, "an object", "are no details"); }
@@ -14,8 +15,8 @@ Words words(const Place &place) { return null_words(place, "an object", "are no 
 extern constexpr Rule rule = {
     .id = "null-data",
     .summary = "the data of an event is null",
-    .why = "data is \"Optional\": a sender without details leaves it out. The documentation shows an object, and a "
-           "receiver may refuse null.",
+    .why = "The documentation calls data \"Optional\": a sender without details leaves it out. The documentation shows "
+           "an object, and a receiver may refuse null.",
     .severity = Severity::warning,
     .on = "data",
     .types = bit(Kind::null),

@@ -4,7 +4,8 @@ namespace stslint::null_sub_stream {
 namespace {
 
 constexpr Example examples[] = {
-    {"sub-stream-id", R"(null)", R"("billing-eu")"},
+    {"stream", R"({"urn": "urn:health:billing:checks", "sub_stream_id": null})",
+     R"({"urn": "urn:health:billing:checks"})"},
 };
 
 Words words(const Place &place) { return null_words(place, "a string", "is no sub stream"); }
@@ -14,8 +15,8 @@ Words words(const Place &place) { return null_words(place, "a string", "is no su
 extern constexpr Rule rule = {
     .id = "null-sub-stream",
     .summary = "sub_stream_id is null",
-    .why = "sub_stream_id is \"Optional\": a sender without sub streams leaves it out. The documentation does not "
-           "describe null, and a receiver may take it for a name.",
+    .why = "The documentation calls sub_stream_id \"Optional\": a sender without sub streams leaves it out. The "
+           "documentation does not describe null, and a receiver may take it for a name.",
     .severity = Severity::warning,
     .on = "sub-stream-id",
     .types = bit(Kind::null),

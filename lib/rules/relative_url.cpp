@@ -49,9 +49,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "relative-url",
     .summary = "the URL of a link is not absolute",
-    .why = "\"A list of links related to the event, for example a dashboard or the event in the source system.\" "
-           "People open a link from within StackState, and without scheme and host it leads nowhere. Agents refuse a "
-           "link without them.",
+    .why = "The documentation describes source_links as \"A list of links related to the event, for example a "
+           "dashboard or the event in the source system.\" People open a link from within StackState, where a URL "
+           "without scheme and host leads nowhere. StackState's own agents refuse such a URL.",
     .severity = Severity::warning,
     .on = "url",
     .context_free = true,

@@ -25,7 +25,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "scalar-service-check",
     .summary = "a service check is not an object",
-    .why = "The documentation names service_checks and does not describe them. Agents send objects with check, status "
+    .why = "The documentation names service_checks but does not describe them. Agents send objects with check, status "
            "and other fields.",
     .severity = Severity::warning,
     .on = "service-check",

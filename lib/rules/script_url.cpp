@@ -35,7 +35,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "script-url",
-    .summary = "the URL of a link runs a script or holds its own data",
+    .summary = "the URL of a link contains code or data instead of an address",
     .why = "A javascript: or data: link can run the sender's code in the browser of anyone who clicks it.",
     .severity = Severity::warning,
     .on = "url",

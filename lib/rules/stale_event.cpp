@@ -5,7 +5,7 @@ namespace stslint::stale_event {
 namespace {
 
 constexpr Example examples[] = {
-    {"event", event_with<R"("timestamp": 1607400000)">, good_event},
+    {"event", event_with<R"("timestamp": 1607400000)">, event_with<R"("timestamp": 1607432944)">},
 };
 
 bool broken(const Place &place) {
@@ -33,8 +33,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "stale-event",
     .summary = "an event is older than --max-age allows",
-    .why = "\"Depending on your StackState configuration, received events that are too old will be ignored.\" The "
-           "documentation gives no number, so this rule is off until --max-age sets one.",
+    .why = "The documentation says: \"Depending on your StackState configuration, received events that are too old "
+           "will be ignored.\" It gives no number, so this rule is off until --max-age sets one.",
     .severity = Severity::error,
     .scope = Scope::clock,
     .on = "event",

@@ -23,7 +23,7 @@ extern constexpr Rule rule = {
     .id = "stream-missing-sub-stream",
     .summary = "a health stream sends check states before it is set up",
     .why = "StackState raises StreamMissingSubStream when it receives messages \"without a previous stream setup "
-           "message as start_snapshot or expiry\". It has no stream to put the check states into.",
+           "message as start_snapshot or expiry\". It then has no stream to put the check states into.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "health-item",

@@ -27,7 +27,7 @@ extern constexpr Rule rule = {
     .id = "sub-stream-invalid-checkpoint",
     .summary = "an increment does not follow the last checkpoint of its stream",
     .why = "StackState raises SubStreamInvalidCheckpoint when a message \"has a previous_checkpoint that isn't "
-           "equivalent to the last observed one\": a message between the two is missing.",
+           "equivalent to the last observed one\", because a message between the two is missing.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "increment",

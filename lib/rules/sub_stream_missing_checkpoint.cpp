@@ -26,8 +26,9 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "sub-stream-missing-checkpoint",
     .summary = "an increment does not name the previous checkpoint",
-    .why = "StackState raises SubStreamMissingCheckpoint when a sub stream \"previously observed a checkpoint, but the "
-           "received message is missing the previous_checkpoint\": without it, lost data goes unnoticed.",
+    .why =
+        "StackState raises SubStreamMissingCheckpoint when a sub stream \"previously observed a checkpoint, but the "
+        "received message is missing the previous_checkpoint\". Without previous_checkpoint, lost data goes unnoticed.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "increment",

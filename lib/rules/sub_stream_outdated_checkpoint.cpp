@@ -41,8 +41,9 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "sub-stream-outdated-checkpoint",
     .summary = "the checkpoint of an increment is not later than the one before it",
-    .why = "StackState raises SubStreamOutdatedCheckpoint when a message \"has a checkpoint that precedes the "
-           "last observed one, meaning that its data that StackState already received\".",
+    .why = "StackState raises SubStreamOutdatedCheckpoint when a message \"has a checkpoint that precedes the last "
+           "observed one\", and treats the data of the message as already received. A checkpoint is an offset, or an "
+           "offset with a batch_index: 5/102 (offset 5, batch_index 102) is later than 5/100.",
     .severity = Severity::error,
     .on = "increment",
     .member = "checkpoint",

@@ -30,7 +30,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "sub-stream-repeat-interval-too-high",
     .summary = "a health stream repeats less often than every half hour",
-    .why = "repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" StackState raises "
+    .why = "The documentation says of repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" StackState raises "
            "SubStreamRepeatIntervalTooHigh for a greater value.",
     .severity = Severity::error,
     .on = "repeat-interval",

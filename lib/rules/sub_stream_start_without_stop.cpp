@@ -15,7 +15,7 @@ bool broken(const Place &place) { return stream_problem(place) == StreamProblem:
 
 Words words(const Place &) {
   return {"start_snapshot comes while the previous snapshot of this stream is still open, so StackState cannot tell "
-          "which check states that snapshot held; end it with stop_snapshot first"};
+          "which check states belong to which snapshot; end the previous one with stop_snapshot first"};
 }
 
 } // namespace

@@ -15,7 +15,7 @@ bool broken(const Place &place) { return stream_problem(place) == StreamProblem:
 
 Words words(const Place &) {
   return {"start_snapshot comes while the previous snapshot of this instance is still open, so StackState cannot tell "
-          "which elements that snapshot held; end it with \"stop_snapshot\": true first"};
+          "which elements belong to which snapshot; end the previous one with \"stop_snapshot\": true first"};
 }
 
 } // namespace
@@ -23,9 +23,9 @@ Words words(const Place &) {
 extern constexpr Rule rule = {
     .id = "topology-start-without-stop",
     .summary = "a topology snapshot starts while the previous one is still open",
-    .why = "start_snapshot: \"this message is handled as the beginning of a snapshot\". While another snapshot of the "
-           "same instance is open, StackState cannot tell which elements that one held. Agents refuse to send the "
-           "second start.",
+    .why = "The documentation says of start_snapshot: \"this message is handled as the beginning of a snapshot\". If "
+           "the previous snapshot of the same instance is still open, StackState cannot tell which elements belong to "
+           "which snapshot. StackState's own agents refuse to send the second start.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "topology",

@@ -21,8 +21,8 @@ Words words(const Place &) {
 extern constexpr Rule rule = {
     .id = "topology-stop-without-start",
     .summary = "a topology snapshot ends without a start",
-    .why = "stop_snapshot: \"this message is handled as the end of a snapshot\". Without a start, StackState has "
-           "nothing to compare and deletes nothing.",
+    .why = "The documentation says of stop_snapshot: \"this message is handled as the end of a snapshot\". Without a "
+           "start there is no snapshot to end, and StackState deletes nothing.",
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "topology",

@@ -34,9 +34,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unfilled-placeholder",
     .summary = "a string is or contains an unfilled placeholder of a template",
-    .why = "Payloads are often copied from documentation or made from templates. <…>, {{…}}, ${…}, #{…} and ##…## "
-           "inside quotes are valid JSON, so the receiver accepts them, and StackState shows the placeholder in place "
-           "of the value.",
+    .why = "Payloads are often copied from documentation or made from templates. Placeholders such as <…>, {{…}}, "
+           "${…}, #{…} and ##…## are valid JSON inside quotes, so the receiver accepts them, and StackState shows the "
+           "placeholder in place of the value.",
     .severity = Severity::warning,
     .types = bit(Kind::string),
     .mark = may_hold_placeholder,

@@ -13,7 +13,8 @@ bool broken(const Place &place) { return !fit.all_of(place.value.view()); }
 
 Words words(const Place &place) {
   return {"instance type " + shown(place.value) +
-          " becomes part of a topic name, which can have only letters, digits, dots, hyphens and underscores; use only "
+          " becomes part of the name of a Kafka topic, which can have only letters, digits, dots, hyphens and "
+          "underscores; use only "
           "these, for example " +
           example_of(*place.shape)};
 }
@@ -24,9 +25,10 @@ Edits fault(const Place &place, Decisions &) { return replaced(place.value, "\"b
 
 extern constexpr Rule rule = {
     .id = "unfit-instance-type",
-    .summary = "the type of a topology has characters that a topic name cannot have",
-    .why = "StackState puts the data of an instance into the topic sts_topo_<type>_<url>. Topic names consist of "
-           "letters, digits and . _ -; the effect of other characters is not documented.",
+    .summary = "the type of a topology has characters that the name of a Kafka topic cannot have",
+    .why = "StackState puts the data of an instance into the Kafka topic sts_topo_<type>_<url>. The name of a Kafka "
+           "topic consists of letters, digits, dots, hyphens and underscores; the documentation does not say what "
+           "other characters do.",
     .severity = Severity::info,
     .on = "instance-type",
     .context_free = true,

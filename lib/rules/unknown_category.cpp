@@ -37,7 +37,7 @@ Words words(const Place &place) {
   if (!meant)
     return {message + effect + "write " + (with_deployments ? alternatives(six) : alternatives(five))};
   const bool same = same_word(text, *meant);
-  return {message + (same ? " (letter case counts)" : "") + effect + "did you mean " + in_quotes(*meant) + '?',
+  return {message + (same ? " (case-sensitive)" : "") + effect + "did you mean " + in_quotes(*meant) + '?',
           std::string(*meant), replaced(place.value, json_string(*meant)), same};
 }
 
@@ -51,10 +51,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unknown-category",
     .summary = "an event's category is not a documented one",
-    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" Deployments came with "
-           "StackState 5.2. The receiver accepts any string, but the Events Perspective shows an event of any other "
-           "category under Others, where it is easily "
-           "missed.",
+    .why = "The documentation says: \"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" "
+           "Deployments came with StackState 5.2. The receiver accepts any string, but the Events Perspective shows an "
+           "event of any other category under Others, where it is easily missed.",
     .severity = Severity::error,
     .on = "category",
     .keywords = Keyword::enumeration,

@@ -40,9 +40,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "unknown-field",
-    .summary = "a field that the receiver does not know",
+    .summary = "a payload has a field that the receiver does not know",
     .why = "The receiver ignores fields that it does not know, so their values are lost without notice. Most of these "
-           "fields are misspelt, and StackState's own agents refuse them in a context.",
+           "fields are misspelt. StackState's own agents refuse unknown fields in a context.",
     .severity = Severity::warning,
     .keywords = Keyword::additional_properties,
     .examples = examples,

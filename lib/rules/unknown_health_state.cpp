@@ -5,7 +5,7 @@ namespace {
 
 constexpr Example examples[] = {
     {"health-state", R"("OK")", R"("Clear")"},
-    {"health-state", R"("UNKNOWN")", R"("DEVIATING")"},
+    {"health-state", R"("UNKNOWN")", R"("Deviating")"},
 };
 
 constexpr std::string_view known[] = {"Clear", "Deviating", "Critical"};
@@ -45,8 +45,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unknown-health-state",
     .summary = "the health of a check state is not one of the three states",
-    .why = "health: \"One of the following StackState Health state values: Clear, Deviating, Critical.\" Letter case "
-           "does not count. StackState drops a check state with any other health.",
+    .why = "The documentation describes health as \"One of the following StackState Health state values: Clear, "
+           "Deviating, Critical.\" Letter case does not matter. StackState drops a check state with any other health.",
     .severity = Severity::error,
     .on = "health-state",
     .context_free = true,

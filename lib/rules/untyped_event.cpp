@@ -27,8 +27,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "untyped-event",
     .summary = "an event has no type",
-    .why = "event_type: \"Describes the event being sent.\" The Events Perspective filters events by type, and a "
-           "filter misses an event without a type.",
+    .why = "The documentation says of event_type: \"Describes the event being sent.\" The Events Perspective filters "
+           "events by type, and a filter misses an event without a type.",
     .severity = Severity::warning,
     .on = "event",
     .member = "event_type",

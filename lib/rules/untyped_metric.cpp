@@ -11,8 +11,8 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so StackState has to guess how to aggregate the values; add the type, for example " +
+  return {owner_of(place, "the metric") + " has no " + in_quotes(place.member) +
+          " in its details, so StackState has to guess how to aggregate its values; add the type, for example " +
           in_quotes(place.member) + ": \"gauge\""};
 }
 
@@ -23,8 +23,8 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "untyped-metric",
     .summary = "a metric does not name its type",
-    .why = "type: \"The type of metric. Can be gauge, count, rate, counter or raw.\" Without it a rate and a count "
-           "look the same, and StackState can only guess how to aggregate them.",
+    .why = "The documentation says of type: \"The type of metric. Can be gauge, count, rate, counter or raw.\" Without "
+           "it a rate and a count look the same, and StackState can only guess how to aggregate them.",
     .severity = Severity::warning,
     .on = "metric-details",
     .member = "type",

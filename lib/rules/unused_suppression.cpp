@@ -11,7 +11,8 @@ extern constexpr Rule rule = {
     .id = "unused-suppression",
     .summary = "a suppression no longer matches any finding",
     .why = "Suppressions and baselines are lists of old mistakes. An entry that outlives its mistake hides the next "
-           "mistake of the same kind, so stslint reports it once all inputs that it covers are checked.",
+           "mistake of the same kind. stslint reports such an entry only after it has checked all inputs that the "
+           "entry covers.",
     .severity = Severity::warning,
     .scope = Scope::run,
     .on = "payload",

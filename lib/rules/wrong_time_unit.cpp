@@ -21,7 +21,7 @@ Words words(const Place &place) {
   const double time = place.value.number();
   const TimeUnit &unit = *time_unit(time), &wanted = unit_of(*place.shape);
   const std::string right = converted(time, unit, wanted);
-  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name + "; the receiver takes " +
+  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name + "; the receiver expects " +
               wanted.name + ": " + right + " (" + utc_time(std::floor(time / unit.per_second)) + ')',
           right, replaced(place.value, right), false};
 }

@@ -56,6 +56,12 @@ inline std::string example_of(const Shape &shape) {
   return std::string(shape.examples.empty() ? shape.title : shape.examples[0]);
 }
 
+/// What the place is an item of: "metric 3", or the given noun if that is the whole input.
+inline std::string owner_of(const Place &place, std::string_view noun) {
+  const std::size_t of = place.subject.find(" of ");
+  return std::string(of == std::string_view::npos ? noun : place.subject.substr(of + 4));
+}
+
 /// The key is a well-known wrong name for the field.
 inline bool is_known_slip(const Place &place) {
   const std::string name = place.value.text();
