@@ -4,10 +4,12 @@ namespace stslint::hasty_expiry {
 namespace {
 
 constexpr Example examples[] = {
-    {"expiry", R"({"repeat_interval_s": 300, "expiry_interval_s": 300})",
-     R"({"repeat_interval_s": 300, "expiry_interval_s": 600})"},
-    {"start-snapshot", R"({"repeat_interval_s": 300, "expiry_interval_s": 60})",
-     R"({"repeat_interval_s": 300, "expiry_interval_s": 600})"},
+    {"health-item",
+     R"({"expiry": {"repeat_interval_s": 300, "expiry_interval_s": 300}, "consistency_model": "REPEAT_STATES", "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})",
+     R"({"expiry": {"repeat_interval_s": 300, "expiry_interval_s": 600}, "consistency_model": "REPEAT_STATES", "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})"},
+    {"health-item",
+     R"({"start_snapshot": {"repeat_interval_s": 300, "expiry_interval_s": 60}, "consistency_model": "REPEAT_SNAPSHOTS", "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})",
+     R"({"start_snapshot": {"repeat_interval_s": 300, "expiry_interval_s": 600}, "consistency_model": "REPEAT_SNAPSHOTS", "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})"},
 };
 
 bool broken(const Place &place) {

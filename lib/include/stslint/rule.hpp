@@ -80,9 +80,10 @@ struct Words {
   bool safe = false; ///< the fix cannot change what the payload means
 };
 
-/// A value of the definition `on` that breaks the rule, and its mend that breaks none; of a rule of scope stream, a
-/// sequence of payloads, one a line, of which the last breaks it. Where the JSON itself is wrong
-/// `bad` is whatever text it takes. Clock rules see them at 2020-12-08T13:09:10Z with a greatest age of one hour.
+/// A value of the definition `on` that breaks the rule, and its mend that breaks none: exactly what the rule's fix
+/// gives, if it has one. Of a rule of scope stream, a sequence of payloads, one a line, of which the last breaks it.
+/// Where the JSON itself is wrong `bad` is whatever text it takes. Clock rules see them at 2020-12-08T13:09:10Z with a
+/// greatest age of one hour.
 struct Example {
   std::string_view on, bad, good;
 };
