@@ -26,8 +26,7 @@ constexpr std::size_t most_jobs = 256;
 struct Batch {
   struct File {
     const Input *input;
-    std::optional<PrefilterSettings> how; ///< empty if its configuration is wrong
-    bool only_payloads;
+    std::optional<PrefilterSettings> how; ///< empty if its configuration excludes it, or is wrong
     Prefiltered seen;
     bool finished; ///< it has no finding, or was not to be linted
   };
@@ -59,9 +58,9 @@ void prefilter_file(Batch::File &file, Worker &worker, Console &console) {
   file.finished = false;
   if (!file.how || !is_handy(*file.input, file.how->lines) || !read_by_worker(*file.input, worker, console))
     return;
-  prefilter(worker.linter, *file.how, worker.reader.bytes(), file.only_payloads, file.seen);
+  prefilter(worker.linter, *file.how, worker.reader.bytes(), file.seen);
   const bool all = file.seen.suspects.empty() && file.seen.end.offset == worker.reader.bytes().size();
-  file.finished = all || (file.only_payloads && !file.seen.payload.value_or(true));
+  file.finished = all || (file.how->only_payloads && !file.seen.payload.value_or(true));
 }
 
 class ParallelCheck {
@@ -111,11 +110,11 @@ private:
     for (std::size_t i = 0; i < inputs.size(); ++i) {
       Batch::File &file = batch.files[i];
       file.input = &inputs[i];
-      file.only_payloads = checker_.only_payloads(inputs[i]);
+      file.how.reset();
       try {
-        file.how = checker_.prefilter_settings(inputs[i]);
+        if (!checker_.excludes(inputs[i]))
+          file.how = checker_.prefilter_settings(inputs[i]);
       } catch (const Error &) { // the input's own turn reports it
-        file.how.reset();
       }
     }
     batch.task.work = [&batch, this](Worker &worker) {
@@ -133,6 +132,8 @@ private:
 
   bool one(const Input &input) {
     std::string why;
+    if (checker_.excludes(input))
+      return checker_.lint(input, {});
     if (kind_of(input.name).lines && checker_.takes_pieces())
       return stream(input);
     const ExitCode code = reader_.read(input, console_, why);
@@ -161,7 +162,8 @@ private:
 
   /// Lints the rest of a stream.
   void share(const Input &input, LineBlocks &blocks) {
-    const PrefilterSettings how = checker_.prefilter_settings(input);
+    PrefilterSettings how = checker_.prefilter_settings(input);
+    how.only_payloads = false; // the first record has decided
     pieces_.resize(2 * jobs_);
     bool more = true;
     const auto fill = [&](Piece &piece) {
@@ -171,7 +173,7 @@ private:
         return false;
       std::swap(block_, piece.block);
       piece.task.work = [&piece, how](Worker &worker) {
-        prefilter(worker.linter, how, piece.block.lines(), false, piece.seen);
+        prefilter(worker.linter, how, piece.block.lines(), piece.seen);
       };
       return true;
     };

@@ -70,6 +70,8 @@ OptionTable check_options(CheckOptions &options) {
       {"--as", form, &options.as, "the form of the input: a payload, or a part of one; auto decides by the keys",
        "Input"},
       {"--detect", "", &options.detect, "lint a named file only if it looks like a payload", "Input"},
+      {"--explain-detection", "", &options.explain_detection,
+       "say of each input, on standard error, what it is read as and why", "Input"},
       {"--schema", "FILE", &options.schema, "also validate payloads against your own JSON Schema (draft-07)", "Rules"},
       {"--stream", "", &options.stream,
        "check the order of health streams and topology snapshots across payloads and files", "Input"},

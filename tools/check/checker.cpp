@@ -20,9 +20,10 @@ namespace stslint {
 Checker::Checker(const CheckOptions &options, Console &console, Files files)
     : console_(console), reports_to_{console.in, options.diff ? console.err : console.out, console.err,
                                      console.terminal && !options.diff, console.environment},
-      detect_(options.detect), fix_(options), form_(options.form()), fail_on_(options.threshold()),
-      now_(options.time()), stream_(options.stream), configuration_(options, options.layer(), std::move(files)),
-      known_(options, configuration_), reports_(options, options, reports_to_) {
+      detect_(options.detect), explain_detection_(options.explain_detection), fix_(options), form_(options.form()),
+      fail_on_(options.threshold()), now_(options.time()), stream_(options.stream),
+      configuration_(options, options.layer(), std::move(files)), known_(options, configuration_),
+      reports_(options, options, reports_to_) {
   if (!options.schema.empty())
     hold_to_schema(options.schema);
   summary_.noun = options.noun;
@@ -96,12 +97,38 @@ void Checker::prepare(const Input &input) {
   linter_.settings().comments = kind_of(input.name).comments;
 }
 
-/// True if the first payload of an input looks like one, or the input was named by hand.
+/// The form of the current input; auto if its keys decide.
+std::string_view Checker::form() const {
+  return form_ != "auto" || policy_->form.empty() ? form_ : std::string_view(policy_->form);
+}
+
+/// An input is linted only if it looks like a payload: nobody named it, by hand or in the configuration.
+bool Checker::only_payloads(const Input &input) const { return (detect_ || !input.by_hand) && !policy_->included; }
+
+bool Checker::excludes(const Input &input) {
+  prepare(input);
+  return (detect_ || !input.by_hand) && policy_->included == false;
+}
+
+/// One line for the current input, whose first record was linted.
+void Checker::explain_detection(const Input &input) {
+  std::string why;
+  const bool payload = detect(linter_.document(), standard_contract(), &why).payload;
+  if (form() != "auto")
+    why = "read as " + std::string(form()) + ": " + (form_ != "auto" ? "--as" : "the configuration") + " says so";
+  else if (!payload && policy_->included)
+    why += "; linted, because the configuration includes it";
+  else if (!payload && !only_payloads(input))
+    why += "; linted, because it was named by hand";
+  note(input.name + ": " + why);
+}
+
+/// True if the first payload of an input looks like one, or somebody named the input.
 bool Checker::is_ours(const Input &input, std::string_view bytes) {
   bool ours = true;
   if (only_payloads(input))
     for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
-      linter_.lint(record.text, form_);
+      linter_.lint(record.text, form());
       ours = linter_.detection().payload;
       return false;
     });
@@ -121,7 +148,7 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
     return bytes;
   Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
   const Fixes found =
-      is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form_, {fix_.unsafe_fixes, wanted}) : Fixes();
+      is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
   linter_.settings().streams = streams;
   if (found.count == 0)
     return bytes;
@@ -143,6 +170,8 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
 
 bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
   begin(input);
+  if (!ours_)
+    return end(input);
   std::string better;
   piece(input, fix_.any() ? fixed(input, bytes, better) : bytes, keep);
   return end(input);
@@ -150,14 +179,13 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
 
 PrefilterSettings Checker::prefilter_settings(const Input &input) {
   prepare(input);
-  return {linter_.settings(), schema_ ? &*schema_ : policy_->schema, form_, kind_of(input.name).lines};
+  return {linter_.settings(), schema_ ? &*schema_ : policy_->schema, form(), kind_of(input.name).lines,
+          only_payloads(input)};
 }
-
-bool Checker::only_payloads(const Input &input) const { return detect_ || !input.by_hand; }
 
 bool Checker::count_clean(const Input &input, const Prefiltered &seen) {
   begin(input);
-  ours_ = !only_payloads(input) || seen.payload.value_or(true);
+  ours_ = ours_ && (!only_payloads(input) || seen.payload.value_or(true));
   if (ours_)
     add(seen.clean);
   return end(input);
@@ -172,13 +200,17 @@ void Checker::add(const Summary &clean) {
 }
 
 void Checker::begin(const Input &input) {
-  prepare(input);
+  ours_ = !excludes(input);
+  if (!ours_ && explain_detection_)
+    note(input.name + ": the configuration excludes it");
   next_ = {};
-  ours_ = first_ = whole_ = true;
+  first_ = whole_ = true;
   reported_any_ = false;
 }
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
+  if (!ours_)
+    return false;
   next_ = for_each_record(
       bytes, kind_of(input.name).lines, [&](const Record &record) { return lint_record(input, record, keep); }, next_);
   return ours_;
@@ -196,13 +228,15 @@ bool Checker::piece(const Input &input, std::string_view bytes, const Prefiltere
 bool Checker::lint_record(const Input &input, const Record &record, const Keep &keep) {
   std::span<const Finding> found;
   try {
-    found = linter_.lint(record.text, form_, record.line);
+    found = linter_.lint(record.text, form(), record.line);
   } catch (const Error &limit) {
     complain(input.name, limit.what(), internal);
     return true;
   }
   if (first_ && only_payloads(input))
     ours_ = linter_.detection().payload;
+  if (first_ && explain_detection_)
+    explain_detection(input);
   first_ = false;
   // Broken JSON may hide findings after it.
   whole_ = whole_ && std::ranges::none_of(found, [&](const Finding &finding) {
@@ -238,7 +272,7 @@ void Checker::count(const Finding &finding, Severity severity) {
 }
 
 void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
-  summary_.count(linter_, form_);
+  summary_.count(linter_, form());
   reported_.clear();
   suppressed_.clear();
   for (const Finding &finding : found) {

@@ -39,10 +39,10 @@ public:
 
   /// True if other threads may screen inputs; their result then replaces a second look. False if payloads
   /// depend on each other, and if files are changed.
-  bool can_prefilter() const { return takes_pieces() && !stream_; }
+  bool can_prefilter() const { return takes_pieces() && !stream_ && !explain_detection_; }
   PrefilterSettings prefilter_settings(const Input &input);
-  /// An input that does not look like a payload is skipped.
-  bool only_payloads(const Input &input) const;
+  /// The configuration excludes the input: it need not be read. Throws Error if the configuration is wrong.
+  bool excludes(const Input &input);
   /// A whole input without findings.
   bool count_clean(const Input &input, const Prefiltered &seen);
   /// A piece, after the first record of its input: has_begun().
@@ -80,6 +80,9 @@ public:
   int finish();
 
 private:
+  std::string_view form() const;
+  bool only_payloads(const Input &input) const;
+  void explain_detection(const Input &input);
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void hold_to_schema(const std::string &file);
   void judge(Severity severity);
@@ -94,7 +97,7 @@ private:
 
   Console &console_;
   Console reports_to_; ///< standard error, if standard output is for a diff
-  bool detect_;
+  bool detect_, explain_detection_;
   FixFlags fix_;
   std::string_view form_;
   std::optional<Severity> fail_on_;

@@ -8,8 +8,7 @@ constexpr std::size_t some = 16;
 
 } // namespace
 
-void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view bytes, bool only_payloads,
-               Prefiltered &seen) {
+void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view bytes, Prefiltered &seen) {
   linter.settings() = how.settings;
   linter.use_schema(how.schema);
   seen.clean = {};
@@ -32,7 +31,7 @@ void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view by
     }
     if (!seen.payload)
       seen.payload = linter.detection().payload;
-    stopped = only_payloads && !*seen.payload;
+    stopped = how.only_payloads && !*seen.payload;
     return !stopped;
   });
   if (!stopped)

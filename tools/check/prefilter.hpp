@@ -16,6 +16,7 @@ struct PrefilterSettings {
   const UserSchema *schema = nullptr;
   std::string_view form;
   bool lines = false;
+  bool only_payloads = false; ///< if the first record is none, the rest does not count
 };
 
 /// The result that any thread can give for records: most have no finding, and need no further work.
@@ -26,9 +27,7 @@ struct Prefiltered {
   std::optional<bool> payload;  ///< true if the first record looks like a payload
 };
 
-/// Screens the records in `bytes`. Stops if most are suspects, because those are all linted again.
-/// With `only_payloads`, stops after the first record if it is not a payload. Throws nothing.
-void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view bytes, bool only_payloads,
-               Prefiltered &seen);
+/// Screens the records in `bytes`. Stops if most are suspects, because those are all linted again. Throws nothing.
+void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view bytes, Prefiltered &seen);
 
 } // namespace stslint

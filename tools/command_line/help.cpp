@@ -10,9 +10,23 @@ namespace {
 
 constexpr std::size_t text_column = 30, width = 100;
 
+/// A long list of values, in lines.
+std::string broken_at_bars(const std::string &name) {
+  std::string out;
+  std::size_t column = 0;
+  for (const std::string &value : split(name, '|')) {
+    const bool fits = column + value.size() + 3 <= width;
+    if (!out.empty())
+      out += fits ? "|" : "|\n      ";
+    column = (fits ? column + 1 : 6) + value.size();
+    out += value;
+  }
+  return out;
+}
+
 /// A name in the left column, and its wrapped description in the right one.
 std::string entry(const std::string &name, const std::string &description) {
-  std::string out = "  " + name, indent(text_column, ' ');
+  std::string out = "  " + broken_at_bars(name), indent(text_column, ' ');
   std::size_t column = out.size();
   if (column + 2 > text_column) {
     out += '\n';

@@ -1,9 +1,11 @@
 #include "config_contract.hpp"
 
 #include "lib/contract/contract.hpp"
+#include "stslint/lint.hpp"
 #include "stslint/text.hpp"
 
 #include <array>
+#include <vector>
 
 namespace stslint {
 
@@ -54,14 +56,25 @@ constexpr Rule missing_key = {.id = "missing-setting",
                               .examples = {},
                               .words = missing_key_words};
 
-/// The schema with the ids of the rules, which the schema file does not list.
-std::string with_rules(std::string_view schema) {
+/// Enters the words of a definition, which the schema file leaves empty.
+void enter(std::string &schema, std::string_view definition, std::span<const std::string_view> words) {
   constexpr std::string_view empty = "\"enum\": []";
-  std::string ids;
+  std::string list;
+  for (const std::string_view word : words)
+    list += (list.empty() ? "" : ", ") + in_quotes(word);
+  const std::size_t at = schema.find('"' + std::string(definition) + "\": {");
+  schema.replace(schema.find(empty, at), empty.size(), "\"enum\": [" + list + ']');
+}
+
+/// The schema with the forms, and with the ids of the rules.
+std::string whole_schema() {
+  std::string schema(embedded_config_schema());
+  std::vector<std::string_view> ids;
   for (const Rule *rule : all_rules())
-    ids += (ids.empty() ? "\"" : ", \"") + std::string(rule->id) + '"';
-  std::string text(schema);
-  return text.replace(text.find(empty), empty.size(), "\"enum\": [" + ids + ']');
+    ids.push_back(rule->id);
+  enter(schema, "form", forms());
+  enter(schema, "rule", ids);
+  return schema;
 }
 
 } // namespace
@@ -76,7 +89,7 @@ const Contract &config_contract() {
                                                find_rule("invalid-json"),
                                                find_rule("out-of-range"),
                                                find_rule("wrong-type")};
-    const std::string schema = with_rules(embedded_config_schema());
+    const std::string schema = whole_schema();
     const std::array<std::string_view, 1> schemas = {schema};
     return Contract::compile(schemas, rules);
   }();

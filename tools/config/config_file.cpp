@@ -59,16 +59,29 @@ std::vector<const Rule *> rules_in(const Value &list) {
   return rules;
 }
 
+std::vector<std::string> texts_in(const Value &list) {
+  std::vector<std::string> texts;
+  for (const Value item : list.items())
+    texts.push_back(item.text());
+  return texts;
+}
+
 std::optional<bool> whole_prefixes(const Value &options) {
   const Value match = options.member("prefix-match");
   return match.absent() ? std::nullopt : std::optional(match.text() == "segment");
 }
 
+bool any_matches(const std::vector<std::string> &patterns, const fs::path &file, const fs::path &folder) {
+  if (patterns.empty())
+    return false;
+  const std::string name = file.lexically_relative(folder).generic_string();
+  return std::ranges::any_of(patterns, [&](const std::string &pattern) { return matches(pattern, name); });
+}
+
 Layer layer_in(Files &files, const Checked &checked, const Value &object, const fs::path &folder) {
   Layer layer{
       .folder = folder, .select = rules_in(object.member("select")), .ignore = rules_in(object.member("ignore"))};
-  for (const Value pattern : object.member("files").items())
-    layer.files.push_back(pattern.text());
+  layer.form = object.member("as").text();
   for (const Member member : object.member("severity").members())
     layer.severity.emplace_back(find_rule(member.key.text()), severity_named("severity", member.value.text()));
   if (const Value age = object.member("max-age"); !age.absent())
@@ -128,18 +141,23 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
   }
   way.pop_back();
   const Value root = checked.root();
-  config.layers.push_back(layer_in(files, checked, root, path.parent_path()));
+  Layer &whole = config.layers.emplace_back(layer_in(files, checked, root, path.parent_path()));
+  whole.include = texts_in(root.member("files"));
+  whole.exclude = texts_in(root.member("exclude"));
   for (const Value part : root.member("overrides").items())
-    config.layers.push_back(layer_in(files, checked, part, path.parent_path()));
+    config.layers.emplace_back(layer_in(files, checked, part, path.parent_path())).files =
+        texts_in(part.member("files"));
   config.suppressions.push_back(suppressions_in(root.member("suppress"), path, text));
 }
 
 } // namespace
 
-bool Layer::speaks_of(const fs::path &file) const {
-  const std::string name = file.lexically_relative(folder).generic_string();
-  return files.empty() ||
-         std::ranges::any_of(files, [&](const std::string &pattern) { return matches(pattern, name); });
+bool Layer::speaks_of(const fs::path &file) const { return files.empty() || any_matches(files, file, folder); }
+
+std::optional<bool> Layer::includes(const fs::path &file) const {
+  if (any_matches(include, file, folder) || (!form.empty() && speaks_of(file)))
+    return true;
+  return any_matches(exclude, file, folder) ? std::optional(false) : std::nullopt;
 }
 
 ConfigFile read_config(Files &files, const fs::path &path) {

@@ -15,8 +15,10 @@ namespace stslint {
 
 /// Settings from one place, for all or some files. For an absent setting, the layers before it decide.
 struct Layer {
-  std::filesystem::path folder;   ///< `files` are relative to it
-  std::vector<std::string> files; ///< patterns; empty for all files
+  std::filesystem::path folder;              ///< `files` are relative to it
+  std::vector<std::string> files;            ///< patterns; empty for all files
+  std::vector<std::string> include, exclude; ///< patterns: files that are payloads, whatever they look like; or none
+  std::string form;                          ///< of its files; "" if their keys decide
   std::vector<const Rule *> select, ignore;
   std::vector<std::pair<const Rule *, Severity>> severity;
   std::optional<double> max_age;
@@ -27,6 +29,8 @@ struct Layer {
   std::optional<std::size_t> oversized;
 
   bool speaks_of(const std::filesystem::path &file) const;
+  /// Whether its files are linted; empty if what they look like decides.
+  std::optional<bool> includes(const std::filesystem::path &file) const;
 };
 
 /// The suppressions of one file, and their places in it. All files that extend it share them.

@@ -17,6 +17,8 @@ template <typename Value> void put(std::optional<Value> &to, const std::optional
 
 void apply(Policy &policy, const Layer &layer) {
   policy.severities.apply(layer);
+  if (!layer.form.empty())
+    policy.form = layer.form;
   put(policy.merged.max_age, layer.max_age);
   put(policy.merged.time_format, layer.time_format);
   put(policy.merged.stackstate, layer.stackstate);
@@ -81,16 +83,18 @@ const UserSchema *Configuration::schema(const fs::path &path) {
 
 const Policy &Configuration::of(const fs::path &file) {
   const ConfigFile *config = file_for(file);
-  std::vector<bool> speaking;
+  std::vector<std::pair<bool, std::optional<bool>>> speaking;
   if (config != nullptr)
     for (const Layer &layer : config->layers)
-      speaking.push_back(layer.speaks_of(file));
+      speaking.emplace_back(layer.speaks_of(file), layer.includes(file));
   if (const auto known = policies_.find({config, speaking}); known != policies_.end())
     return known->second;
   Policy policy;
   for (std::size_t i = 0; i < speaking.size(); ++i)
-    if (speaking[i])
+    if (speaking[i].first) {
       apply(policy, config->layers[i]);
+      put(policy.included, speaking[i].second);
+    }
   apply(policy, command_line_);
   const Layer &merged = policy.merged;
   policy.settings.max_age = merged.max_age;

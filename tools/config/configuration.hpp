@@ -20,7 +20,9 @@ struct Policy {
   Severities severities;
   Settings settings;
   const UserSchema *schema = nullptr;
-  Layer merged; ///< the settings from configuration and command line
+  std::optional<bool> included; ///< whether the input is linted; empty if what it looks like decides
+  std::string form;             ///< of the input; "" if its keys decide
+  Layer merged;                 ///< the settings from configuration and command line
 };
 
 /// Finds the configuration of each input: the nearest .stslint.json in its folder or above, up to the top
@@ -48,8 +50,8 @@ private:
   std::map<std::filesystem::path, const ConfigFile *> by_folder_;
   std::map<std::filesystem::path, ConfigFile> loaded_;
   std::map<std::filesystem::path, UserSchema> schemas_;
-  /// By configuration, and by its layers that apply to the file.
-  std::map<std::pair<const ConfigFile *, std::vector<bool>>, Policy> policies_;
+  /// By configuration, and by what each of its layers says of the file.
+  std::map<std::pair<const ConfigFile *, std::vector<std::pair<bool, std::optional<bool>>>>, Policy> policies_;
 };
 
 } // namespace stslint

@@ -24,6 +24,8 @@ std::string printed_config(Configuration &configuration, const std::string &file
     json["max-age"] = Json(std::llround(*age)).dump() + 's';
   json["time-format"] = name(policy.settings.time_format);
   json["stackstate"] = name(policy.settings.stackstate);
+  if (!policy.form.empty())
+    json["as"] = policy.form;
   if (policy.merged.schema)
     json["schema"] = policy.merged.schema->string();
   const auto prefixes = [](bool whole) { return Json{{"prefix-match", whole ? "segment" : "literal"}}; };

@@ -6,6 +6,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <dirent.h>
@@ -17,6 +18,13 @@ namespace stslint {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Folders with other people's files, which git usually ignores; hidden ones, such as .venv, are skipped anyway.
+bool holds_dependencies(std::string_view folder) {
+  static constexpr std::array<std::string_view, 6> names = {"node_modules", "bower_components", "vendor",
+                                                            "venv",         "site-packages",    "__pycache__"};
+  return std::ranges::find(names, folder) != names.end();
+}
 
 std::string shown_name(const fs::path &path) {
   std::error_code ignored;
@@ -144,9 +152,10 @@ private:
     make_room(expansion_.inputs.size() + listing.entries.size());
     for (const FolderEntry &entry : listing.entries) {
       const std::string_view name = listing.name(entry);
-      if (is_folder(way, name, entry.type))
-        folder(joined(way, name));
-      else if (kind_of(name).payloads)
+      if (is_folder(way, name, entry.type)) {
+        if (!holds_dependencies(name))
+          folder(joined(way, name));
+      } else if (kind_of(name).payloads)
         file(joined(way, name), joined(before, name), entry.type == DT_REG);
     }
   }

@@ -33,7 +33,8 @@ struct Expansion {
 using Complain = std::function<void(const std::string &name, const std::string &why)>;
 
 /// Files are inputs themselves; folders give their files, sorted by name, that could contain payloads by their
-/// names. Hidden folders, links to folders and, in a git work tree, ignored files are skipped. `-` is standard
+/// names. Hidden folders, links to folders and, in a git work tree, ignored files are skipped; outside one, folders of
+/// dependencies such as node_modules. `-` is standard
 /// input, named `stdin_name`. `complain` gets each path that does not exist, and the reason.
 Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain);
 
