@@ -7,6 +7,11 @@
 namespace stslint {
 namespace {
 
+/// Its line breaks, so that what is behind it stays on its line.
+std::string lines_of(const Value &value) {
+  return std::string(static_cast<std::size_t>(std::ranges::count(value.raw(), '\n')), '\n');
+}
+
 /// Appends what changes in a schema, but for the schemas within it, in order of place.
 void change(const Value &schema, std::span<const std::string_view> variants, Edits &edits) {
   const Value all = schema.member(variants_keyword);
@@ -20,7 +25,7 @@ void change(const Value &schema, std::span<const std::string_view> variants, Edi
   for (const std::string_view variant : variants)
     for (const auto &[key, value] : all.member(variant).members())
       if (const Value replaced = schema.member(key.view()); !replaced.absent())
-        edits.push_back({replaced.offset(), replaced.length(), std::string(value.raw())});
+        edits.push_back({replaced.offset(), replaced.length(), std::string(value.raw()) + lines_of(replaced)});
       else
         added += ", " + std::string(key.raw()) + ": " + std::string(value.raw());
   edits.push_back({behind, all.offset() + all.length() - behind, added});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models.hpp"
+#include "times.hpp"
 
 #include "../../contract/streams.hpp"
 
@@ -159,7 +160,7 @@ inline StreamProblem stream_problem(const Place &place) {
     return static_cast<StreamProblem>(known->problem);
   while (root->within != nullptr)
     root = root->within;
-  const double time = root->value.member("collection_timestamp").number();
+  const double time = root->value.member("collection_timestamp").number() / unit_of(*place.settings).per_second;
   const Streams::Judgement judgement =
       item->shape->name == "topology" ? judge_topology(item->value, streams) : judge_health(item->value, time, streams);
   judged.insert(known, judgement);

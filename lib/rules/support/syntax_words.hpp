@@ -65,9 +65,8 @@ inline bool is_date(std::string_view text) {
 }
 
 inline Words date_words(const Place &place, std::string_view text) {
-  const bool seconds = place.settings->time_format == TimeFormat::s;
-  return {shortened(text, 40) + " is not JSON; write a time in " +
-          time_in_words(seconds ? seconds_unit : milliseconds_unit) + ", and any other text in double quotes"};
+  return {shortened(text, 40) + " is not JSON; write a time in " + time_in_words(unit_of(*place.settings)) +
+          ", and any other text in double quotes"};
 }
 
 inline Words number_words(const Flaw &flaw, std::string_view text) {

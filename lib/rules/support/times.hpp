@@ -35,6 +35,11 @@ inline const TimeUnit &unit_of(const Shape &time) {
   return time.exclusive_maximum > seconds_unit.to ? milliseconds_unit : seconds_unit;
 }
 
+/// The unit that the receiver takes, wherever it takes a time.
+inline const TimeUnit &unit_of(const Settings &settings) {
+  return settings.time_format == TimeFormat::ms ? milliseconds_unit : seconds_unit;
+}
+
 /// The time at a place, in seconds since 1970.
 inline double seconds_at(const Place &place) { return place.value.number() / unit_of(*place.shape).per_second; }
 
