@@ -58,7 +58,7 @@ bool FastParser::start(std::string_view bytes) {
     return false;
   document_.bytes_ = bytes;
   document_.flaws_.clear();
-  document_.repairs_.clear();
+  document_.forget_source();
   start_ = bytes.data();
   end_ = start_ + bytes.size();
   scan::fetch(bytes);

@@ -1,4 +1,5 @@
 #include "stslint/document.hpp"
+#include "stslint/text.hpp"
 
 #include <algorithm>
 
@@ -17,16 +18,36 @@ std::uint32_t container_at(const Document &document, std::size_t offset) {
   return found;
 }
 
+std::size_t escape_length(std::string_view text) {
+  const bool unicode = text.starts_with("\\u"), pair = unicode && text.size() > 6 && text.substr(6).starts_with("\\u");
+  return std::min(text.size(), pair && unescaped(text.substr(0, 12)).size() == 4 ? std::size_t{12}
+                               : unicode                                         ? std::size_t{6}
+                                                                                 : std::size_t{2});
+}
+
 } // namespace
+
+void Document::parse_edited(std::string_view source, const Edits &edits) {
+  mended_ = edited(source, edits);
+  parse(mended_);
+  source_ = source;
+  std::size_t shift = 0; // modulo 2^n
+  for (const Edit &edit : edits) {
+    const auto from = static_cast<std::uint32_t>(edit.offset + shift);
+    shift += edit.text.size() - edit.length;
+    if (!edit.text.empty())
+      pieces_.push_back({from, static_cast<std::uint32_t>(edit.offset), true});
+    pieces_.push_back({from + static_cast<std::uint32_t>(edit.text.size()),
+                       static_cast<std::uint32_t>(edit.offset + edit.length), false});
+  }
+}
 
 void Document::parse_mended(std::string_view source, std::vector<Repair> repairs) {
   Edits edits;
   for (const Repair &repair : repairs)
     edits.push_back(repair.edit);
-  mended_ = edited(source, edits);
-  parse(mended_);
+  parse_edited(source, edits);
   repairs_ = std::move(repairs);
-  source_ = source;
   std::size_t shift = 0; // modulo 2^n
   for (std::uint32_t number = 0; number < repairs_.size(); ++number) {
     const Edit &edit = repairs_[number].edit;
@@ -42,17 +63,26 @@ void Document::parse_mended(std::string_view source, std::vector<Repair> repairs
   std::ranges::stable_sort(flaws_, {}, &Flaw::offset);
 }
 
-std::uint32_t Document::origin(std::uint32_t offset) const {
-  std::size_t shift = 0; // modulo 2^n
-  for (const Repair &repair : repairs_) {
-    const std::size_t from = repair.edit.offset + shift;
-    if (offset < from)
-      break;
-    if (offset < from + repair.edit.text.size())
-      return static_cast<std::uint32_t>(repair.edit.offset);
-    shift += repair.edit.text.size() - repair.edit.length;
+void Document::parse_within(std::string_view source, std::uint32_t offset, std::uint32_t length) {
+  Edits edits = {{0, offset, ""}};
+  const std::size_t end = std::size_t{offset} + length;
+  for (std::size_t at = source.find('\\', offset); at < end;) {
+    const std::size_t size = escape_length(source.substr(at, end - at));
+    edits.push_back({at, size, unescaped(source.substr(at, size))});
+    at = source.find('\\', at + size);
   }
-  return static_cast<std::uint32_t>(offset - shift);
+  edits.push_back({end, source.size() - end, ""});
+  parse_edited(source, edits);
+  pieces_.pop_back(); // of what is behind the string
+  within_ = true;
+}
+
+std::uint32_t Document::origin(std::uint32_t offset) const {
+  const auto behind = std::ranges::upper_bound(pieces_, offset, {}, &Piece::at);
+  if (behind == pieces_.begin())
+    return offset;
+  const Piece &piece = *std::prev(behind);
+  return piece.put ? piece.source : piece.source + (offset - piece.at);
 }
 
 } // namespace stslint

@@ -33,7 +33,7 @@ void Parser::parse(std::string_view bytes) {
     throw Error("the text is longer than 4 GiB; split it");
   document_.bytes_ = text_ = bytes;
   flaws_.clear();
-  document_.repairs_.clear();
+  document_.forget_source();
   nodes_.clear();
   document_.resolved_.clear();
   if (readable_encoding() && starts_like_json())

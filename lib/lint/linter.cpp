@@ -52,13 +52,10 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
     read_as(detection().form);
     clean = false; // as what it is not
   }
-  if (!clean && free && detection().other_body) {
-    static const Rule &rule = *find_rule("wrong-endpoint");
-    units_.clear();
-    note(rule, document.root(), "");
-    findings_.push_back(finding(0));
-    return findings_;
-  }
+  if (!clean && free && detection().other_body)
+    return only(note(*find_rule("wrong-endpoint"), document.root(), ""));
+  if (!clean && root_ == contract_->shape("payload") && !detection().payload)
+    unwrap(bytes);
   if (!clean)
     contract_->walk(document, *root_, unit_, settings, mistakes_, units_, siblings_);
   contract_->finish(document, *root_, settings, mistakes_, siblings_);
@@ -67,6 +64,13 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
   for (std::size_t index = 0; index < mistakes_.size(); ++index)
     findings_.push_back(finding(index));
   refer_to_source();
+  return findings_;
+}
+
+/// All that is found.
+std::span<const Finding> Linter::State::only(const Finding &finding) {
+  units_.clear();
+  findings_.push_back(finding);
   return findings_;
 }
 

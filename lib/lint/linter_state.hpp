@@ -43,9 +43,12 @@ public:
 private:
   void hold_to(const Contract &contract);
   void read_as(std::string_view form);
+  std::span<const Finding> only(const Finding &finding);
   bool parse(std::string_view bytes);
   void judge_by_schema();
   Finding finding(std::size_t index) const;
+  // wrapped.cpp: payloads in a string
+  void unwrap(std::string_view bytes);
   // mend.cpp: texts whose structure is broken
   bool mend(std::string_view bytes, std::string_view form);
   std::uint64_t cost(std::string_view bytes, std::string_view form);

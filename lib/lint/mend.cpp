@@ -2,6 +2,8 @@
 
 #include "../repair/repair.hpp"
 
+#include "stslint/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -101,7 +103,7 @@ bool Linter::State::mend(std::string_view bytes, std::string_view form) {
 
 /// Findings were made in the mended text.
 void Linter::State::refer_to_source() {
-  if (document.repairs().empty())
+  if (document.bytes().data() == document.source().data())
     return;
   for (Finding &finding : findings_) {
     const Flaw *flaw = place_of(finding).flaw;
@@ -123,8 +125,15 @@ void Linter::State::refer_to_source(Edits &fix) const {
       if (edit.offset < to && from < edit.offset + edit.length)
         return fix.clear();
   }
-  for (Edit &edit : fix)
-    edit.offset = document.origin(static_cast<std::uint32_t>(edit.offset));
+  for (Edit &edit : fix) {
+    const std::uint32_t from = document.origin(static_cast<std::uint32_t>(edit.offset));
+    if (document.within()) {
+      edit.length = document.origin(static_cast<std::uint32_t>(edit.offset + edit.length)) - from;
+      edit.text = json_string(edit.text);
+      edit.text = edit.text.substr(1, edit.text.size() - 2);
+    }
+    edit.offset = from;
+  }
 }
 
 } // namespace stslint

@@ -98,6 +98,8 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   };
   if (std::ranges::any_of(linter.document().flaws(), hides_something))
     return "";
+  if (linter.document().within()) // we read what one of its strings says
+    return "";
   // valijson counts a string's characters up to its first NUL only.
   if (text.find("\\u0000") != std::string_view::npos)
     return "";

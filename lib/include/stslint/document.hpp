@@ -207,12 +207,18 @@ public:
   /// each repair is a flaw of it. Strings that a repair reached into are marked.
   void parse_mended(std::string_view source, std::vector<Repair> repairs);
 
-  /// What was parsed: where there are repairs, the mended text.
+  /// The same for the text that a string of `source` says, whose contents are these bytes of it.
+  void parse_within(std::string_view source, std::uint32_t offset, std::uint32_t length);
+
+  /// What was parsed: where there are repairs, the mended text; within a string, what that says.
   std::string_view bytes() const { return bytes_; }
   /// What was handed in.
-  std::string_view source() const { return repairs_.empty() ? bytes_ : source_; }
+  std::string_view source() const { return pieces_.empty() ? bytes_ : source_; }
+  /// Whether bytes() stands in a string of source().
+  bool within() const { return within_; }
   std::span<const Repair> repairs() const { return repairs_; }
-  /// Where the byte at `offset` of bytes() stands in source(); of a byte that a repair put there, where that is made.
+  /// Where the byte at `offset` of bytes() stands in source(); of a byte that a repair put there, where that is made;
+  /// of one that an escape stands for, where that is.
   std::uint32_t origin(std::uint32_t offset) const;
   std::span<const Node> nodes() const { return nodes_; }
   /// The index just past a node and its children.
@@ -231,6 +237,8 @@ private:
   friend class FastParser;
   friend class Parser;
   friend class Value;
+  void parse_edited(std::string_view source, const Edits &edits);
+  void forget_source();
   void resolve(Node &string, std::string_view contents);
   std::string_view resolved(const Node &string) const;
   std::string_view bytes_;
@@ -238,6 +246,13 @@ private:
   std::string resolved_; ///< what each string with escapes says, behind the length of that
   std::vector<Flaw> flaws_;
   std::vector<Repair> repairs_;
+  /// From `at` on, bytes() is the source's from `source` on, or was put there by one edit.
+  struct Piece {
+    std::uint32_t at, source;
+    bool put;
+  };
+  std::vector<Piece> pieces_; ///< in order; none where nothing was edited
+  bool within_ = false;
   std::string_view source_; ///< and what came of it:
   std::string mended_;
 };
@@ -278,6 +293,12 @@ inline std::string_view Document::resolved(const Node &string) const {
   std::uint32_t length = 0;
   std::memcpy(&length, resolved_.data() + string.next, sizeof length);
   return std::string_view(resolved_).substr(string.next + sizeof length, length);
+}
+
+inline void Document::forget_source() {
+  repairs_.clear();
+  pieces_.clear();
+  within_ = false;
 }
 
 inline const Node &Value::node() const { return document_->nodes_[node_]; }
