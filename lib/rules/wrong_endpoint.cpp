@@ -6,6 +6,10 @@ namespace {
 constexpr std::string_view event_advice =
     "write an event for it, with msg_title, msg_text and timestamp, in \"events\" of a payload";
 
+constexpr std::string_view check_topology = "the topology of an agent's check",
+                           check_advice = "the agent translates it before it sends it; in \"topologies\" of a payload, "
+                                          "elements have \"externalId\" and \"type\": {\"name\": …}";
+
 constexpr Example examples[] = {
     {"payload",
      R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "metrics": [["app.load", 1607432944, 0.5, {"hostname": "web01", "type": "gauge"}]], "series": []})",
@@ -14,7 +18,8 @@ constexpr Example examples[] = {
 
 /// The body of another endpoint or receiver: an object that has all these keys.
 struct Body {
-  std::string_view keys; ///< with spaces between; one that ends with * stands for all that begin like it
+  /// With spaces between. One that ends with * stands for all that begin like it; list/key is in the list's first item.
+  std::string_view keys;
   std::string_view name, advice;
 };
 
@@ -25,6 +30,9 @@ constexpr Body bodies[] = {
     {"check status host_name", "a check run",
      "send it in a list to …/stsAgent/api/v1/check_run, or write it in "
      "\"service_checks\" of a payload"},
+    {"instance_key components", check_topology, check_advice},
+    {"components/id components/type", check_topology, check_advice},
+    {"relations/source_id relations/target_id", check_topology, check_advice},
     {"topologyStream*", "a message of StackState's topology stream",
      "write its components and relations in "
      "\"topologies\" of a payload"},
@@ -39,7 +47,15 @@ constexpr Body bodies[] = {
     {"ruleId ruleName evalMatches", "the notification of a Grafana webhook", event_advice},
 };
 
+Value first_of(const Value &list) {
+  for (const Value item : list.items())
+    return item;
+  return {};
+}
+
 bool has_key(const Value &object, std::string_view key) {
+  if (const std::size_t slash = key.find('/'); slash != std::string_view::npos)
+    return has_key(first_of(object.member(key.substr(0, slash))), key.substr(slash + 1));
   const bool open = key.ends_with('*');
   for (const Member member : object.members())
     if (const std::string name = member.key.text();
@@ -64,9 +80,8 @@ const Body *body_of(const Value &value) {
   for (const Body &body : bodies)
     if (has_keys(value, body.keys))
       return &body;
-  for (const Value first : list.items())
-    return first.is(Kind::object) ? body_of(first) : nullptr;
-  return nullptr;
+  const Value first = first_of(list);
+  return first.is(Kind::object) ? body_of(first) : nullptr;
 }
 
 /// A key of a payload, or the whole of a text.

@@ -51,6 +51,9 @@ TEST(Detect, KnowsTheBodiesOfOthers) {
        {R"({"series": [{"metric": "a", "points": [[1607432944, 1]], "tags": ["a:b"], "host": "h"}]})",
         R"([{"check": "app.ok", "host_name": "web01", "timestamp": 1607432944, "status": 0}])",
         R"({"check": "app.ok", "host_name": "web01", "timestamp": 1607432944, "status": 0})",
+        R"({"instance_key": {}, "components": [], "relations": []})",
+        R"({"components": [{"id": "a", "type": "host", "data": {}}], "relations": []})",
+        R"({"components": [], "relations": [{"source_id": "a", "target_id": "b", "type": "uses"}]})",
         R"({"collectionTimestamp": 1, "topologyStreamRemove": {}})", R"({"resourceSpans": []})",
         R"({"resourceMetrics": [{}]})", R"({"resourceLogs": [{}]})",
         R"({"apiVersion": "v1", "kind": "Event", "involvedObject": {}, "reason": "Killing", "message": "x"})",
@@ -67,8 +70,10 @@ TEST(Detect, KnowsTheBodiesOfOthers) {
     ASSERT_EQ(findings.size(), 1u) << body;
     EXPECT_EQ(findings[0].rule->id, "wrong-endpoint");
   }
-  for (const char *none : {R"({"internalHostname": "a", "events": {}, "resourceSpans": []})",
-                           R"({"check": "a", "status": 0})", R"({"items": []})", R"({"alerts": []})", "[]", "[[[]]]"}) {
+  for (const char *none :
+       {R"({"internalHostname": "a", "events": {}, "resourceSpans": []})", R"({"check": "a", "status": 0})",
+        R"({"items": []})", R"({"components": [{"externalId": "a", "type": {"name": "b"}}], "relations": []})",
+        R"({"alerts": []})", "[]", "[[[]]]"}) {
     Document document;
     document.parse(none);
     EXPECT_FALSE(detect(document).other_body) << none;
