@@ -202,11 +202,12 @@ private:
     }
   }
 
-  /// What is expected of the value of a member under a wrong name.
+  /// What is expected of the value of a member under a wrong name: a guess needs a value that fits.
   const Property &meant(const UnknownMember &unknown, const Shape &shape) const {
     if (unknown.home == &shape)
       return *shape.unnamed;
-    const bool fits = unknown.meant != nullptr && unknown.meant->shape->allows(unknown.value.kind());
+    const bool fits = unknown.meant != nullptr && (unknown.meant->shape->allows(unknown.value.kind()) ||
+                                                   same_word(unknown.key.text(), unknown.meant->name));
     return fits ? *unknown.meant : *unnamed(contract_.tables_, nullptr);
   }
 

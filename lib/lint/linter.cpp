@@ -56,8 +56,10 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
     return only(note(*find_rule("wrong-endpoint"), document.root(), ""));
   if (!clean && root_ == contract_->shape("payload") && !detection().payload)
     unwrap(bytes);
-  if (!clean)
+  if (!clean) {
     contract_->walk(document, *root_, unit_, settings, mistakes_, units_, siblings_);
+    fold_names();
+  }
   contract_->finish(document, *root_, settings, mistakes_, siblings_);
   if (schema != nullptr)
     judge_by_schema();
@@ -65,6 +67,22 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
     findings_.push_back(finding(index));
   refer_to_source();
   return findings_;
+}
+
+/// The names that a serializer writes in a style of its own are one mistake.
+void Linter::State::fold_names() {
+  const auto is_in_style = [&](const Mistake &mistake) {
+    const Place &at = mistake.place;
+    return at.value.is(Kind::string) && at.property != nullptr && at.home == nullptr &&
+           document.nodes()[mistake.node].key && same_word(at.value.text(), at.property->name);
+  };
+  const auto others = std::ranges::partition(mistakes_, std::not_fn(is_in_style));
+  static const Rule &rule = *find_rule("wrong-naming-style");
+  if (others.empty() || !rule.broken({.shape = root_, .document = &document}))
+    return;
+  const Value key = std::ranges::min_element(others, {}, &Mistake::offset)->place.value;
+  mistakes_.erase(others.begin(), others.end());
+  note(rule, key, "");
 }
 
 /// All that is found.
@@ -126,7 +144,7 @@ void Linter::State::judge_by_schema() {
 }
 
 Finding Linter::State::note(const Rule &rule, const Value &value, std::string_view note) {
-  const Place place{.value = value, .document = &document, .note = notes_.emplace_back(note)};
+  const Place place{.value = value, .shape = root_, .document = &document, .note = notes_.emplace_back(note)};
   mistakes_.push_back({&rule, place, value.offset(), value.length(), value.index()});
   return finding(mistakes_.size() - 1);
 }
@@ -206,15 +224,20 @@ void Linter::State::expect(std::span<const Locator::Step> path) {
     else if (const Property *property = shape->property(Value(document, step.child)))
       shape = property->shape;
     else if (shape->closed())
-      shape = meant_by(step.child);
+      shape = meant_by(step.child, *shape);
     else if (shape->allows(Kind::object) || !Value(document, step.child + 1).is(Kind::array)) // else it is the list
       shape = shape->additional;
     expected_.push_back({step.child, shape});
   }
 }
 
-/// What a member under an unknown key was meant to be, as the finding about the key has it; null for anything.
-const Shape *Linter::State::meant_by(std::uint32_t key) const {
+/// What a member under an unknown key was meant to be, by its name or as the finding about it has it; null for
+/// anything.
+const Shape *Linter::State::meant_by(std::uint32_t key, const Shape &shape) const {
+  const std::string name = Value(document, key).text();
+  for (const Property &property : shape.properties)
+    if (same_word(property.name, name))
+      return property.shape;
   const auto [first, last] = std::ranges::equal_range(mistakes_, document.nodes()[key].offset, {}, &Mistake::offset);
   const auto found = std::find_if(first, last, [&](const Mistake &mistake) { return mistake.node == key; });
   if (found == last)

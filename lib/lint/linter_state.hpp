@@ -43,6 +43,7 @@ public:
 private:
   void hold_to(const Contract &contract);
   void read_as(std::string_view form);
+  void fold_names();
   std::span<const Finding> only(const Finding &finding);
   bool parse(std::string_view bytes);
   void judge_by_schema();
@@ -57,7 +58,7 @@ private:
   void locate();
   bool is_unit(std::uint32_t node) const;
   void expect(std::span<const Locator::Step> path);
-  const Shape *meant_by(std::uint32_t key) const;
+  const Shape *meant_by(std::uint32_t key, const Shape &shape) const;
   std::string key_at(std::span<const Locator::Step> path, std::size_t depth) const;
   const Shape *shape_at(std::size_t depth) const { return depth == 0 ? root_ : expected_[depth - 1].shape; }
   std::string subject_at(std::span<const Locator::Step> path, std::size_t depth) const;

@@ -106,6 +106,10 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   const auto violations = judge.judge(text);
   if (!violations)
     return "";
+  // Names in a style of their own are one mistake to us.
+  const auto folds = [](const Finding &finding) { return finding.rule->id == "wrong-naming-style"; };
+  if (!violations->empty() && std::ranges::any_of(findings, folds))
+    return "";
   std::set<std::string> theirs, to_be_ours;
   for (const UserSchema::Violation &violation : *violations) {
     const std::string place = pointer(violation.path);
