@@ -199,14 +199,18 @@ Detection detect(const Document &document, const Contract &contract, std::string
   }
   Detection best{"payload", false};
   int most = of_single_word; // one word in common says nothing
-  const Shape *shape = nullptr;
-  for (const std::string_view form : forms())
-    if (const Shape *candidate = contract.shape(form); candidate != nullptr)
-      if (const int sum = Weighing().evidence(root, candidate); sum > most) {
-        shape = candidate;
-        best.form = candidate->name;
-        most = sum;
-      }
+  const Shape *shape = nullptr, *as_likely = nullptr;
+  for (const std::string_view form : forms()) {
+    const Shape *const candidate = contract.shape(form);
+    const int sum = candidate == nullptr ? 0 : Weighing().evidence(root, candidate);
+    if (sum > most) {
+      shape = candidate;
+      as_likely = nullptr;
+      best.form = candidate->name;
+      most = sum;
+    } else if (shape != nullptr && sum == most && !lacks_half(root, *candidate))
+      as_likely = candidate;
+  }
   const std::string foreign = foreign_key(root);
   best.payload = shape != nullptr && most >= enough && foreign.empty() && !lacks_half(root, *shape);
   if (why == nullptr)
@@ -214,8 +218,9 @@ Detection detect(const Document &document, const Contract &contract, std::string
   std::string reasons;
   Weighing(&reasons).evidence(root, shape);
   const std::string form(best.form), sum = "; " + std::to_string(most) + " in all, " + std::to_string(enough);
-  say(shape == nullptr   ? "no payload: no key of a payload"
-      : best.payload     ? "read as " + form + ": " + reasons + sum + " are enough"
+  say(shape == nullptr ? "no payload: no key of a payload"
+      : best.payload   ? "read as " + form + ": " + reasons + sum + " are enough" +
+                           (as_likely == nullptr ? "" : "; as likely " + std::string(as_likely->name) + ": see --as")
       : !foreign.empty() ? "no payload: " + in_quotes(foreign) + " is a key of other formats"
       : most < enough    ? "no payload, most like " + form + ": " + reasons + sum + " are needed"
                          : "no payload, most like " + form + ": half of what is required is not there");
