@@ -18,11 +18,15 @@ std::uint32_t container_at(const Document &document, std::size_t offset) {
   return found;
 }
 
+/// Of the escape at the start of a text; two surrogates are one.
 std::size_t escape_length(std::string_view text) {
-  const bool unicode = text.starts_with("\\u"), pair = unicode && text.size() > 6 && text.substr(6).starts_with("\\u");
-  return std::min(text.size(), pair && unescaped(text.substr(0, 12)).size() == 4 ? std::size_t{12}
-                               : unicode                                         ? std::size_t{6}
-                                                                                 : std::size_t{2});
+  const auto is_surrogate = [&](std::size_t at, std::string_view third) {
+    return text.size() >= at + 6 && text.substr(at, 2) == "\\u" && (text[at + 2] | 0x20) == 'd' &&
+           third.find(static_cast<char>(text[at + 3] | 0x20)) != std::string_view::npos;
+  };
+  // The third digit of a number; to its letters and digits the bit 0x20 does nothing, but make them small.
+  const bool pair = is_surrogate(0, "89ab") && is_surrogate(6, "cdef");
+  return std::min<std::size_t>(text.size(), pair ? 12 : text.starts_with("\\u") ? 6 : 2);
 }
 
 } // namespace

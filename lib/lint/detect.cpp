@@ -20,6 +20,8 @@ constexpr int enough = 4;
 constexpr int most_of_single_words = 3;
 /// The most that what is within a member adds to it.
 constexpr int most_within = 3;
+/// From so many bytes on the reasons are told no further.
+constexpr std::size_t most_bytes = 300;
 /// How deep evidence is looked for.
 constexpr int deepest = 4;
 
@@ -83,6 +85,8 @@ private:
   }
 
   int noted(int points, const std::string &what) {
+    if (reasons_ != nullptr && reasons_->size() > most_bytes)
+      return points;
     if (reasons_ != nullptr)
       *reasons_ += (reasons_->empty() ? "" : ", ") + what + ' ' + (points > 0 ? "+" : "") + std::to_string(points);
     return points;
@@ -156,6 +160,13 @@ bool is_plainly(const Value &object, const Shape *shape) {
   return false;
 }
 
+bool wraps_payload(const Value &object, const Contract &contract) {
+  for (const Member member : object.members())
+    if (is_plainly(member.value, contract.shape("payload")))
+      return true;
+  return false;
+}
+
 /// Whether the first object of a shape lacks half or more of what the shape requires, if that is several members: names
 /// such as sourceId alone are those of many formats.
 bool lacks_half(const Value &value, const Shape &shape) {
@@ -193,7 +204,8 @@ Detection detect(const Document &document, const Contract &contract, std::string
     say("a payload: the keys are a payload's own");
     return {"payload", true};
   }
-  if (const Place whole{.value = root, .document = &document}; !root.absent() && other_body().broken(whole)) {
+  if (const Place whole{.value = root, .document = &document};
+      !root.absent() && other_body().broken(whole) && !wraps_payload(root, contract)) {
     say("no payload: " + other_body().words(whole).message);
     return {"payload", false, true};
   }

@@ -52,10 +52,12 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
     read_as(detection().form);
     clean = false; // as what it is not
   }
-  if (!clean && free && detection().other_body)
-    return only(note(*find_rule("wrong-endpoint"), document.root(), ""));
-  if (!clean && root_ == contract_->shape("payload") && !detection().payload)
+  const bool may_be_wrapped = free || root_ == contract_->shape("payload");
+  if (!clean && may_be_wrapped && !detection().payload)
     unwrap(bytes);
+  static const Rule &wrong_endpoint = *find_rule("wrong-endpoint");
+  if (!clean && may_be_wrapped && detection().other_body && !document.within() && speaks(wrong_endpoint))
+    return only(wrong_endpoint);
   if (!clean) {
     contract_->walk(document, *root_, unit_, settings, mistakes_, units_, siblings_);
     fold_names();
@@ -78,17 +80,23 @@ void Linter::State::fold_names() {
   };
   const auto others = std::ranges::partition(mistakes_, std::not_fn(is_in_style));
   static const Rule &rule = *find_rule("wrong-naming-style");
-  if (others.empty() || !rule.broken({.shape = root_, .document = &document}))
+  if (others.empty() || !speaks(rule) || !rule.broken({.shape = root_, .document = &document}))
     return;
   const Value key = std::ranges::min_element(others, {}, &Mistake::offset)->place.value;
   mistakes_.erase(others.begin(), others.end());
   note(rule, key, "");
 }
 
-/// All that is found.
-std::span<const Finding> Linter::State::only(const Finding &finding) {
+/// Whether a rule may stand for others.
+bool Linter::State::speaks(const Rule &rule) const {
+  return std::ranges::find(settings.silent, &rule) == settings.silent.end();
+}
+
+/// Of the whole, and nothing else.
+std::span<const Finding> Linter::State::only(const Rule &rule) {
   units_.clear();
-  findings_.push_back(finding);
+  findings_.push_back(note(rule, document.root(), ""));
+  refer_to_source();
   return findings_;
 }
 

@@ -44,7 +44,8 @@ private:
   void hold_to(const Contract &contract);
   void read_as(std::string_view form);
   void fold_names();
-  std::span<const Finding> only(const Finding &finding);
+  bool speaks(const Rule &rule) const;
+  std::span<const Finding> only(const Rule &rule);
   bool parse(std::string_view bytes);
   void judge_by_schema();
   Finding finding(std::size_t index) const;

@@ -10,8 +10,9 @@ constexpr Example examples[] = {
 };
 
 Words words(const Place &place) {
-  return {"the payload is a string in " + in_quotes(place.note) +
-          ", where the receiver does not find it; send only what that string says"};
+  return {
+      "the payload is a string, where the receiver does not find it; send only what that string says: it stands in " +
+      std::string(place.note)};
 }
 
 Edits fault(const Place &place, Decisions &) {

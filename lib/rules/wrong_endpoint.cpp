@@ -42,6 +42,10 @@ constexpr Body bodies[] = {
     {"involvedObject reason", "a Kubernetes event", event_advice},
     {"regarding reason reportingController", "a Kubernetes event", event_advice},
     {"specversion id source type", "an event of CloudEvents", event_advice},
+    {"labels annotations startsAt", "an alert of Prometheus", event_advice},
+    {"metric points", "a metric series",
+     "send it as {\"series\": […]} to …/stsAgent/api/v1/series, or write it as "
+     "\"metrics\": [[name, time, value, {…}]]"},
     {"alerts groupLabels orgId", "the notification of a Grafana webhook", event_advice},
     {"alerts groupLabels receiver", "the notification of an Alertmanager webhook", event_advice},
     {"ruleId ruleName evalMatches", "the notification of a Grafana webhook", event_advice},

@@ -19,15 +19,35 @@ struct Rename {
   const Property *meant;
 };
 
-/// The member that a key stands for, if not by its very name, then by one that differs in letter case and underscores.
-const Property *property_of(const Shape &shape, const Value &key) {
-  if (const Property *property = shape.property(key))
-    return property;
-  const std::string name = key.text();
-  const auto found =
-      std::ranges::find_if(shape.properties, [&](const Property &property) { return same_word(property.name, name); });
-  return found == shape.properties.end() ? nullptr : &*found;
-}
+/// The members that the keys of one object stand for: by their very names, or else by names that differ in letter case
+/// and underscores only. No two keys stand for the same member.
+class Names {
+public:
+  Names(const Value &object, const Shape &shape) : shape_(shape) {
+    for (const Member member : object.members())
+      if (const Property *property = shape.property(member.key))
+        taken_ |= bit(*property);
+  }
+
+  const Property *meant_by(const Value &key) {
+    if (const Property *property = shape_.property(key))
+      return property;
+    const std::string name = key.text();
+    for (const Property &property : shape_.properties)
+      if ((taken_ & bit(property)) == 0 && same_word(property.name, name)) {
+        taken_ |= bit(property);
+        return &property;
+      }
+    return nullptr;
+  }
+
+private:
+  std::uint64_t bit(const Property &property) const {
+    return std::uint64_t{1} << (&property - shape_.properties.data());
+  }
+  const Shape &shape_;
+  std::uint64_t taken_ = 0;
+};
 
 /// Calls `use` with each key in a value that stands for a member, and that member.
 template <typename Use> void for_each_name(const Value &value, const Shape *shape, const Use &use) {
@@ -36,8 +56,9 @@ template <typename Use> void for_each_name(const Value &value, const Shape *shap
   std::size_t index = 0;
   for (const Value item : value.items())
     for_each_name(item, shape->item(index++), use);
+  Names names(value, *shape);
   for (const Member member : value.members()) {
-    const Property *property = shape->closed() ? property_of(*shape, member.key) : nullptr;
+    const Property *property = shape->closed() ? names.meant_by(member.key) : nullptr;
     if (property != nullptr)
       use(member.key, *property);
     for_each_name(member.value, property != nullptr ? property->shape : shape->additional, use);
@@ -71,6 +92,8 @@ std::string_view style_of(std::string_view name) {
     return "kebab-case";
   if (std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; }))
     return "upper case";
+  if (std::ranges::none_of(name, upper) && name.find('_') == std::string_view::npos)
+    return "lower case without underscores";
   if (name.find('_') != std::string_view::npos)
     return "snake_case";
   return !name.empty() && upper(name[0]) ? "PascalCase" : "camelCase";
@@ -81,9 +104,10 @@ Words words(const Place &place) {
   Edits fix;
   for (const Rename &rename : renames)
     fix.push_back(replaced(rename.key, json_string(rename.meant->name))[0]);
-  const Rename &first = renames.front();
-  return {std::to_string(renames.size()) + " names are in " + std::string(style_of(first.key.text())) + ", such as " +
-              shown(first.key) + " for " + in_quotes(first.meant->name) +
+  const auto here = std::ranges::find_if(renames, [&](const Rename &rename) { return rename.key.same(place.value); });
+  const Rename &one = here == renames.end() ? renames.front() : *here;
+  return {std::to_string(renames.size()) + " names are in " + std::string(style_of(one.key.text())) + ", such as " +
+              shown(one.key) + " for " + in_quotes(one.meant->name) +
               ", and the receiver knows none of them; set the names in the serializer, for example by attributes or a "
               "naming policy",
           "", std::move(fix), true};

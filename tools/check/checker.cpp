@@ -114,7 +114,10 @@ bool Checker::excludes(const Input &input) {
 void Checker::explain_detection(const Input &input) {
   std::string why;
   const bool payload = detect(linter_.document(), standard_contract(), &why).payload;
-  if (form() != "auto")
+  if (linter_.document().within())
+    why = "no payload, but a string in it is one" +
+          std::string(only_payloads(input) ? "; name the file by hand to lint that" : ", which is linted");
+  else if (form() != "auto")
     why = "read as " + std::string(form()) + ": " + (form_ != "auto" ? "--as" : "the configuration") + " says so";
   else if (!payload && policy_->included)
     why += "; linted, because the configuration includes it";

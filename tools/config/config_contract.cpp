@@ -17,6 +17,8 @@ namespace {
 std::string did_you_mean(std::string_view word) { return "; did you mean " + in_quotes(word) + '?'; }
 
 Words unknown_key_words(const Place &place) {
+  if (place.home != nullptr)
+    return {in_quotes(place.value.text()) + " is a setting, but not here; move it to the top of the file"};
   const std::string what = in_quotes(place.value.text()) + " is not a setting";
   std::vector<std::string_view> known;
   for (const Property &property : place.shape->properties)

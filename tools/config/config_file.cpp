@@ -59,11 +59,23 @@ std::vector<const Rule *> rules_in(const Value &list) {
   return rules;
 }
 
-std::vector<std::string> texts_in(const Value &list) {
-  std::vector<std::string> texts;
-  for (const Value item : list.items())
-    texts.push_back(item.text());
-  return texts;
+/// Patterns of files, without the parts that change nothing. What can never match is a mistake.
+std::vector<std::string> patterns_in(const Checked &checked, const Value &list) {
+  std::vector<std::string> patterns;
+  for (const Value item : list.items()) {
+    std::string pattern = item.text();
+    if (pattern.starts_with("../") || pattern.starts_with('/'))
+      checked.fail(item.offset(), in_quotes(pattern) + " is outside the folder of this file; write a path within it");
+    const bool braces = pattern.find('{') != std::string::npos && pattern.find(',') != std::string::npos;
+    if (braces || pattern.starts_with('!') || pattern.find('\\') != std::string::npos)
+      checked.fail(item.offset(), in_quotes(pattern) + " will match no file: patterns know only *, ** and ?");
+    while (pattern.starts_with("./"))
+      pattern.erase(0, 2);
+    if (pattern.ends_with('/'))
+      pattern.pop_back();
+    patterns.push_back(std::move(pattern));
+  }
+  return patterns;
 }
 
 std::optional<bool> whole_prefixes(const Value &options) {
@@ -75,7 +87,9 @@ bool any_matches(const std::vector<std::string> &patterns, const fs::path &file,
   if (patterns.empty())
     return false;
   const std::string name = file.lexically_relative(folder).generic_string();
-  return std::ranges::any_of(patterns, [&](const std::string &pattern) { return matches(pattern, name); });
+  return std::ranges::any_of(patterns, [&](const std::string &pattern) {
+    return matches(pattern, name) || matches(pattern + "/**", name); // a folder stands for what is in it
+  });
 }
 
 Layer layer_in(Files &files, const Checked &checked, const Value &object, const fs::path &folder) {
@@ -142,11 +156,11 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
   way.pop_back();
   const Value root = checked.root();
   Layer &whole = config.layers.emplace_back(layer_in(files, checked, root, path.parent_path()));
-  whole.include = texts_in(root.member("files"));
-  whole.exclude = texts_in(root.member("exclude"));
+  whole.include = patterns_in(checked, root.member("files"));
+  whole.exclude = patterns_in(checked, root.member("exclude"));
   for (const Value part : root.member("overrides").items())
     config.layers.emplace_back(layer_in(files, checked, part, path.parent_path())).files =
-        texts_in(part.member("files"));
+        patterns_in(checked, part.member("files"));
   config.suppressions.push_back(suppressions_in(root.member("suppress"), path, text));
 }
 

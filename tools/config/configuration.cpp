@@ -103,6 +103,10 @@ const Policy &Configuration::of(const fs::path &file) {
   policy.settings.whole_event_prefixes = merged.whole_event_prefixes.value_or(false);
   policy.settings.whole_metric_prefixes = merged.whole_metric_prefixes.value_or(false);
   policy.settings.oversized = merged.oversized.value_or(policy.settings.oversized);
+  for (const Rule *rule : all_rules())
+    if (!policy.severities.of(*rule))
+      policy.silent.push_back(rule);
+  policy.settings.silent = policy.silent;
   policy.schema = merged.schema ? schema(*merged.schema) : nullptr;
   return policies_.emplace(std::pair(config, std::move(speaking)), std::move(policy)).first->second;
 }

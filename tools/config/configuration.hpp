@@ -20,9 +20,10 @@ struct Policy {
   Severities severities;
   Settings settings;
   const UserSchema *schema = nullptr;
-  std::optional<bool> included; ///< whether the input is linted; empty if what it looks like decides
-  std::string form;             ///< of the input; "" if its keys decide
-  Layer merged;                 ///< the settings from configuration and command line
+  std::optional<bool> included;     ///< whether the input is linted; empty if what it looks like decides
+  std::string form;                 ///< of the input; "" if its keys decide
+  std::vector<const Rule *> silent; ///< the rules that are switched off
+  Layer merged;                     ///< the settings from configuration and command line
 };
 
 /// Finds the configuration of each input: the nearest .stslint.json in its folder or above, up to the top

@@ -59,6 +59,8 @@ inline constexpr Version versions[] = {Version::v5_1, Version::v5_2, Version::su
 std::string_view name(Version version); ///< `5.1`
 constexpr std::uint8_t bit(Version version) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(version)); }
 
+struct Rule;
+
 /// What the person who lints decides. The library reads no clock: without `now` no rule of scope clock can speak.
 struct Settings {
   std::optional<double> now;     ///< seconds since 1970
@@ -67,6 +69,9 @@ struct Settings {
   bool comments = false;         ///< comments and trailing commas are no mistakes: the text is JSON with comments
   /// Reserved prefixes of names hold only as a whole segment: "host.cpu", but not "hostile".
   bool whole_event_prefixes = false, whole_metric_prefixes = false;
+  /// Rules that are switched off: where one would stand for several mistakes, those are told instead. Who sets it keeps
+  /// the list.
+  std::span<const Rule *const> silent = {};
   std::size_t oversized = std::size_t{1} << 20; ///< the most bytes that a payload should have
   TimeFormat time_format = TimeFormat::s;
   Version stackstate = Version::v5_1;
