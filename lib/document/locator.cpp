@@ -17,6 +17,16 @@ bool eight_on_a_line(const char *at) {
   return (((breaks - ones) & ~breaks) & highs) == 0 && (bytes & highs) == 0;
 }
 
+/// A name as it reads after its escapes, with what is secret of it masked: in a broken text, a value may pass for one.
+std::string shown_key(const Document &document, std::uint32_t key) {
+  const Value name(document, key);
+  const std::string text(name.view());
+  const std::uint32_t from = document.origin(name.offset()), to = document.origin(name.offset() + name.length());
+  const bool whole = !document.flaws().empty() && holds_secret(document.source(), from, to - from);
+  const std::string safe = (text_marks_of(text) & may_hold_secret) != 0 ? masked(text) : text;
+  return whole && safe == text ? std::string(text.size(), '*') : safe;
+}
+
 } // namespace
 
 Position Locator::position(std::uint32_t offset) {
@@ -91,7 +101,7 @@ std::string Locator::pointer(std::uint32_t node) {
       out += std::to_string(step.index);
       continue;
     }
-    for (const char c : Value(*document_, step.child).view()) {
+    for (const char c : shown_key(*document_, step.child)) {
       if (c == '~' || c == '/')
         out += c == '~' ? "~0" : "~1";
       else

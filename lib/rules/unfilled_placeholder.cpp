@@ -7,10 +7,13 @@ constexpr Example examples[] = {
     {"element-identifier", R"("<component-identifier>")", R"("urn:host:/web01")"},
     {"text", R"("{{ .Values.title }}")", R"("Deployed web 1.4.2")"},
     {"data", R"({"version": "${VERSION}"})", R"({"version": "1.4.2"})"},
+    {"data", R"({"owner": "[object Object]"})", R"({"owner": "team-web"})"},
 };
 
-/// A placeholder for a secret is better than the secret.
-bool broken(const Place &place) { return placeholder_in(place.value.contents()) && !names_secret(place); }
+/// A placeholder for a secret is better than the secret, but a field of the payload that nobody reads needs neither.
+bool broken(const Place &place) {
+  return placeholder_in(place.value.contents()) && (!names_secret(place) || place.property != nullptr);
+}
 
 Words words(const Place &place) {
   const std::string found(*placeholder_in(place.value.contents()));
@@ -18,6 +21,8 @@ Words words(const Place &place) {
              whole = found.size() == place.value.contents().size();
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
   const std::string verb = whole ? " is the unfilled placeholder " : " contains the unfilled placeholder ";
+  if (names_secret(place))
+    return {subject + verb + in_quotes(found) + "; " + std::string(take_key_out)};
   const std::string meant = whole && !key ? expected(place) : "";
   return {subject + verb + in_quotes(found) + "; before sending, replace it with " +
           (meant.empty() ? "the actual value" : meant)};
@@ -35,8 +40,9 @@ extern constexpr Rule rule = {
     .id = "unfilled-placeholder",
     .summary = "a string is or contains an unfilled placeholder of a template",
     .why = "Payloads are often copied from documentation or made from templates. Placeholders such as <…>, {{…}}, "
-           "${…}, #{…} and ##…## are valid JSON inside quotes, so the receiver accepts them, and StackState shows the "
-           "placeholder in place of the value.",
+           "${…}, %{…} and ##…## are valid JSON inside quotes, so the receiver accepts them, and StackState shows the "
+           "placeholder in place of the value. So does the text that a program prints in place of a value, for example "
+           "[object Object].",
     .severity = Severity::warning,
     .types = bit(Kind::string),
     .mark = may_hold_placeholder,

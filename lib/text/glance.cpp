@@ -11,28 +11,35 @@ namespace {
 
 using namespace secret_words;
 
-/// What a placeholder can start with, as far as two bytes tell: `${`, `$(`, `$N`, `{{`, `#{`, `##`, `<…`, `%N`.
+/// What a placeholder can start with, or what it has in the middle, as far as two bytes tell.
 constexpr bool starts_placeholder(char first, char second) {
   const bool name = (second >= 'A' && second <= 'Z') || second == '_';
+  const auto among = [second](std::string_view seconds) { return seconds.find(second) != std::string_view::npos; };
   switch (first) {
   case '$':
-    return second == '{' || second == '(' || name;
+    return name || among("{(e"); // $env:NAME
   case '#':
-    return second == '{' || second == '#';
+    return among("{#");
   case '%':
-    return name;
+    return name || among("{!(");
+  case '[':
+    return among("]oLS"); // System.Object[], [object Object], [Ljava.lang.String;@…, List`1[System.…
+  case '@':
+    return among("@{");
+  case '{':
+    return among("{%");
   default:
-    return first == '<' || second == '{';
+    return first == '<';
   }
 }
 
 /// Bytes that tell something, and some that do not, which is told in fewer steps: with # $ % - come + and the comma,
-/// with { _ come [ and DEL. In a string that is too short for a token fewer do.
+/// with [ come { _ and DEL. In a string that is too short for a token fewer do.
 constexpr std::array<scan::Range, 5> telling = {{{':', '='}, {'#', '%', 8}, {'[', '[', 0x24}, {'@', '@'}, {'I', 'J'}}};
-constexpr std::array<scan::Range, 4> telling_in_short = {{{':', '='}, {'#', '%'}, {'{', '{'}, {'@', '@'}}};
+constexpr std::array<scan::Range, 4> telling_in_short = {{{':', '='}, {'#', '%'}, {'[', '[', 0x20}, {'@', '@'}}};
 
 /// What a byte may be: one of Behind, the start of a placeholder, a bit for each, or what stands behind who logs in.
-constexpr std::string_view placeholder_starts = "$#%<{";
+constexpr std::string_view placeholder_starts = "$#%<{[@";
 constexpr unsigned first_start = 256, login = first_start << placeholder_starts.size(), any_start = login - first_start;
 constexpr auto tellings = [] {
   std::array<std::uint16_t, 256> all{};
@@ -44,7 +51,7 @@ constexpr auto tellings = [] {
   of('J') = letter_j;
   of('@') = login;
   for (std::size_t at = 0; at < placeholder_starts.size(); ++at)
-    of(placeholder_starts[at]) = static_cast<std::uint16_t>(first_start << at);
+    of(placeholder_starts[at]) |= static_cast<std::uint16_t>(first_start << at);
   return all;
 }();
 

@@ -8,16 +8,34 @@
 namespace stslint {
 namespace {
 
+constexpr std::size_t longest_placeholder = 200;
+
 /// How the placeholders of templates begin and end; those that are clear enough within a sentence come first.
 struct Form {
   std::string_view start, end;
 };
-constexpr std::array<Form, 8> forms = {
-    {{"${{", "}}"}, {"{{", "}}"}, {"<%=", "%>"}, {"${", "}"}, {"#{", "}"}, {"$(", ")"}, {"##", "##"}, {"<", ">"}}};
-constexpr std::size_t clear = 5;
+constexpr std::array<Form, 11> forms = {{{"${{", "}}"},
+                                         {"{{", "}}"},
+                                         {"{%", "%}"},
+                                         {"<%", "%>"},
+                                         {"${", "}"},
+                                         {"#{", "}"},
+                                         {"%{", "}"},
+                                         {"$(", ")"},
+                                         {"##", "##"},
+                                         {"@@", "@@"},
+                                         {"<", ">"}}};
+constexpr std::size_t clear = 7;
 
 bool upper(char c) { return (c >= 'A' && c <= 'Z') || c == '_'; }
 bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool in_name(char c) { return letter(c) || digit(c) || c == '_'; }
+
+/// How many characters `text` starts with that are such.
+template <typename Such> std::size_t leading(std::string_view text, Such such) {
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, such) - text.begin());
+}
 
 /// `"name":` in doubled braces is a member of an object with a brace too many.
 bool holds_member(std::string_view text) {
@@ -34,42 +52,111 @@ std::size_t form_length(std::string_view text, const Form &form) {
   const std::size_t close = text.substr(0, text.find('\n')).find(form.end, form.start.size());
   if (close == std::string_view::npos || close == form.start.size())
     return 0;
+  // `@@ -1,4 +1,5 @@` is of a diff.
+  if (form.start == "@@" && text.substr(0, close).find(' ') != std::string_view::npos)
+    return 0;
   return form.start == "{{" && holds_member(text.substr(0, close)) ? 0 : close + form.end.size();
 }
 
-/// `$NAME` and `%NAME%`, as shells write them.
+/// `$NAME`, `$env:NAME` and `%NAME%`, as shells write them.
 std::size_t variable_length(std::string_view text) {
-  if (text.size() < 3 || (text[0] != '$' && text[0] != '%') || !upper(text[1]))
+  const std::size_t start = text.starts_with("$env:") ? 5 : 1;
+  if (text.size() < start + 2 || (text[0] != '$' && text[0] != '%') || !upper(text[start]))
     return 0;
-  const auto name_end = std::find_if_not(text.begin() + 1, text.end(), [](char c) { return upper(c) || digit(c); });
-  const auto length = static_cast<std::size_t>(name_end - text.begin());
-  const bool whole_word = length > 2 && (name_end == text.end() || !(*name_end >= 'a' && *name_end <= 'z'));
-  if (text[0] == '$')
-    return whole_word ? length : 0;
-  return text.substr(length).starts_with('%') ? length + 1 : 0;
+  const std::size_t end = start + leading(text.substr(start), [](char c) { return upper(c) || digit(c); });
+  const std::string_view name = text.substr(1, end - 1);
+  if (text[0] == '$') {
+    static constexpr std::array<std::string_view, 3> others = {"LATEST", "DEFAULT", "RECYCLE"}; // of AWS and Windows
+    const bool whole_word = end > 2 && (end == text.size() || !letter(text[end]));
+    return whole_word && std::ranges::find(others, name) == others.end() ? end : 0;
+  }
+  const bool bytes = name.size() == 2 && name.find_first_not_of("0123456789ABCDEF") == std::string_view::npos; // %C3%A4
+  return text.substr(end).starts_with('%') && !bytes ? end + 1 : 0;
+}
+
+/// What a program printed because it had no text to print: `%!d(string=12)` of Go, `[object Object]` of JavaScript,
+/// `[Ljava.lang.String;@6d06d69c` of Java; also `%(name)s`, which Python did not fill in.
+std::size_t printed_length(std::string_view text) {
+  const auto closed = [&](char close, std::size_t from) {
+    const std::size_t end = std::min(text.find('\n'), text.size()), found = text.substr(0, end).find(close, from);
+    return found == std::string_view::npos ? 0 : found + 1;
+  };
+  if (text.starts_with("%!")) {
+    const std::size_t bracket = text.size() > 2 && letter(text[2]) ? 3 : 2;
+    return text.substr(bracket).starts_with('(') ? closed(')', bracket) : 0;
+  }
+  if (text.starts_with("%(")) {
+    const std::size_t end = 2 + leading(text.substr(2), in_name);
+    const bool whole = end > 2 && text.substr(end).starts_with(')') && end + 1 < text.size();
+    return whole && std::string_view("dfirs").find(text[end + 1]) != std::string_view::npos ? end + 2 : 0;
+  }
+  if (text.starts_with("[object ")) {
+    const std::size_t end = 8 + leading(text.substr(8), letter);
+    return end > 8 && text.substr(end).starts_with(']') ? end + 1 : 0;
+  }
+  if (text.starts_with("[L")) {
+    const std::size_t end = 2 + leading(text.substr(2), [](char c) { return in_name(c) || c == '.' || c == '$'; });
+    return text.substr(end).starts_with(";@") ? end + 2 + leading(text.substr(end + 2), in_name) : 0;
+  }
+  return 0;
+}
+
+/// `System.Object[]`, as .NET prints a list: it starts before the bracket at `at`.
+std::string_view dotnet_type(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  if (!rest.starts_with("[]") && !rest.starts_with("[System."))
+    return {};
+  std::size_t start = at;
+  const auto in_type = [](char c) { return in_name(c) || c == '.' || c == '`'; };
+  while (start > 0 && at - start < longest_placeholder && in_type(text[start - 1]))
+    --start;
+  const std::string_view type = text.substr(start, at - start + longest_placeholder);
+  const std::size_t close = type.find(']');
+  return type.starts_with("System.") && close != std::string_view::npos ? type.substr(0, close + 1)
+                                                                        : std::string_view();
+}
+
+/// `@{name=web01; …}`, as PowerShell prints an object.
+bool is_powershell_object(std::string_view text) {
+  return text.starts_with("@{") && text.ends_with('}') && text.find('=') != std::string_view::npos;
 }
 
 /// The next byte that a placeholder could start with.
 std::size_t next_start(std::string_view text, std::size_t from) {
-  return scan::any<'$', '{', '#', '<', '%'>(text, from);
+  return scan::any<'$', '{', '#', '<', '%', '@', '['>(text, from);
 }
 
-/// What stands between the brackets of `<…>` is a name, rather than a tag of HTML or an address.
-bool names_something(std::string_view placeholder) {
-  return !placeholder.starts_with('<') || placeholder.find_first_of("/:@=\"") == std::string_view::npos;
+/// `<…>` that stands for nothing, as tools print it, or that names code; and tags of HTML that need no end.
+constexpr std::array<std::string_view, 19> no_names = {
+    "none",    "unset",   "unknown", "pending", "nil",    "null", "empty", "missing", "invalid", "anonymous",
+    "unnamed", "default", "init",    "clinit",  "module", "br",   "hr",    "p",       "b"};
+
+/// The placeholder at `at` of a text is one there, too: `<…>` holds a name, rather than a tag of HTML, an address or
+/// the argument of a type, and `$NAME` is no end of a name, such as `MSSQL$PROD`.
+bool stands_alone(std::string_view text, std::size_t at, std::string_view found) {
+  const auto named_before = [&](std::size_t back) { return at >= back && in_name(text[at - back]); };
+  if (found.starts_with('$'))
+    return found[1] == '{' || found[1] == '(' || !named_before(1);
+  if (found.starts_with('%') && found.ends_with('%'))
+    return at == 0 || !digit(text[at - 1]);
+  if (!found.starts_with('<'))
+    return true;
+  const std::string_view name = found.substr(1, found.size() - 2);
+  return found.find_first_of("/:@=\"") == std::string_view::npos && std::ranges::any_of(name, letter) &&
+         std::ranges::find(no_names, name) == no_names.end() && !(named_before(1) && named_before(2));
 }
 
 } // namespace
 
 std::size_t placeholder_length(std::string_view text) {
-  constexpr std::size_t longest = 200;
-  if (text.empty() || std::string_view("${#<%").find(text[0]) == std::string_view::npos)
+  if (text.empty() || std::string_view("${#<%@[").find(text[0]) == std::string_view::npos)
     return 0;
-  text = text.substr(0, longest);
+  text = text.substr(0, longest_placeholder);
   for (const Form &form : forms)
     if (const std::size_t length = form_length(text, form))
       return length;
-  return variable_length(text);
+  const std::size_t printed = printed_length(text);
+  return printed > 0 ? printed : variable_length(text);
 }
 
 std::optional<std::string_view> placeholder_in(std::string_view text) {
@@ -79,15 +166,19 @@ std::optional<std::string_view> placeholder_in(std::string_view text) {
   if (first == std::string_view::npos)
     return std::nullopt;
   const std::string_view all = text.substr(first, text.find_last_not_of(" \t") + 1 - first);
-  if (const std::size_t length = placeholder_length(all); length == all.size() && names_something(all))
+  if (const std::size_t length = placeholder_length(all); length == all.size() && stands_alone(all, 0, all))
+    return all;
+  if (is_powershell_object(all))
     return all;
   const bool one_word = all.find(' ') == std::string_view::npos && all.find("</") == std::string_view::npos;
   for (std::size_t at = 0; (at = next_start(all, at)) < all.size(); ++at) {
     const std::string_view rest = all.substr(at);
+    if (const std::string_view type = dotnet_type(all, at); !type.empty())
+      return type;
     const std::string_view found = rest.substr(0, placeholder_length(rest));
     const auto has_form = [&](const Form &form) { return form_length(found, form) == found.size(); };
-    const bool anywhere = std::any_of(forms.begin(), forms.begin() + clear, has_form);
-    const bool in_words = one_word && rest[0] != '#' && names_something(found);
+    const bool anywhere = std::any_of(forms.begin(), forms.begin() + clear, has_form) || printed_length(found) > 0;
+    const bool in_words = one_word && rest[0] != '#' && stands_alone(all, at, found);
     if (!found.empty() && (anywhere || in_words))
       return found;
   }

@@ -17,15 +17,20 @@ struct Token {
   std::string_view start;
   std::size_t least;
 };
-inline constexpr std::array<Token, 11> tokens = {{{"AKIA", 20},
+inline constexpr std::array<Token, 16> tokens = {{{"AKIA", 20},
                                                   {"ASIA", 20},
                                                   {"ghp_", 30},
                                                   {"gho_", 30},
+                                                  {"ghr_", 30},
                                                   {"ghs_", 30},
+                                                  {"ghu_", 30},
                                                   {"github_pat_", 30},
                                                   {"glpat-", 20},
+                                                  {"xoxa-", 20},
                                                   {"xoxb-", 20},
                                                   {"xoxp-", 20},
+                                                  {"xoxs-", 20},
+                                                  {"hf_", 30},
                                                   {"sk_live_", 20},
                                                   {"npm_", 36}}};
 
@@ -33,16 +38,34 @@ inline constexpr std::size_t shortest_token = 20;
 static_assert(std::ranges::all_of(tokens, [](const Token &token) { return token.least >= shortest_token; }));
 
 /// Three bytes of which each token has some, and other texts hardly any: they end with one that is rare by itself.
-inline constexpr std::array<std::string_view, 13> signs = {"hp_", "ho_", "hs_", "ub_", "sk_", "pm_", "at-",
+inline constexpr std::array<std::string_view, 18> signs = {"hp_", "ho_", "hr_", "hs_", "hu_", "hf_",
+                                                           "xa-", "xs-", "ub_", "sk_", "pm_", "at-",
                                                            "xb-", "xp-", "---", "AKI", "ASI", "eyJ"};
 static_assert(std::ranges::all_of(tokens, [](const Token &token) {
   return std::ranges::any_of(signs, [&](std::string_view sign) { return token.start.find(sign) != sign.npos; });
 }));
 
-inline constexpr std::array<std::string_view, 11> names = {
-    "apikey",       "password",           "passwd",    "secret",
-    "clientsecret", "accesstoken",        "authtoken", "authorization",
-    "privatekey",   "awssecretaccesskey", "secretkey"};
+/// The last words of a member's name, if its value is a secret.
+struct Name {
+  std::string_view words;
+  bool behind_words = true; ///< also with other words before: `db_password`
+};
+inline constexpr std::array<Name, 16> names = {{{"apikey"},
+                                                {"password"},
+                                                {"passwd"},
+                                                {"passphrase"},
+                                                {"secret", false}, // imagePullSecret is the name of one
+                                                {"clientsecret"},
+                                                {"jwtsecret"},
+                                                {"secretkey"},
+                                                {"secretaccesskey"},
+                                                {"accountkey"},
+                                                {"privatekey"},
+                                                {"accesstoken"},
+                                                {"authtoken"},
+                                                {"refreshtoken"},
+                                                {"sessiontoken"},
+                                                {"authorization"}}};
 
 /// Letters, whatever their case, then digits, hyphens, and whatever else there is.
 inline constexpr auto class_by_byte = [] {
@@ -66,8 +89,8 @@ inline constexpr auto behind_pair = [] {
     for (std::size_t any = 0; any < classes; ++any)
       for (const std::size_t pair : {class_of(odd) * classes + any, any * classes + class_of(odd)})
         can[pair] |= part;
-  for (const std::string_view name : names)
-    can[pair_of(name[name.size() - 2], name.back())] |= part;
+  for (const auto &[words, _] : names)
+    can[pair_of(words[words.size() - 2], words.back())] |= part;
   can[pair_of('e', 'n')] |= part; // token=, in a query
   for (const std::string_view sign : signs)
     can[pair_of(sign[0], sign[1])] |= sign[2] == '_'   ? underscore

@@ -1,4 +1,5 @@
 #include "scan.hpp"
+#include "secret_value.hpp"
 #include "secret_words.hpp"
 
 #include "stslint/text.hpp"
@@ -24,7 +25,8 @@ template <typename Of> std::size_t run_back(std::string_view text, Of of) {
 }
 
 /// How whatever holds a secret starts: a token as above, or what parts a name from its value.
-constexpr std::array<std::array<char, 2>, 12> starts = {{{':', '\0'},
+constexpr std::array<std::array<char, 2>, 13> starts = {{{':', '\0'},
+                                                         {'h', 'f'},
                                                          {'=', '\0'},
                                                          {'A', 'K'},
                                                          {'A', 'S'},
@@ -36,6 +38,15 @@ constexpr std::array<std::array<char, 2>, 12> starts = {{{':', '\0'},
                                                          {'n', 'p'},
                                                          {'e', 'y'},
                                                          {'-', '-'}}};
+
+/// And where the JSON is broken.
+constexpr auto starts_if_broken = [] {
+  std::array<std::array<char, 2>, starts.size() + 2> all{};
+  std::ranges::copy(starts, all.begin());
+  all[starts.size()] = {'"', '\0'};
+  all[starts.size() + 1] = {'\'', '\0'};
+  return all;
+}();
 
 std::size_t token_length(std::string_view text) {
   for (const Token &token : tokens)
@@ -51,22 +62,35 @@ std::size_t token_length(std::string_view text) {
              : 0;
 }
 
-/// Whether what stands before `at` is a name in double quotes, as JSON has it, that plainly is none of a secret.
+/// Whether what stands before `at` is a name in double quotes, as JSON has it, that plainly is none of a secret: by its
+/// end, or because it is too short.
 bool follows_harmless_name(std::string_view text, std::size_t at) {
-  return at > 2 && text[at - 1] == '"' && alphanumeric(text[at - 2]) && !ends_like_name(text[at - 3], text[at - 2]);
+  constexpr std::size_t shortest_name = 6;
+  if (at < 3 || text[at - 1] != '"' || !alphanumeric(text[at - 2]))
+    return false;
+  const std::string_view before = text.substr(0, at - 1);
+  return !ends_like_name(text[at - 3], text[at - 2]) ||
+         before.find('"', before.size() - std::min(before.size(), shortest_name)) != std::string_view::npos;
 }
 
-/// The value behind the `:` or `=` at `at`, if the word before that names a secret.
+/// `arn:…:secret:name` and `urn:…:secret:name` name a thing of that kind.
+bool within_urn(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 200;
+  const std::string_view before = text.substr(at - std::min(at, longest), std::min(at, longest));
+  const std::size_t start = before.find_last_of(" \t\r\n,;\"'");
+  const std::string_view word = before.substr(start == std::string_view::npos ? 0 : start + 1);
+  return word.starts_with("urn:") || word.starts_with("arn:");
+}
+
+/// The value of a name of a secret that ends before `at`, where a `:` or `=` stands; or, in a broken text, the quote
+/// that closes the name, where the colon is missing or something else in its place.
 std::optional<Secret> named_value(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest_name = 40, longest_list = 400;
-  constexpr std::string_view quotes = "\"'\\", blanks = " \t\r\n";
-  const auto is_in = [](std::string_view set) {
-    return [set](char c) { return set.find(c) != std::string_view::npos; };
-  };
-  std::string_view before = text.substr(0, at);
-  before.remove_suffix(run_back(before, is_in(blanks)));
-  const std::size_t name_quotes = run_back(before, is_in(quotes));
-  before.remove_suffix(name_quotes);
+  constexpr std::size_t longest_name = 40;
+  const bool parted = text[at] == ':' || text[at] == '=';
+  std::string_view before = text.substr(0, at + (parted ? 0 : 1));
+  before.remove_suffix(parted ? secret_value::blanks_back(before) : 0);
+  const std::size_t quotes = secret_value::quotes_back(before);
+  before.remove_suffix(quotes);
   if (!ends_like_name(before))
     return std::nullopt;
   const std::string_view name = before.substr(
@@ -75,40 +99,46 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at) {
   const bool in_query = text[at] == '=' && start > 0 && (before[start - 1] == '?' || before[start - 1] == '&');
   if (!names_secret(name) && !(in_query && same_word(name, "token")))
     return std::nullopt;
-  std::size_t value = std::min(text.find_first_not_of(blanks, at + 1), text.size());
-  const bool apart = value > at + 1;
-  for (const std::string_view scheme : {"Bearer ", "Basic "})
-    value += text.substr(value).starts_with(scheme) ? scheme.size() : 0;
-  const std::size_t quote = value;
-  value += run(text.substr(value), is_in(quotes));
-  std::size_t end;
-  if (std::ranges::count(text.substr(quote, value - quote), '"') > 1)
-    return std::nullopt; // an empty string
-  if (value > quote) {
-    const bool escaped = text[quote] == '\\';
-    for (end = value; end < text.size() && text[end] != text[value - 1] && text[end] != '\n'; ++end)
-      if (text[end] == '\\' && !escaped)
-        ++end;
-      else if (text[end] == '\\')
-        break;
-    end = std::min(end, text.size());
-  } else if (text.substr(value).starts_with('[')) {
-    end = std::min(text.find(']', ++value), text.size());
-    end = std::min(end, value + longest_list);
-  } else {
-    end = std::min(text.find_first_of(" \t\r\n,;&#\"'`()[]{}<>\\", value), text.size());
-    // `password: reset it` is a sentence.
-    const bool digits = text.substr(value, end - value).find_first_of("0123456789") != std::string_view::npos;
-    if (apart && name_quotes == 0 && (!digits || end - value < 4))
-      return std::nullopt;
-  }
-  const std::string_view found = text.substr(value, end - value);
-  static constexpr std::array<std::string_view, 5> literals = {"null", "true", "false", "None", "undefined"};
-  const bool nothing = found.find_first_not_of("* \t\r\n\"'") == std::string_view::npos;
-  const bool placeholder = placeholder_length(text.substr(value)) >= found.size();
-  if (nothing || placeholder || std::ranges::find(literals, found) != literals.end())
+  if (text[at] == ':' && quotes == 0 && within_urn(text, start))
     return std::nullopt;
-  return Secret{value, found.size()};
+  if (!parted) {
+    const std::string_view rest = text.substr(at + 1);
+    const std::size_t open = before.substr(0, start).find_last_not_of("\"'\\");
+    const bool pair = open != std::string_view::npos && (before[open] == '(' || before[open] == '{');
+    const std::size_t next = rest.find_first_not_of(pair ? " \t;.->|~," : " \t;.->|~");
+    if (secret_value::quotes_back(before.substr(0, start)) == 0 || next == std::string_view::npos ||
+        (rest[next] != '"' && rest[next] != '\''))
+      return std::nullopt;
+    at += next;
+  }
+  const auto span = secret_value::behind(text, at, quotes > 0);
+  if (!span)
+    return std::nullopt;
+  const std::string_view found = text.substr(span->start, span->end - span->start);
+  const bool kind = same_word(name, "authorization") && span->start == at + 1 &&
+                    found.find_first_of("0123456789") == std::string_view::npos; // authorization:ldap
+  if (kind || secret_value::says_nothing(found) || placeholder_length(text.substr(span->start)) >= found.size())
+    return std::nullopt;
+  return Secret{span->start, found.size()};
+}
+
+/// Whether a name ends with these words, written in any way: `DB_PASSWORD`, `dbPassword`. With `behind_words`, others
+/// may stand before them.
+bool ends_with_words(std::string_view name, std::string_view words, bool behind_words) {
+  std::size_t at = name.size();
+  for (std::size_t left = words.size(); left > 0; --left) {
+    while (at > 0 && (name[at - 1] == '_' || name[at - 1] == '-' || name[at - 1] == ' '))
+      --at;
+    if (at == 0 || static_cast<char>(name[at - 1] | 0x20) != words[left - 1])
+      return false;
+    --at;
+  }
+  const auto before = name.substr(0, at).find_last_not_of("_- ");
+  if (before == std::string_view::npos)
+    return true;
+  const bool camel =
+      name[at] >= 'A' && name[at] <= 'Z' && name[at - 1] >= '0' && !(name[at - 1] >= 'A' && name[at - 1] <= 'Z');
+  return behind_words && (before + 1 < at || camel);
 }
 
 /// The password of scheme://user:password@host, where `at` is on the slashes.
@@ -127,21 +157,27 @@ bool names_secret(std::string_view name) {
   if (name.size() < 6 || !ends_like_name(name))
     return false;
   const char last = static_cast<char>(name.back() | 0x20);
-  for (const std::string_view known : names)
-    if (known.back() == last && same_word(name, known))
-      return true;
-  // STS_API_KEY and sts-api-key are keys like any.
-  return last == 'y' && (same_word(name.substr(name.size() - 6), "apikey") ||
-                         (name.size() > 7 && same_word(name.substr(name.size() - 7), "api_key")));
+  return std::ranges::any_of(names, [&](const Name &known) {
+    return known.words.back() == last && ends_with_words(name, known.words, known.behind_words);
+  });
 }
 
-std::optional<Secret> secret_in(std::string_view text, std::size_t from) {
-  for (std::size_t at = from; (at = scan::pair<starts>(text, at)) < text.size(); ++at) {
+namespace {
+
+/// In a broken text, the quote that closes a name can be followed by its value, too.
+std::optional<Secret> next_secret(std::string_view text, std::size_t from, bool broken) {
+  const auto next = [&](std::size_t at) {
+    return broken ? scan::pair<starts_if_broken>(text, at) : scan::pair<starts>(text, at);
+  };
+  for (std::size_t at = from; (at = next(at)) < text.size(); ++at) {
     std::optional<Secret> found;
     if (text[at] == ':' && text.substr(at).starts_with("://"))
       found = password(text, at);
     else if (text[at] == ':' || text[at] == '=') {
       if (!follows_harmless_name(text, at))
+        found = named_value(text, at);
+    } else if (text[at] == '"' || text[at] == '\'') {
+      if (at > 5 && alphanumeric(text[at - 1]) && ends_like_name(text[at - 2], text[at - 1]))
         found = named_value(text, at);
     } else if (at == 0 || !in_token(text[at - 1]) || text[at] == '-')
       if (const std::size_t length = token_length(text.substr(at)); length > 0)
@@ -152,9 +188,14 @@ std::optional<Secret> secret_in(std::string_view text, std::size_t from) {
   return std::nullopt;
 }
 
+} // namespace
+
+std::optional<Secret> secret_in(std::string_view text, std::size_t from) { return next_secret(text, from, false); }
+
 std::string masked(std::string_view text) {
   std::string out(text);
-  for (auto secret = secret_in(text); secret; secret = secret_in(text, secret->offset + secret->length))
+  for (auto secret = next_secret(text, 0, true); secret;
+       secret = next_secret(text, secret->offset + secret->length, true))
     std::fill_n(out.begin() + static_cast<std::ptrdiff_t>(secret->offset), secret->length, '*');
   return out;
 }
@@ -174,7 +215,8 @@ std::string masked(std::string_view text, std::size_t offset, std::size_t length
 bool holds_secret(std::string_view text, std::size_t offset, std::size_t length) {
   const std::size_t before = std::min(offset, reach);
   const std::string_view around = text.substr(offset - before, before + length);
-  for (auto secret = secret_in(around); secret; secret = secret_in(around, secret->offset + secret->length)) {
+  for (auto secret = next_secret(around, 0, true); secret;
+       secret = next_secret(around, secret->offset + secret->length, true)) {
     const std::size_t end = secret->offset + secret->length, from = std::min(std::max(secret->offset, before), end);
     if (around.substr(from, end - from).find_first_not_of('*') != std::string_view::npos)
       return true;

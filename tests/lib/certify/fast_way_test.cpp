@@ -143,6 +143,20 @@ TEST(FastWay, AGlanceAtATextMissesNothing) {
                                                 "%A%",
                                                 "<a>",
                                                 "##a##",
+                                                "%{a}",
+                                                "%(a)s",
+                                                "%!d(a)",
+                                                "@@a@@",
+                                                "@{a=b}",
+                                                "{%a%}",
+                                                "$env:A",
+                                                "[object Object]",
+                                                "System.Object[]",
+                                                "[Ljava.A;@0",
+                                                "db_Password",
+                                                "“",
+                                                "&quot;",
+                                                "'",
                                                 "é"};
   std::mt19937 random(3);
   for (int round = 0; round < 200000; ++round) {
