@@ -14,6 +14,25 @@
 
 namespace stslint {
 
+namespace {
+
+/// What the title of a list calls its items, one after the other: `a metric: a list of name, time, value and details`;
+/// "" if it does not.
+std::string name_of_item(const Shape &list, std::size_t index) {
+  constexpr std::string_view before = " of ", last = " and ";
+  const std::size_t start = list.title.rfind(before);
+  if (index >= list.tuple.size() || start == std::string_view::npos)
+    return "";
+  std::string names(list.title.substr(start + before.size()));
+  if (const std::size_t at = names.rfind(last); at != std::string::npos)
+    names.replace(at, last.size(), ", ");
+  for (; index > 0 && !names.empty(); --index)
+    names.erase(0, names.find(", ") == std::string::npos ? names.size() : names.find(", ") + 2);
+  return names.substr(0, names.find(", "));
+}
+
+} // namespace
+
 std::span<const std::string_view> forms() { return all_forms(); }
 
 Linter::State::State(Settings with, const Contract *contract) : settings(with), free_(contract == nullptr) {
@@ -275,7 +294,8 @@ std::string Linter::State::subject_at(std::span<const Locator::Step> path, std::
     const Shape *list = shape_at(depth - 1);
     if (container && list != nullptr && list->tuple.empty())
       return out += noun + number + (named ? " of " + in_quotes(key_at(path, depth - 1)) : "");
-    out += "item" + number;
+    const std::string part = list == nullptr ? "" : name_of_item(*list, step.index);
+    out += part.empty() ? "item" + number : "the " + part;
     if (depth == 1)
       return out;
     out += " of ";

@@ -5,14 +5,23 @@ namespace {
 
 constexpr Example examples[] = {
     {"epoch-seconds", R"(2020)", R"(1607432944)"},
+    {"epoch-seconds", R"(20201208)", R"(1607385600)"},
     {"epoch-milliseconds", R"(946684799999)", R"(946684800000)"},
 };
 
 bool broken(const Place &place) { return seconds_at(place) < year_2000; }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + ' ' + shown(place.value) + " means " + utc_time(seconds_at(place)) +
-          ", which is too long ago to be the time you meant; write " + time_in_words(unit_of(*place.shape))};
+  const std::string it = subject_with_value(place);
+  const auto readings = time_readings(place.value.number(), place.value.raw());
+  if (readings.size() == 1) {
+    const std::string right = time_at(place, readings[0].seconds);
+    return {it + " is " + readings[0].form + ", which the receiver takes for " + utc_time(seconds_at(place)) +
+                "; write " + unit_of(*place.shape).name + ": " + right,
+            right, replaced(place.value, right)};
+  }
+  return {it + " means " + utc_time(seconds_at(place)) + ", which is too long ago to be the time you meant; write " +
+          time_in_words(unit_of(*place.shape))};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {

@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 bool broken(const Place &place) { return !place.value.view().ends_with("Event"); }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + ' ' + shown(place.value) +
+  return {subject_with_value(place) +
           " does not end with \"Event\", as event types generally should; consider a name like "
           "\"ConfigurationChangedEvent\""};
 }

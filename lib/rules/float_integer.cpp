@@ -10,7 +10,7 @@ constexpr Example examples[] = {
 Words words(const Place &place) {
   const double number = place.value.number();
   const std::string message =
-      std::string(place.subject) + ' ' + shown(place.value) +
+      subject_with_value(place) +
       " is written with a decimal point or an exponent, and a receiver that expects an integer may refuse it; write ";
   if (std::abs(number) >= 9007199254740992.0)
     return {message + "it in plain digits"};

@@ -11,7 +11,7 @@ constexpr Example examples[] = {
 
 Words words(const Place &place) {
   const std::string plain = std::to_string(static_cast<std::int64_t>(place.value.number()));
-  return {std::string(place.subject) + ' ' + shown(place.value) +
+  return {subject_with_value(place) +
               " is written with a decimal point or an exponent, and a receiver that expects an integer may refuse it; "
               "write " +
               plain,

@@ -9,7 +9,7 @@ constexpr Example examples[] = {
 
 Words words(const Place &place) {
   const std::string whole = std::to_string(static_cast<std::int64_t>(place.value.number()));
-  return {std::string(place.subject) + ' ' + shown(place.value) +
+  return {subject_with_value(place) +
               " has a fraction, but the receiver reads a whole number here; write a whole number, for example " + whole,
           whole, replaced(place.value, whole), false};
 }

@@ -11,9 +11,8 @@ constexpr Example examples[] = {
 
 Words words(const Place &place) {
   const std::string whole = whole_number(place.value.number());
-  return {std::string(place.subject) + ' ' + shown(place.value) +
-              " has a fraction, which the receiver may drop or refuse; write whole " + unit_of(*place.shape).name +
-              ": " + whole,
+  return {subject_with_value(place) + " has a fraction, which the receiver may drop or refuse; write whole " +
+              unit_of(*place.shape).name + ": " + whole,
           whole, replaced(place.value, whole), false};
 }
 

@@ -14,8 +14,8 @@ bool broken(const Place &place) { return place.settings->now && seconds_at(place
 
 Words words(const Place &place) {
   const double ahead = seconds_at(place) - *place.settings->now;
-  return {std::string(place.subject) + ' ' + shown(place.value) + " (" + utc_time(seconds_at(place)) + ") is " +
-          time_span(ahead) + " in the future, so no view shows the event yet; check " +
+  return {subject_with_value(place) + " (" + utc_time(seconds_at(place)) + ") is " + time_span(ahead) +
+          " in the future, so no view shows the event yet; check " +
           (ahead > 365 * day ? "the unit and the value" : "the sender's clock and time zone")};
 }
 

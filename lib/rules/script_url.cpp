@@ -21,7 +21,7 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {std::string(place.subject) + ' ' + shown(place.value) +
+  return {subject_with_value(place) +
           " holds code or data that opens in the browser of anyone who clicks it; link to a page over https instead"};
 }
 

@@ -14,8 +14,8 @@ Words words(const Place &place) {
   const double seconds = place.value.number(), most = place.shape->maximum;
   const bool milliseconds = seconds >= 1000 && seconds / 1000 <= most && std::floor(seconds / 1000) * 1000 == seconds;
   const std::string better = std::to_string(static_cast<int>(milliseconds ? seconds / 1000 : most));
-  return {std::string(place.subject) + ' ' + shown(place.value) + " is more than the " +
-              std::to_string(static_cast<int>(most)) + " seconds that StackState allows; " +
+  return {subject_with_value(place) + " is more than the " + std::to_string(static_cast<int>(most)) +
+              " seconds that StackState allows; " +
               (milliseconds ? "if it is in milliseconds, write " : "write at most ") + better,
           better, replaced(place.value, better), false};
 }

@@ -12,7 +12,7 @@ Words words(const Place &place) {
   const std::vector<std::string_view> known(place.shape->enumeration.begin(), place.shape->enumeration.end());
   const std::string text = place.value.text();
   const bool retired = place.settings->stackstate == Version::suse && text == "REPEAT_STATES";
-  std::string message = std::string(place.subject) + ' ' + shown(place.value) +
+  std::string message = subject_with_value(place) +
                         (retired ? " is gone from SUSE's documentation of 2026-08; " : " is unknown to the receiver; ");
   const auto meant = closest(text, known);
   if (!meant)

@@ -7,6 +7,8 @@ constexpr Example examples[] = {
     {"epoch-seconds", "1607432944000", "1607432944"},
     {"epoch-seconds", "1607432944000000", "1607432944"},
     {"epoch-seconds", "1607432944000000000", "1607432944"},
+    {"epoch-seconds", "20201208130904", "1607432944"},
+    {"epoch-seconds", "637430297440000000", "1607432944"},
     {"epoch-milliseconds", "1607432944", "1607432944000"},
     {"epoch-milliseconds", "1607432944000000", "1607432944000"},
 };
@@ -18,12 +20,15 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const double time = place.value.number();
-  const TimeUnit &unit = *time_unit(time), &wanted = unit_of(*place.shape);
-  const std::string right = converted(time, unit, wanted);
-  return {std::string(place.subject) + ' ' + shown(place.value) + " is in " + unit.name + "; the receiver expects " +
-              wanted.name + ": " + right + " (" + utc_time(std::floor(time / unit.per_second)) + ')',
-          right, replaced(place.value, right), false};
+  const auto readings = time_readings(place.value.number(), place.value.raw());
+  const TimeUnit &wanted = unit_of(*place.shape);
+  const std::string it = subject_with_value(place) + ' ' + readings_in_words(readings);
+  if (readings.size() != 1)
+    return {it + "; write " + time_in_words(wanted)};
+  const double seconds = std::floor(readings[0].seconds);
+  const std::string right = time_at(place, readings[0].seconds);
+  return {it + "; the receiver expects " + wanted.name + ": " + right + " (" + utc_time(seconds) + ')', right,
+          replaced(place.value, right), false};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {

@@ -86,10 +86,8 @@ inline std::string mended(const Place &place) {
     candidates.push_back('{' + json_string(shape.properties[0].name) + ": " + std::string(value.raw()) + '}');
   if (const std::string links = shape.name == "source-link" ? as_links(value) : ""; !links.empty())
     candidates.push_back(links.substr(1, links.size() - 2));
-  if (is_time(shape) && value.is(Kind::string))
-    candidates.push_back(time_within(text, shape));
   if (value.is(Kind::string))
-    candidates.push_back(text);
+    candidates.push_back(is_time(shape) ? time_within(text, shape) : text);
   if (only_its_type_matters(place) && (value.is(Kind::number) || value.is(Kind::boolean)))
     candidates.push_back(json_string(value.raw()));
   for (const std::string &candidate : candidates)

@@ -26,6 +26,13 @@ inline std::string shown(const Value &value, std::size_t limit = 80) {
   return in_quotes(raw == value.raw() ? value.text() : raw.substr(1, raw.size() - 2), limit);
 }
 
+/// The value and what it is called: `timestamp 7`, but `the time of metric 1, 7,`.
+inline std::string subject_with_value(const Place &place) {
+  const bool numbered = !place.subject.empty() && scan::is_digit(place.subject.back());
+  const std::string comma = numbered ? "," : "";
+  return std::string(place.subject) + comma + ' ' + shown(place.value) + comma;
+}
+
 /// "an object", "the number 7", "the string \"7\"", "null": a value that is not the expected one.
 inline std::string what_it_is(const Value &value) {
   switch (value.kind()) {

@@ -3,6 +3,8 @@
 #include "faults.hpp"
 
 #include <cmath>
+#include <optional>
+#include <vector>
 
 /// The shared part of the rules about times.
 namespace stslint {
@@ -55,10 +57,67 @@ inline std::string time_in_words(const TimeUnit &unit) {
   return std::string(unit.name) + " since 1970, for example " + whole_number(some_time * unit.per_second);
 }
 
-/// A time of another unit; what is below one is dropped.
-inline std::string converted(double time, const TimeUnit &from, const TimeUnit &to) {
-  return whole_number(from.per_second > to.per_second ? time / (from.per_second / to.per_second)
-                                                      : time * (to.per_second / from.per_second));
+/// What a number means as a time, in one of the forms that people send.
+struct TimeReading {
+  double seconds;   ///< since 1970
+  std::string form; ///< `in milliseconds`, `the date 2020-12-08 written as digits`
+};
+
+/// The time that the digits of a number are, which begin with a year of four or two digits: `20201208130904`.
+inline std::optional<TimeReading> read_digits(std::string_view digits, std::size_t year_digits) {
+  static constexpr std::string_view between[] = {"-", "-", "T", ":", ":", "."};
+  std::string text = year_digits == 2 ? "20" : "";
+  std::size_t parts = 0;
+  for (std::size_t at = 0, width = year_digits; at < digits.size(); ++parts, at += width, width = parts < 6 ? 2 : 3) {
+    text += parts > 0 ? between[parts - 1] : "";
+    text += digits.substr(at, width);
+  }
+  const std::string zeros = "2000-01-01T00:00:00";
+  const auto time = rfc3339(text + (text.size() < zeros.size() ? zeros.substr(text.size()) : "") + 'Z');
+  std::ranges::replace(text, 'T', ' ');
+  return time ? std::optional(TimeReading{*time, "the date " + text + " written as digits"}) : std::nullopt;
+}
+
+/// Every meaning of a number that is a time of this century; `raw` is how it is written. Most have one.
+inline std::vector<TimeReading> time_readings(double time, std::string_view raw) {
+  struct Form {
+    double per_second, epoch, until; ///< the epoch and the latest plausible time in seconds since 1970
+    const char *name;
+  };
+  constexpr double year_2050 = 2524608000, year_2100 = 4102444800, a_day = 86400;
+  static constexpr Form all[] = {{1, 0, year_2100, "in seconds"},
+                                 {1e3, 0, year_2100, "in milliseconds"},
+                                 {1e6, 0, year_2100, "in microseconds"},
+                                 {1e9, 0, year_2100, "in nanoseconds"},
+                                 {1 / a_day, 0, year_2050, "in days since 1970"},
+                                 {1 / a_day, -25569 * a_day, year_2050, "a day number of Excel"},
+                                 {1e7, -11644473600, year_2100, "a FILETIME of Windows"},
+                                 {1e7, -62135596800, year_2100, "in ticks of .NET"}};
+  std::vector<TimeReading> found;
+  const auto take = [&](const TimeReading &reading, double until) {
+    if (reading.seconds >= year_2000 && reading.seconds < until)
+      found.push_back(reading);
+  };
+  for (const Form &form : all)
+    take({time / form.per_second + form.epoch, form.name}, form.until);
+  const bool digits = raw.find_first_not_of("0123456789") == std::string_view::npos;
+  for (const std::size_t length : {8, 12, 14, 17}) // with minutes at least, or the day alone
+    if (digits && raw.size() == length)
+      if (const auto read = read_digits(raw, 4))
+        take(*read, year_2100);
+  if (const auto read = digits && raw.size() == 12 ? read_digits(raw, 2) : std::nullopt)
+    take(*read, year_2050);
+  return found;
+}
+
+/// `is in milliseconds`, `can be the date … or the date …`, `is no time of this century in any unit`
+inline std::string readings_in_words(const std::vector<TimeReading> &readings) {
+  if (readings.empty())
+    return "is not a time of this century in any unit";
+  std::string out = readings.size() > 1 ? "can be " : "is ";
+  for (const TimeReading &reading : readings)
+    out += (&reading == readings.data() ? "" : " or ") + reading.form;
+  return out;
 }
 
 /// A number or an RFC 3339 time in a string, as the receiver expects it; "" for any other text.
@@ -66,9 +125,9 @@ inline std::string time_within(const std::string &text, const Shape &expected) {
   Document document;
   document.parse(text);
   const auto date = rfc3339(text);
-  const double time = date ? *date : document.root().number();
-  const TimeUnit *unit = date ? &seconds_unit : time_unit(time);
-  return unit == nullptr ? "" : converted(time, *unit, unit_of(expected));
+  const auto readings = time_readings(document.root().number(), text);
+  const auto seconds = date ? date : readings.size() == 1 ? std::optional(readings[0].seconds) : std::nullopt;
+  return seconds ? whole_number(*seconds * unit_of(expected).per_second) : "";
 }
 
 } // namespace stslint
