@@ -95,13 +95,18 @@ std::span<const Locator::Step> Locator::path(std::uint32_t node) {
 
 std::string Locator::pointer(std::uint32_t node) {
   std::string out;
-  for (const Step &step : path(node)) {
+  const auto steps = path(node);
+  names_.resize(steps.size(), {0, ""});
+  for (std::size_t depth = 0; depth < steps.size(); ++depth) {
+    const Step &step = steps[depth];
     out += '/';
     if (!document_->nodes()[step.child].key) {
       out += std::to_string(step.index);
       continue;
     }
-    for (const char c : shown_key(*document_, step.child)) {
+    if (names_[depth].key != step.child)
+      names_[depth] = {step.child, shown_key(*document_, step.child)};
+    for (const char c : names_[depth].text) {
       if (c == '~' || c == '/')
         out += c == '~' ? "~0" : "~1";
       else

@@ -6,6 +6,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace stslint {
 
@@ -83,7 +84,18 @@ void Parser::tokens() {
   end_of_text();
 }
 
+/// How compressed data begin: gzip, zstd, and zlib with each of its levels. No JSON begins so.
+bool is_compressed(std::string_view text) {
+  static constexpr std::array<std::string_view, 6> starts = {"\x1f\x8b", "\x28\xb5\x2f\xfd", "\x78\x01",
+                                                             "\x78\x5e", "\x78\x9c",         "\x78\xda"};
+  return std::ranges::any_of(starts, [&](std::string_view start) { return text.starts_with(start); });
+}
+
 bool Parser::readable_encoding() {
+  if (is_compressed(text_)) {
+    flaw(FlawKind::compressed, 0, text_.size());
+    return false;
+  }
   const auto zero = [&](std::size_t i) { return text_.size() > i && text_[i] == '\0'; };
   if (text_.starts_with("\xff\xfe") || text_.starts_with("\xfe\xff") ||
       (text_.size() >= 4 && zero(0) != zero(1) && zero(0) == zero(2) && zero(1) == zero(3))) {

@@ -15,7 +15,7 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  const Value stated = place.parent.member("consistency_model");
+  const Value stated = written(place.parent, "consistency_model");
   const std::string right(name(model_with(place.member)));
   // SUSE's documentation has that model no longer.
   const bool possible = place.settings->stackstate != Version::suse || right != name(Model::repeat_states);

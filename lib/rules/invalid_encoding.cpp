@@ -10,9 +10,10 @@ constexpr Example examples[] = {
     {"data", "\xef\xbb\xbf{\"version\": \"1.4.2\"}", R"({"version": "1.4.2"})"},
     {"data", "{\"city\": \"K\xf6ln\"}", "{\"city\": \"K\xc3\xb6ln\"}"},
     {"data", std::string_view("\xff\xfe{\0}\0", 6), "{}"},
+    {"data", "\x1f\x8b\x08", "{}"},
 };
 
-constexpr FlawKind flaws[] = {FlawKind::byte_order_mark, FlawKind::utf16, FlawKind::not_utf8};
+constexpr FlawKind flaws[] = {FlawKind::byte_order_mark, FlawKind::compressed, FlawKind::utf16, FlawKind::not_utf8};
 
 Words words(const Place &place) {
   const Flaw &flaw = *place.flaw;
@@ -22,6 +23,16 @@ Words words(const Place &place) {
             "",
             {{flaw.offset, flaw.length, ""}},
             true};
+  if (flaw.kind == FlawKind::compressed) {
+    const char first = place.document->bytes()[flaw.offset];
+    const bool gzip = first == '\x1f', zstd = first == '\x28';
+    return {"the input is compressed with " +
+            std::string(gzip   ? "gzip"
+                        : zstd ? "zstd"
+                               : "zlib (deflate)") +
+            ", as a body is that was sent with Content-Encoding; unpack it first" +
+            (gzip || zstd ? ", or end the file's name with " + std::string(gzip ? ".gz" : ".zst") : "")};
+  }
   if (flaw.kind == FlawKind::utf16)
     return {"the input is UTF-16, but the receiver accepts only UTF-8; save it as UTF-8"};
   std::array<char, 8> byte{};
@@ -42,7 +53,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "invalid-encoding",
-    .summary = "the input is not UTF-8, or starts with a byte order mark",
+    .summary = "the input is not UTF-8, starts with a byte order mark, or is compressed",
     .why = "JSON is exchanged as UTF-8 without a byte order mark (RFC 8259, section 8.1). stslint reports this once "
            "per input, at the first place.",
     .severity = Severity::error,

@@ -51,7 +51,7 @@ Words words(const Place &place) {
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
   const std::string value = place.value.is(Kind::number) ? ' ' + shown(place.value) : "";
   if (is_time(*place.shape) && place.value.number() < year_2000)
-    return {subject + value + " is not a time; write " + time_in_words(unit_of(*place.shape))};
+    return {subject_with_value(place) + " is not a time; write " + time_in_words(unit_of(*place.shape))};
   return {subject + value + ' ' + fault_of(place) + "; expected " + expected(place)};
 }
 

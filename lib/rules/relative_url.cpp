@@ -6,14 +6,27 @@ namespace {
 constexpr Example examples[] = {
     {"url", R"("/build/4711")", R"("https://ci.example.org/build/4711")"},
     {"url", R"("ci.example.org/build/4711")", R"("https://ci.example.org/build/4711")"},
+    {"url", R"("grafana.example.org:3000/d/4711")", R"("https://grafana.example.org:3000/d/4711")"},
+    {"url", R"("https://ci.example.org/build 4711")", R"("https://ci.example.org/build%204711")"},
+    {"url", R"("https://")", R"("https://ci.example.org")"},
 };
 
-bool broken(const Place &place) { return scheme(place.value.view()).empty(); }
+bool broken(const Place &place) { return !is_absolute(place.value.view()); }
 
 /// The absolute URL that the sender probably meant; "" if it is unclear.
 std::string absolute(const std::string &text) {
-  if (!scheme(text).empty())
+  if (is_absolute(text))
     return text;
+  if (has_space(text)) {
+    std::string encoded;
+    for (const char c : text)
+      encoded += c == ' ' ? "%20" : std::string(1, c);
+    return has_space(encoded) ? "" : absolute(encoded);
+  }
+  if (is_host_with_port(text))
+    return "https://" + text;
+  if (!scheme(text).empty())
+    return "";
   if (text.starts_with("//"))
     return "https:" + text;
   const std::string host = text.substr(0, text.find_first_of("/?#"));
@@ -32,15 +45,24 @@ Words words(const Place &place) {
   if (mend == trimmed(text))
     return {url + " has white space before it; write " + in_quotes(mend), mend,
             replaced(place.value, json_string(mend))};
-  const std::string message = url + " is not an absolute URL, so the link leads nowhere from StackState";
+  const bool blank = has_space(text) && !scheme(text).empty();
+  const std::string message = url + (blank ? " contains white space" : " is not an absolute URL") +
+                              ", so the link leads nowhere from StackState";
   if (mend.empty())
     return {message + example};
-  return {message + "; write it with its scheme: " + in_quotes(mend), mend, replaced(place.value, json_string(mend))};
+  const std::string advice = blank ? "; write %20 for a space: " : "; write it with its scheme: ";
+  return {message + advice + in_quotes(mend), mend, replaced(place.value, json_string(mend))};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
-  static constexpr std::string_view bad[] = {R"("link_url")", R"("/build/4711")", R"("")",
-                                             R"("//ci.example.org/4711")"};
+  static constexpr std::string_view bad[] = {R"("link_url")",
+                                             R"("/build/4711")",
+                                             R"("")",
+                                             R"("//ci.example.org/4711")",
+                                             R"("https://")",
+                                             R"("http:/x")",
+                                             R"("C:\\reports\\4711")",
+                                             R"("localhost:3000/d/4711")"};
   return replaced(place.value, std::string(decisions.pick(bad)));
 }
 

@@ -38,6 +38,8 @@ Words words(const Place &place) {
       std::string(place.subject) + " is " +
       (single ? "only a single " + std::string(place.shape->items->name) : what_it_is(place.value)) + "; expected " +
       expected(place);
+  if (advice == "write []")
+    return {message + ": " + advice, "[]", replaced(place.value, "[]")};
   if (mend.empty())
     return {message + (advice.empty() ? "" : ": ") + advice, "",
             place.value.is(Kind::null) && advice.ends_with("leave it out") ? removed(place) : Edits{}};

@@ -68,6 +68,7 @@ enum class FlawKind : std::uint8_t {
   slip,               ///< a mark, a quote or a line too few, too many or mistaken, which a Repair took back
   // the encoding
   byte_order_mark, ///< a UTF-8 byte order mark
+  compressed,      ///< gzip, zlib or zstd, by its first bytes
   utf16,           ///< UTF-16, by its mark or its zero bytes
   not_utf8,        ///< bytes that are no UTF-8; recorded once, at the first place
   lone_surrogate,  ///< half of a `\uD83D\uDE00` pair
@@ -344,7 +345,8 @@ public:
   Position position(std::uint32_t offset);
   /// Takes over how far another one of the same text has come.
   void catch_up(const Locator &other);
-  /// The JSON Pointer of a value; of a key, that of its member. Names are as they read after their escapes.
+  /// The JSON Pointer of a value; of a key, that of its member. Names are as they read after their escapes, and what is
+  /// secret of them is masked.
   std::string pointer(std::uint32_t node);
 
   /// One step down from a container: which child, and, in an object, under which key.
@@ -364,6 +366,11 @@ private:
   Mark start_, here_;
   std::vector<Mark> marks_; ///< a place at or little behind each multiple of the stride, but that of 0
   std::vector<Step> steps_;
+  struct Name {
+    std::uint32_t key;
+    std::string text;
+  };
+  std::vector<Name> names_; ///< of the steps of the latest pointer, as they are shown; findings share most of theirs
 };
 
 } // namespace stslint

@@ -96,11 +96,19 @@ inline std::string mended(const Place &place) {
   return "";
 }
 
+/// What to write in place of null, if no rule reports that, too.
+inline std::string null_advice(const Property &property, bool list) {
+  const bool optional = property.absent_rules.empty();
+  const auto judges_lists = [](const Rule *rule) { return (rule->types & bit(Kind::array)) != 0; };
+  const bool empty = list && std::ranges::none_of(property.absent_rules, judges_lists);
+  return empty && optional ? "write [] or leave it out" : empty ? "write []" : optional ? "leave it out" : "";
+}
+
 /// The advice for a value that no fix can be derived from.
 inline std::string advice_without_mend(const Place &place) {
   const Shape &shape = *place.shape;
   if (place.value.is(Kind::null) && place.property != nullptr && !place.property->required)
-    return shape.allows(Kind::array) ? "write [] or leave it out" : "leave it out";
+    return null_advice(*place.property, shape.allows(Kind::array));
   if (!place.value.is(Kind::array) || !shape.allows(Kind::object))
     return "";
   if (shape.names != nullptr && !shape.names->examples.empty())
