@@ -42,10 +42,22 @@ std::vector<std::string_view> format_names() {
   return names;
 }
 
+/// Formats that a program reads share no stream or file: each would break the others.
+static void refuse_mixtures(const std::vector<std::string> &formats) {
+  const auto target = [](std::string_view wanted) { return wanted.substr(std::min(wanted.find('='), wanted.size())); };
+  const auto for_people = [](std::string_view wanted) { return wanted == "text" || wanted == "concise"; };
+  for (auto one = formats.begin(); one != formats.end(); ++one)
+    for (auto other = formats.begin(); other != one; ++other)
+      if (target(*one) == target(*other) && !(for_people(*one) && for_people(*other)))
+        throw Error("--format: " + in_quotes(*other) + " and " + in_quotes(*one) +
+                    " would be mixed in one output; write one of them to a file of its own: --format NAME=FILE");
+}
+
 Reports::Reports(const ReportOptions &options, const FixFlags &fixes, Console &console) : console_(console) {
   static constexpr std::array<std::string_view, 3> whens = {"auto", "always", "never"};
   const std::string_view when = one_of("--color", options.color, whens);
   const Severity least = severity_named("--show", options.show);
+  refuse_mixtures(options.formats);
   for (const std::string &wanted :
        options.formats.empty() ? std::vector<std::string>{default_format(console)} : options.formats) {
     const std::size_t equals = wanted.find('=');
