@@ -11,7 +11,8 @@
 namespace stslint {
 
 /// Somebody's own JSON Schema (draft-07), which texts are held to beside the contract. Judged by valijson, which knows
-/// all of the draft; a reference to another document is an error, nothing is ever fetched. Immutable, safe to share.
+/// all of the draft, and PCRE2, which matches its patterns; a reference to another document is an error, nothing is
+/// ever fetched. Immutable, safe to share.
 class UserSchema {
 public:
   /// Throws Error if `schema` is no JSON or no schema.
@@ -24,11 +25,10 @@ public:
     std::vector<std::string> path; ///< the keys and indices that lead to the value
     std::string message;           ///< valijson's sentence
   };
-  /// What is wrong with a text, each only if nothing below it is; empty if it is valid, none if it is no JSON. Throws
-  /// Error for a text longer than `longest_text` where the schema has patterns: the regular expressions of the standard
-  /// library recurse, and overflow the stack on it.
+  /// What is wrong with a text, each only if nothing below it is; empty if it is valid, none if it is no JSON. Counts
+  /// its steps, those of patterns included: throws Error, which names the place of the schema, for more than ten
+  /// million and forty for each byte.
   std::optional<std::vector<Violation>> judge(std::string_view text) const;
-  static constexpr std::size_t longest_text = 4000;
 
 private:
   struct Impl;
