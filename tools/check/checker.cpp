@@ -18,8 +18,8 @@
 namespace stslint {
 
 Checker::Checker(const CheckOptions &options, Console &console, Files files)
-    : console_(console), reports_to_{console.in, options.diff ? console.err : console.out, console.err,
-                                     console.terminal && !options.diff, console.environment},
+    : console_(console),
+      reports_to_(console.with_out(options.diff ? console.err : console.out, console.terminal && !options.diff)),
       detect_(options.detect), explain_detection_(options.explain_detection), fix_(options), form_(options.form()),
       fail_on_(options.threshold()), now_(options.time()), stream_(options.stream),
       configuration_(options, options.layer(), std::move(files)), known_(options, configuration_),

@@ -8,6 +8,7 @@
 
 namespace stslint {
 
+class Redactor;
 struct Network;
 
 /// The exit code of a run; the highest of several.
@@ -29,6 +30,12 @@ struct Console {
   const Network *network = nullptr;       ///< the network commands of this program; null for none
   std::span<const std::string> arguments; ///< of the current run
   bool err_terminal = false;              ///< `err` is a terminal
+  Redactor *secrets = nullptr;            ///< of this run, which `out` and `err` do not show; null for none
+
+  /// The same, with reports on another stream.
+  Console with_out(std::ostream &other, bool is_terminal) const {
+    return {in, other, err, is_terminal, environment, network, arguments, err_terminal, secrets};
+  }
 };
 
 } // namespace stslint

@@ -71,7 +71,7 @@ int make_event(EventCommandOptions options, Console &console) {
   if (send || addressed)
     return console.network->send(options, console);
   // Standard output is only for the payload.
-  Console aside{.in = console.in, .out = console.err, .err = console.err, .environment = console.environment};
+  Console aside = console.with_out(console.err, false);
   Checker checker(options, aside);
   checker.lint({{}, "event"}, options.event);
   const bool good = checker.summary().errors == 0;

@@ -2,6 +2,8 @@
 
 #include "cli.hpp"
 #include "command_line/console.hpp"
+#include "encode/redact.hpp"
+#include "network/http/key.hpp"
 
 #include <csignal>
 #include <cstdio>
@@ -21,7 +23,13 @@ int run_process(int argc, char **argv, const Network *network) {
   using StreamBuffer = __gnu_cxx::stdio_filebuf<char>;
   StreamBuffer in_buffer(stdin, std::ios::in), out_buffer(stdout, std::ios::out), err_buffer(stderr, std::ios::out);
   std::istream in(&in_buffer);
-  std::ostream out(&out_buffer), err(&err_buffer);
+  const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+  Redactor secrets;
+  secrets.add_arguments(arguments);
+  if (const char *const key = std::getenv(key_variable))
+    secrets.add(key);
+  RedactingBuffer shown_out(out_buffer, secrets), shown_err(err_buffer, secrets);
+  std::ostream out(&shown_out), err(&shown_err);
   in.tie(&out);
   err.tie(&out);
   err << std::unitbuf;
@@ -35,8 +43,9 @@ int run_process(int argc, char **argv, const Network *network) {
                         return std::string(value == nullptr ? "" : value);
                       },
                   .network = network,
-                  .err_terminal = ::isatty(STDERR_FILENO) == 1};
-  return run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), console);
+                  .err_terminal = ::isatty(STDERR_FILENO) == 1,
+                  .secrets = &secrets};
+  return run(arguments, console);
 }
 
 } // namespace stslint

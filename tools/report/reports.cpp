@@ -89,17 +89,17 @@ void Reports::finish(const Summary &summary) {
   for (const auto &format : formats_)
     format->finish(summary);
   for (auto &[name, file] : files_)
-    if (!file.flush())
+    if (!file->flush())
       throw Error("--format: cannot write " + in_quotes(name));
   if (!console_.out.flush())
     throw Error("cannot write to standard output");
 }
 
 std::ostream &Reports::open(const std::string &name) {
-  auto &[kept, file] = files_.emplace_back(name, std::ofstream(name, std::ios::binary));
-  if (!file)
+  auto &[kept, file] = files_.emplace_back(name, std::make_unique<RedactedFile>(name, console_.secrets));
+  if (!*file)
     throw Error("--format: cannot open " + in_quotes(name) + " for writing");
-  return file;
+  return *file;
 }
 
 } // namespace stslint

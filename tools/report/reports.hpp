@@ -1,10 +1,10 @@
 #pragma once
 
 #include "command_line/console.hpp"
+#include "encode/redact.hpp"
 #include "format.hpp"
 
 #include <deque>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,7 +38,7 @@ private:
   std::ostream &open(const std::string &name);
 
   Console &console_;
-  std::deque<std::pair<std::string, std::ofstream>> files_;
+  std::deque<std::pair<std::string, std::unique_ptr<RedactedFile>>> files_;
   std::vector<std::unique_ptr<Format>> formats_;
 };
 

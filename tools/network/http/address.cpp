@@ -1,5 +1,6 @@
 #include "address.hpp"
 
+#include "encode/url.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -21,8 +22,14 @@ std::string part(const Url &url, CURLUPart what, unsigned int flags = 0) {
   return found;
 }
 
-/// `text` for a message, without API keys.
-std::string named(const std::string &text) { return in_quotes(text.substr(0, text.find('?'))); }
+/// Without what may be a secret: the user, the query and the fragment.
+std::string without_secrets(const std::string &url) {
+  std::string text = url.substr(0, url.find_first_of("?#"));
+  const std::size_t scheme = text.find("://"), host = scheme == std::string::npos ? 0 : scheme + 3;
+  if (const std::size_t end = text.rfind('@'); end != std::string::npos && end >= host)
+    text.replace(host, end + 1 - host, "");
+  return text;
+}
 
 /// Takes the key out of a query.
 std::string take_key(std::string &query, const std::string &url) {
@@ -31,13 +38,14 @@ std::string take_key(std::string &query, const std::string &url) {
   for (std::size_t at = 0; at < query.size();) {
     const std::size_t end = std::min(query.find('&', at), query.size());
     const std::string item = query.substr(at, end - at);
-    if (!item.starts_with("api_key=") && item != "api_key")
+    const std::size_t equals = item.find('=');
+    if (url_unescaped(item.substr(0, equals)) != "api_key")
       rest += (rest.empty() ? "" : "&") + item;
     else if (found)
       throw Error(named(url) + " has two api_keys; remove one");
     else {
       found = true;
-      key = item.substr(std::min(item.size(), std::size_t{8}));
+      key = equals == std::string::npos ? "" : item.substr(equals + 1);
       if (key.empty())
         throw Error("the api_key of " + named(url) +
                     " is empty; write the key after the =, or remove api_key and set " + key_variable);
@@ -64,13 +72,13 @@ std::string escaped(const std::string &text) {
   return out ? out.get() : "";
 }
 
-std::string assembled(const Address &address, const std::string &key) {
+std::string assembled(const Address &address, const std::string &query, const std::string &key) {
   std::string url = address.scheme + "://";
   url += address.host.find(':') == std::string::npos ? address.host : '[' + address.host + ']';
   url += ':' + address.port + address.path;
   char mark = '?';
-  if (!address.query.empty()) {
-    url += mark + address.query;
+  if (!query.empty()) {
+    url += mark + query;
     mark = '&';
   }
   return key.empty() ? url : url + mark + "api_key=" + key;
@@ -78,15 +86,20 @@ std::string assembled(const Address &address, const std::string &key) {
 
 } // namespace
 
-std::string Address::url() const { return assembled(*this, key); }
+std::string named(const std::string &url) { return in_quotes(without_secrets(url)); }
 
-std::string Address::shown() const { return assembled(*this, key.empty() ? "" : '$' + std::string(key_variable)); }
+std::string Address::url() const { return assembled(*this, query, key); }
+
+std::string Address::shown() const {
+  return assembled(*this, query.empty() ? "" : masked('?' + query).substr(1),
+                   key.empty() ? "" : '$' + std::string(key_variable));
+}
 
 Address address_of(const std::string &url, const std::string &key) {
   refuse_template(url);
   const Url handle(::curl_url(), &::curl_url_cleanup);
   if (url.find("://") == std::string::npos)
-    throw Error(named(url) + " has no scheme; write https://" + printable(url.substr(0, url.find('?'))));
+    throw Error(named(url) + " has no scheme; write https://" + printable(without_secrets(url)));
   if (const CURLUcode code = ::curl_url_set(handle.get(), CURLUPART_URL, url.c_str(), CURLU_NON_SUPPORT_SCHEME);
       code != CURLUE_OK)
     throw Error(named(url) + " is not a URL: " + ::curl_url_strerror(code));

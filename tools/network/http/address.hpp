@@ -1,11 +1,10 @@
 #pragma once
 
+#include "key.hpp"
+
 #include <string>
 
 namespace stslint {
-
-/// The environment variable of the receiver's API key, with the name from the document.
-inline constexpr const char *key_variable = "STACKSTATE_RECEIVER_API_KEY";
 
 /// The parts of a receiver's address.
 struct Address {
@@ -23,5 +22,8 @@ struct Address {
 /// Parses a URL. The key comes from the URL, or else from `key`. Throws Error, with one line that says what to do, if
 /// it is not the address of a receiver: for a placeholder, a doubled scheme, a user with a password.
 Address address_of(const std::string &url, const std::string &key);
+
+/// `url` for a message, in quotes: without what may be a secret, its user and its query.
+std::string named(const std::string &url);
 
 } // namespace stslint

@@ -147,7 +147,7 @@ struct Client::Transfers {
       answer.retry_after = wait > 0 ? static_cast<double>(wait) : 1;
     answer.outcome = code == CURLE_OK ? of_status(answer.status, answer.retry_after.has_value())
                                       : of_failure(code, answer.status, os_error, answer);
-    answer.body = without_secrets(std::move(answer.body), target);
+    answer.body = target.secrets.of_answer(answer.body);
   }
 
   /// The time until the next request may start.

@@ -53,6 +53,10 @@ std::vector<Target> targets(const FuzzOptions &options, Console &console) {
   for (const std::string &url : options.urls) {
     all.push_back(target_of(url, console.environment(key_variable), options.allow_hosts));
     all.back().headers = options.headers;
+    for (const std::string &header : options.headers)
+      for (Redactor *secrets : {&all.back().secrets, console.secrets})
+        if (secrets != nullptr)
+          secrets->add_header(header);
     all.back().encoding = encoding == "none" ? "" : encoding;
     all.back().time_format = time_format_named("--time-format", options.time_format);
   }
@@ -132,7 +136,7 @@ void write(const Surveys &surveys, const std::vector<Wanted> &reports, Console &
       wanted.report(surveys, console.out);
       continue;
     }
-    std::ofstream file(wanted.file, std::ios::binary);
+    RedactedFile file(wanted.file, console.secrets);
     wanted.report(surveys, file);
     if (!file.flush())
       throw Error("--format: cannot write " + in_quotes(wanted.file));

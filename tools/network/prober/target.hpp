@@ -3,6 +3,7 @@
 #include "network/http/address.hpp"
 #include "network/http/resolve.hpp"
 
+#include "encode/redact.hpp"
 #include "stslint/rule.hpp"
 
 #include <span>
@@ -16,6 +17,7 @@ struct Target {
   Address address;
   Pinned pinned;
   std::vector<std::string> headers; ///< from the user; their values are secret like the key
+  Redactor secrets;                 ///< the key, and those values: receivers often repeat their input
   std::string encoding;             ///< "", "gzip" or "deflate": of the bodies
   TimeFormat time_format;           ///< of the payloads, which a header says
 
@@ -25,8 +27,5 @@ struct Target {
 /// Throws Error, in one line that says what to do, for an invalid address, for a host that does not resolve, and for
 /// a host that is not this machine and not in `allowed`.
 Target target_of(const std::string &url, const std::string &key, std::span<const std::string> allowed);
-
-/// `text` with `***` in place of the key and the user's header values, because receivers often repeat their input.
-std::string without_secrets(std::string text, const Target &target);
 
 } // namespace stslint::prober

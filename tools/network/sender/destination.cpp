@@ -32,12 +32,12 @@ std::string built(const ReceiverOptions &options) {
     url.resize(url.size() - prefix.size());
   const std::size_t host = url.find("://") + 3;
   if (url.find_first_of("/?#", host) != std::string::npos)
-    throw Error("--base-url " + in_quotes(options.base_url) +
+    throw Error("--base-url " + named(options.base_url) +
                 " has a path; remove it, as in https://stackstate.example.com, or use --url for the full address");
   const bool ported = url.find(':', std::min(url.find(']', host), url.size())) != std::string::npos ||
                       (url[host] != '[' && url.find(':', host) != std::string::npos);
   if (linux_host && ported && !options.port.empty())
-    throw Error("--base-url " + in_quotes(options.base_url) + " has a port; remove it, or remove --port");
+    throw Error("--base-url " + named(options.base_url) + " has a port; remove it, or remove --port");
   if (linux_host && !ported)
     url += ':' + (options.port.empty() ? "7077" : options.port);
   return url + std::string(linux_host ? "" : prefix) + std::string(intake);

@@ -1,5 +1,7 @@
 #include "post.hpp"
 
+#include "encode/redact.hpp"
+#include "encode/url.hpp"
 #include "network/http/resolve.hpp"
 
 #include "stslint/error.hpp"
@@ -43,6 +45,7 @@ struct Post::Curl {
   CURL *handle = ::curl_easy_init();
   curl_slist *headers = nullptr, *headers_with_ms = nullptr, *resolve = nullptr;
   std::string encoding, url;
+  Redactor secrets; ///< which the receiver may repeat
   std::array<char, CURL_ERROR_SIZE> error{};
 };
 
@@ -50,6 +53,7 @@ Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new 
   Curl &curl = *curl_;
   curl.encoding = std::move(encoding);
   curl.url = to.url();
+  curl.secrets.add(url_unescaped(to.key));
   for (curl_slist **headers : {&curl.headers, &curl.headers_with_ms}) {
     *headers = ::curl_slist_append(nullptr, "Content-Type: application/json");
     if (curl.encoding != "none")
@@ -94,6 +98,8 @@ Response Post::operator()(std::string_view payload, TimeFormat times) {
   ::curl_easy_getinfo(curl_->handle, CURLINFO_RESPONSE_CODE, &response.status);
   if (code != CURLE_OK)
     response.why = curl_->error[0] != '\0' ? curl_->error.data() : ::curl_easy_strerror(code);
+  response.body = curl_->secrets.of_answer(response.body);
+  response.why = curl_->secrets.of_answer(response.why);
   return response;
 }
 

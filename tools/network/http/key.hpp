@@ -1,0 +1,8 @@
+#pragma once
+
+namespace stslint {
+
+/// The environment variable of the receiver's API key, with the name from the document.
+inline constexpr const char *key_variable = "STACKSTATE_RECEIVER_API_KEY";
+
+} // namespace stslint
