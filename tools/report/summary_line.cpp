@@ -30,7 +30,8 @@ bool SummaryLine::shows(const Reported &reported) {
 
 std::string SummaryLine::line(const Summary &summary, bool by_diff) const {
   const std::string all = counted_by_severity(summary.errors, summary.warnings, summary.infos);
-  std::string out = summary.inputs == 0 ? "nothing checked" : all.empty() ? "no findings" : all;
+  const std::string none = summary.suppressed > 0 ? "no new findings" : "no findings";
+  std::string out = summary.inputs == 0 ? "nothing checked" : all.empty() ? none : all;
   out += " in " + counted(summary.inputs, summary.noun) + " (" + counted(summary.payloads, "payload") + ", " +
          counted(summary.events, "event") + ')';
   if (summary.parts == 1 && summary.payloads == 1)
