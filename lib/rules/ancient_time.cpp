@@ -39,7 +39,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "ancient-time",
     .summary = "a time is before the year 2000",
-    .why = "Times are in seconds since 1970. A time before 2000 is nearly always a counter, a year or a duration, and "
+    .why = "Times are in seconds since 1970 (with --time-format ms, in milliseconds). A time before 2000 is nearly "
+           "always a counter, a year or a duration, and "
            "StackState may ignore an event that old.",
     .severity = Severity::warning,
     .on = "epoch-seconds epoch-milliseconds",

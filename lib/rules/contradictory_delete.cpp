@@ -21,7 +21,7 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {"delete_ids names " + shown(place.value) +
-          ", but this message also sends an element with that id; remove either the id or the element"};
+          ", but this topology also sends an element with that id; remove either the id or the element"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -38,8 +38,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "contradictory-delete",
     .summary = "a topology deletes an element that it also sends",
-    .why = "delete_ids lists the elements to delete. If the same message also sends one of them, as a component or a "
-           "relation, the message contradicts itself, and the documentation does not say whether the element is then "
+    .why = "delete_ids lists the elements to delete. If the same topology also sends one of them, as a component or a "
+           "relation, the topology contradicts itself, and the documentation does not say whether the element is then "
            "kept or deleted.",
     .severity = Severity::warning,
     .on = "deleted-id",

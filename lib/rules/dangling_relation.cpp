@@ -12,7 +12,7 @@ constexpr Example examples[] = {
 /// An index of its own: it is built at the first relation, from the ids that have no finding by then.
 constexpr Siblings::Name id = {[](const Value &component) { return component.member("externalId"); }, all_of};
 
-/// The components of the whole snapshot that a relation belongs to; absent if another message may bring components.
+/// The components of the whole snapshot that a relation belongs to; absent if another payload may bring components.
 Value components_of(const Place &end) {
   const Place *relations = end.within->within, *topology = relations == nullptr ? nullptr : relations->within;
   if (topology == nullptr || topology->value.incomplete())
@@ -49,8 +49,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "dangling-relation",
     .summary = "a relation names a component that its snapshot does not have",
-    .why = "StackState does not create a relation if one of its ends is unknown. A message with both start_snapshot "
-           "and stop_snapshot is a whole snapshot, so no other message can add the component.",
+    .why = "StackState does not create a relation if one of its ends is unknown. A topology with both start_snapshot "
+           "and stop_snapshot is a whole snapshot, so no other payload can add the component.",
     .severity = Severity::warning,
     .on = "relation",
     .member = "sourceId targetId",

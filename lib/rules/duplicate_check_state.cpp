@@ -14,17 +14,19 @@ constexpr Siblings::Name id = {[](const Value &state) { return state.member("che
 bool broken(const Place &place) { return named_before(place, id); }
 
 Words words(const Place &place) {
-  return {"checkStateId " + shown(place.value) +
-          " is already used in this message, and StackState keeps only one check state per id; give this one its own "
-          "id, or remove it"};
+  return {
+      "checkStateId " + shown(place.value) +
+      " is already used in this health item, and StackState keeps only one check state per id; give this one its own "
+      "id, or remove it"};
 }
 
 } // namespace
 
 extern constexpr Rule rule = {
     .id = "duplicate-check-state",
-    .summary = "a message has two check states with the same id",
-    .why = "checkStateId identifies the check state in the system that it comes from. If two check states of a message "
+    .summary = "a health item has two check states with the same id",
+    .why = "checkStateId identifies the check state in the system that it comes from. If two check states of a health "
+           "item "
            "have the same id, StackState keeps one of them.",
     .severity = Severity::warning,
     .on = "check-state",

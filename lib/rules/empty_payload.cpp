@@ -32,7 +32,7 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "empty-payload",
     .summary = "a payload carries no data",
-    .why = "The documentation says: \"One message can contain multiple metrics and multiple events.\" The receiver "
+    .why = "The receiver "
            "accepts a payload without data of any kind, but then StackState stores nothing.",
     .severity = Severity::info,
     .on = "payload",

@@ -22,7 +22,7 @@ Words words(const Place &place) {
 
 extern constexpr Rule rule = {
     .id = "float-time",
-    .summary = "a time in whole seconds is written with a decimal point or an exponent",
+    .summary = "a whole-number time is written with a decimal point or an exponent",
     .why = "1607432944.0 and 1.607432944e9 are the same time as 1607432944, but a receiver that expects an integer may "
            "refuse them.",
     .severity = Severity::info,

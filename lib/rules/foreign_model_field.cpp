@@ -19,7 +19,7 @@ Words words(const Place &place) {
   const std::string right(name(model_with(place.member)));
   // SUSE's documentation has that model no longer.
   const bool possible = place.settings->stackstate != Version::suse || right != name(Model::repeat_states);
-  return {in_quotes(place.member) + " is a field of " + right + ", but this message " +
+  return {in_quotes(place.member) + " is a field of " + right + ", but this health item " +
           (stated.absent() ? "has no consistency_model and counts as REPEAT_SNAPSHOTS" : "uses " + stated.text()) +
           "; remove it" + (possible ? ", or write \"consistency_model\": " + in_quotes(right) : "")};
 }
@@ -35,10 +35,10 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "foreign-model-field",
-    .summary = "a health message has a field of another consistency model",
+    .summary = "a health item has a field of another consistency model",
     .why = "Each model has its own fields: REPEAT_SNAPSHOTS has start_snapshot and stop_snapshot, REPEAT_STATES has "
-           "expiry, and TRANSACTIONAL_INCREMENTS has increment. A message with the fields of two models belongs to "
-           "neither.",
+           "expiry, and TRANSACTIONAL_INCREMENTS has increment. A health item with the fields of two models belongs to "
+           "neither. SUSE Observability's documentation has no REPEAT_STATES.",
     .severity = Severity::error,
     .on = "health-item",
     .member = "start_snapshot stop_snapshot expiry increment",

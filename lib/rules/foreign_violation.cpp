@@ -13,7 +13,7 @@ extern constexpr Rule rule = {
     .id = "foreign-violation",
     .summary = "a value breaks the schema given with --schema",
     .why = "A team can require more of its payloads than the receiver does. valijson, a validator for JSON Schema, "
-           "checks the payload against the schema of the team; the message is in the words of valijson.",
+           "checks the payload against the schema of the team; the finding is in the words of valijson.",
     .severity = Severity::error,
     .scope = Scope::run,
     .on = "payload",

@@ -25,7 +25,7 @@ extern constexpr Rule rule = {
     .id = "fractional-integer",
     .summary = "a number that must be whole has a fraction",
     .why = "Intervals are whole seconds, and checkpoints are whole numbers. The receiver reads them into integers and "
-           "refuses a message if one of these numbers has a fraction.",
+           "refuses a payload if one of these numbers has a fraction.",
     .severity = Severity::error,
     .keywords = Keyword::integer,
     .examples = examples,

@@ -20,10 +20,9 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {std::string(place.member) + ' ' + shown(place.value) +
-          " leaves no time for the next message, which is due every " +
+  return {std::string(place.member) + ' ' + shown(place.value) + " is too short: the next health item comes only " +
           shown(place.parent.member("repeat_interval_s")) +
-          " seconds, so check states disappear in between; write two to four times repeat_interval_s"};
+          " seconds later, so the check states disappear until then; write two to four times repeat_interval_s"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -36,10 +35,12 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "hasty-expiry",
     .summary = "check states expire before they are repeated",
-    .why = "The documentation describes expiry_interval_s as \"The time to wait after the last update before an "
-           "external check is deleted\". If this time ends before the next message comes, the check states disappear "
-           "until then. In expiry, expiry_interval_s must therefore be longer than repeat_interval_s. In "
-           "start_snapshot it can also be equal; 0 means that the check states never expire.",
+    .why =
+        "The documentation describes expiry_interval_s as \"The time to wait after the last update before an "
+        "external check is deleted\". If this time ends before the next health item comes, the check states disappear "
+        "until then. In expiry, expiry_interval_s must therefore be longer than repeat_interval_s. In "
+        "start_snapshot it may also be equal, or, without a sub stream, 0, which means that the check states never "
+        "expire. SUSE Observability's documentation has no REPEAT_STATES.",
     .severity = Severity::warning,
     .on = "start-snapshot expiry",
     .member = "expiry_interval_s",

@@ -20,7 +20,8 @@ Words words(const Place &place) {
             " has more digits than most JSON parsers keep, so it may lose its last digits; if it is an identifier, "
             "send it as a string: " +
             shortened(json_string(place.value.raw()), 40)};
-  return {number + " is too large or too small for most JSON parsers; send a number between about 1e-307 and 1e308"};
+  return {number + " is too large or too small for most JSON parsers; send 0, or a number whose magnitude is between "
+                   "about 1e-307 and 1e308"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -35,7 +36,7 @@ extern constexpr Rule rule = {
     .id = "imprecise-number",
     .summary = "a number is too long, too large or too small for most JSON parsers",
     .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, "
-           "and 1e999 makes some parsers refuse the whole message.",
+           "and 1e999 makes some parsers refuse the whole payload.",
     .severity = Severity::warning,
     .flaws = flaws,
     .examples = examples,

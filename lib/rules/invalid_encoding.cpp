@@ -55,7 +55,8 @@ extern constexpr Rule rule = {
     .id = "invalid-encoding",
     .summary = "the input is not UTF-8, starts with a byte order mark, or is compressed",
     .why = "JSON is exchanged as UTF-8 without a byte order mark (RFC 8259, section 8.1). stslint reports this once "
-           "per input, at the first place.",
+           "per input, at the first place. In the examples, escapes such as \\xf6 stand for raw "
+           "bytes.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

@@ -20,7 +20,8 @@ Edits fault(const Place &place, Decisions &) { return replaced(place.value, R"("
 extern constexpr Rule rule = {
     .id = "later-category",
     .summary = "only StackState 5.2 and later know the event's category",
-    .why = "\"The event category. Can be Activities, Alerts, Anomalies, Changes or Others.\" A sixth category, "
+    .why = "The documentation of 5.1 says: \"The event category. Can be Activities, Alerts, Anomalies, Changes or "
+           "Others.\" A sixth category, "
            "Deployments, came with the API of version 5.2.",
     .severity = Severity::warning,
     .stackstate = bit(Version::v5_1),

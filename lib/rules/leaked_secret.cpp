@@ -8,7 +8,7 @@ constexpr Example examples[] = {
      R"({"title": "Build", "url": "https://ci.example.org/4711"})"},
     {"data", R"({"push": "https://robot:s3cret@registry.example.org/web"})",
      R"({"push": "https://registry.example.org/web"})"},
-    {"data", R"({"apiKey": "0123456789abcdef"})", R"({"apiKey": ""})"},
+    {"data", R"({"build": "4711", "apiKey": "0123456789abcdef"})", R"({"build": "4711"})"},
     {"data", R"({"db_host": "db01", "password": "hunter2"})", R"({"db_host": "db01", "password": "${PASSWORD}"})"},
 };
 
@@ -37,7 +37,7 @@ extern constexpr Rule rule = {
     .summary = "a string holds a key, a password or a token",
     .why = "StackState stores the secret and shows it to everyone who sees the event, and git keeps it in the history "
            "of a committed file. The receiver's key belongs in the URL; apiKey in the body is a field of old agents, "
-           "which the receiver does not read.",
+           "which the receiver does not read. stslint masks secrets in its output, also here.",
     .severity = Severity::warning,
     .types = bit(Kind::string) | bit(Kind::number),
     .mark = may_hold_secret,

@@ -24,8 +24,8 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "missing-consistency-model",
-    .summary = "a health message does not name its consistency model",
-    .why = "The documentation always shows consistency_model. The receiver treats a message without it as "
+    .summary = "a health item does not name its consistency model",
+    .why = "The documentation always shows consistency_model. The receiver treats a health item without it as "
            "REPEAT_SNAPSHOTS, and agents rely on that.",
     .severity = Severity::info,
     .on = "health-item",

@@ -38,7 +38,8 @@ extern constexpr Rule rule = {
     .id = "missing-expiry-interval",
     .summary = "a sub stream does not say when it expires",
     .why = "The documentation says of expiry_interval_s: \"Required when using sub streams.\" Without it StackState "
-           "never deletes the check states of a sub stream that stops sending.",
+           "never deletes the check states of a sub stream, which is a part of a stream with its own sub_stream_id, "
+           "after it stops sending.",
     .severity = Severity::error,
     .on = "start-snapshot",
     .member = "expiry_interval_s",

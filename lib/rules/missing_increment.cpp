@@ -6,7 +6,7 @@ namespace {
 constexpr Example examples[] = {
     {"health-item",
      R"({"consistency_model": "TRANSACTIONAL_INCREMENTS", "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})",
-     R"({"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 5}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})"},
+     R"({"consistency_model": "TRANSACTIONAL_INCREMENTS", "increment": {"checkpoint": {"offset": 5}, "previous_checkpoint": {"offset": 4}}, "stream": {"urn": "urn:health:billing:checks"}, "check_states": []})"},
 };
 
 bool broken(const Place &place) {
@@ -15,7 +15,7 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", which TRANSACTIONAL_INCREMENTS requires in every message; add " + in_quotes(place.member) + ": " +
+          ", which TRANSACTIONAL_INCREMENTS requires in every health item; add " + in_quotes(place.member) + ": " +
           example_of(*place.property)};
 }
 
@@ -25,9 +25,9 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 
 extern constexpr Rule rule = {
     .id = "missing-increment",
-    .summary = "a message of the model TRANSACTIONAL_INCREMENTS has no increment",
+    .summary = "a health item of the model TRANSACTIONAL_INCREMENTS has no increment",
     .why = "The documentation says: \"An increment object needs to be present on every message.\" Its checkpoints tell "
-           "StackState whether data is missing or was sent twice.",
+           "StackState whether data is missing or was sent twice. Only the first one needs no previous_checkpoint.",
     .severity = Severity::error,
     .on = "health-item",
     .member = "increment",

@@ -10,7 +10,7 @@ Words words(const Place &place) {
   return {std::string(place.subject) + " is " + counted(place.document->bytes().size(), "byte") + " long, but " +
           (limit == Settings().oversized ? "nginx in front of the receiver refuses more than 1,048,576 bytes by default"
                                          : "your configuration allows " + counted(limit, "byte")) +
-          "; split it into several messages"};
+          "; split it into several payloads"};
 }
 
 } // namespace

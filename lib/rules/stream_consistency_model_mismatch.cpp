@@ -15,9 +15,9 @@ bool broken(const Place &place) { return stream_problem(place) == StreamProblem:
 
 Words words(const Place &place) {
   const std::string first(name(static_cast<Model>(std::max(stream_before(place).model, 0))));
-  return {(place.value.absent() ? "a message without consistency_model counts as REPEAT_SNAPSHOTS"
+  return {(place.value.absent() ? "a health item without consistency_model counts as REPEAT_SNAPSHOTS"
                                 : "consistency_model is " + shown(place.value)) +
-          ", but this stream began with " + first + ", and StackState refuses a message of another model; write " +
+          ", but this stream began with " + first + ", and StackState refuses a health item of another model; write " +
           first + ", or use another stream"};
 }
 
@@ -26,7 +26,7 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "stream-consistency-model-mismatch",
     .summary = "a health stream changes its consistency model",
-    .why = "StackState raises StreamConsistencyModelMismatch when a message \"belongs to a different "
+    .why = "StackState raises StreamConsistencyModelMismatch when a health item \"belongs to a different "
            "consistency model than that specified when the stream was created\".",
     .severity = Severity::error,
     .scope = Scope::stream,

@@ -14,7 +14,7 @@ bool broken(const Place &place) { return stream_problem(place) == StreamProblem:
 Words words(const Place &place) {
   const bool snapshots = model_of(place.parent) == Model::repeat_snapshots;
   return {"check_states come before their stream is set up, so StackState has no stream to put them into; send " +
-          std::string(snapshots ? "start_snapshot" : "expiry") + " with the first message of the stream"};
+          std::string(snapshots ? "start_snapshot" : "expiry") + " with the first health item of the stream"};
 }
 
 } // namespace
@@ -22,8 +22,9 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "stream-missing-sub-stream",
     .summary = "a health stream sends check states before it is set up",
-    .why = "StackState raises StreamMissingSubStream when it receives messages \"without a previous stream setup "
-           "message as start_snapshot or expiry\". It then has no stream to put the check states into.",
+    .why = with_sub_stream<
+        "StackState raises StreamMissingSubStream when it receives health items \"without a previous stream setup "
+        "message as start_snapshot or expiry\". It then has no stream to put the check states into.">,
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "health-item",

@@ -23,8 +23,9 @@ Words words(const Place &) {
 extern constexpr Rule rule = {
     .id = "sub-stream-check-state-outside-snapshot",
     .summary = "a health stream sends check states outside a snapshot",
-    .why = "StackState raises SubStreamCheckStateOutsideSnapshot when it receives \"external check states "
-           "without previously opening a snapshot\".",
+    .why =
+        with_sub_stream<"StackState raises SubStreamCheckStateOutsideSnapshot when it receives \"external check states "
+                        "without previously opening a snapshot\".">,
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "health-item",

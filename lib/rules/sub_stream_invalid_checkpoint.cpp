@@ -18,7 +18,7 @@ bool broken(const Place &place) {
 Words words(const Place &place) {
   return {"previous_checkpoint is " + shown(Checkpoint(place.value)) + ", but the last checkpoint of this stream is " +
           shown(Checkpoint(stream_before(place))) +
-          ", so a message in between is missing; send every message, in order"};
+          ", so a health item in between is missing; send all of them, in order"};
 }
 
 } // namespace
@@ -26,8 +26,9 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "sub-stream-invalid-checkpoint",
     .summary = "an increment does not follow the last checkpoint of its stream",
-    .why = "StackState raises SubStreamInvalidCheckpoint when a message \"has a previous_checkpoint that isn't "
-           "equivalent to the last observed one\", because a message between the two is missing.",
+    .why = with_sub_stream<
+        "StackState raises SubStreamInvalidCheckpoint when a health item \"has a previous_checkpoint that isn't "
+        "equivalent to the last observed one\", because a health item between the two is missing.">,
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "increment",

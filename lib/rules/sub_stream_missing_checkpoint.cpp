@@ -26,9 +26,10 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "sub-stream-missing-checkpoint",
     .summary = "an increment does not name the previous checkpoint",
-    .why =
+    .why = with_sub_stream<
         "StackState raises SubStreamMissingCheckpoint when a sub stream \"previously observed a checkpoint, but the "
-        "received message is missing the previous_checkpoint\". Without previous_checkpoint, lost data goes unnoticed.",
+        "received message is missing the previous_checkpoint\". Without previous_checkpoint, lost data goes "
+        "unnoticed.">,
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "increment",

@@ -24,9 +24,10 @@ Words words(const Place &place) {
 extern constexpr Rule rule = {
     .id = "sub-stream-missing-stop",
     .summary = "a health snapshot is not stopped in time",
-    .why = "StackState raises SubStreamMissingStop when no stop comes within \"two times the "
-           "repeat_interval_s established in the start snapshot message. In this case an automatic stop "
-           "snapshot will be applied.\"",
+    .why =
+        with_sub_stream<"StackState raises SubStreamMissingStop when no stop comes within \"two times the "
+                        "repeat_interval_s established in the start snapshot message. In this case an automatic stop "
+                        "snapshot will be applied.\"">,
     .severity = Severity::warning,
     .scope = Scope::stream,
     .on = "health-item",

@@ -16,7 +16,7 @@ bool precedes_its_own(const Place &place) {
 }
 
 bool broken(const Place &place) {
-  // Ask the stream in any case: that is how it records the message.
+  // Ask the stream in any case: that is how it records the health item.
   const bool outdated = stream_problem(place) == StreamProblem::outdated_checkpoint;
   return precedes_its_own(place) || (outdated && Checkpoint(place.value).offset);
 }
@@ -28,7 +28,7 @@ Words words(const Place &place) {
                              : previous.offset ? "its previous_checkpoint, " + shown(previous)
                                                : "its previous_checkpoint";
   return {"checkpoint " + shown(Checkpoint(place.value)) + " is not later than " + before +
-          ", so StackState treats its data as already received; increase the checkpoint with every message"};
+          ", so StackState treats its data as already received; increase the checkpoint with every health item"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -41,9 +41,10 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "sub-stream-outdated-checkpoint",
     .summary = "the checkpoint of an increment is not later than the one before it",
-    .why = "StackState raises SubStreamOutdatedCheckpoint when a message \"has a checkpoint that precedes the last "
-           "observed one\", and treats the data of the message as already received. A checkpoint is an offset, or an "
-           "offset with a batch_index: 5/102 (offset 5, batch_index 102) is later than 5/100.",
+    .why = with_sub_stream<
+        "StackState raises SubStreamOutdatedCheckpoint when a health item \"has a checkpoint that precedes the last "
+        "observed one\", and treats its data as already received. A checkpoint is an offset, or an "
+        "offset with a batch_index: 5/102 (offset 5, batch_index 102) is later than 5/100.">,
     .severity = Severity::error,
     .on = "increment",
     .member = "checkpoint",

@@ -1,4 +1,5 @@
 #include "support/faults.hpp"
+#include "support/sub_streams.hpp"
 
 #include <cmath>
 
@@ -30,8 +31,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "sub-stream-repeat-interval-too-high",
     .summary = "a health stream repeats less often than every half hour",
-    .why = "The documentation says of repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" StackState raises "
-           "SubStreamRepeatIntervalTooHigh for a greater value.",
+    .why = with_sub_stream<
+        "The documentation says of repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" StackState raises "
+        "SubStreamRepeatIntervalTooHigh for a greater value.">,
     .severity = Severity::error,
     .on = "repeat-interval",
     .keywords = Keyword::maximum,

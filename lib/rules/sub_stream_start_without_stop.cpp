@@ -23,8 +23,8 @@ Words words(const Place &) {
 extern constexpr Rule rule = {
     .id = "sub-stream-start-without-stop",
     .summary = "a health snapshot starts while the previous one is still open",
-    .why = "StackState raises SubStreamStartWithoutStop when it receives \"a second message to open a "
-           "snapshot when a previous snapshot was still open\".",
+    .why = with_sub_stream<"StackState raises SubStreamStartWithoutStop when it receives \"a second message to open a "
+                           "snapshot when a previous snapshot was still open\".">,
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "health-item",

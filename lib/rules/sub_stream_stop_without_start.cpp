@@ -21,8 +21,9 @@ Words words(const Place &) {
 extern constexpr Rule rule = {
     .id = "sub-stream-stop-without-start",
     .summary = "a health snapshot ends without a start",
-    .why = "StackState raises SubStreamStopWithoutStart when it receives \"a stop snapshot message without "
-           "having started a snapshot at all\".",
+    .why = with_sub_stream<
+        "StackState raises SubStreamStopWithoutStart when it receives \"a stop snapshot message without "
+        "having started a snapshot at all\".">,
     .severity = Severity::error,
     .scope = Scope::stream,
     .on = "health-item",

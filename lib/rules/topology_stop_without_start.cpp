@@ -13,7 +13,7 @@ bool broken(const Place &place) { return stream_problem(place) == StreamProblem:
 
 Words words(const Place &) {
   return {"stop_snapshot ends a snapshot that was never started for this instance; send \"start_snapshot\": true in "
-          "this message or before it"};
+          "this topology or before it"};
 }
 
 } // namespace

@@ -19,7 +19,8 @@ Words words(const Place &place) {
   const auto stream = stream_of(text);
   const std::string better = "urn:health:" + escaped(stream->source) + ':' + escaped(stream->stream);
   return {"urn " + shown(place.value) +
-              " has a colon or a slash inside a part, where the receiver may split it; write " + in_quotes(better),
+              " has a colon or a slash inside a part, so the receiver may split the urn in the wrong place; write " +
+              in_quotes(better),
           better, replaced(place.value, json_string(better)), false};
 }
 

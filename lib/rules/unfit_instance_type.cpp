@@ -28,7 +28,7 @@ extern constexpr Rule rule = {
     .summary = "the type of a topology has characters that the name of a Kafka topic cannot have",
     .why = "StackState puts the data of an instance into the Kafka topic sts_topo_<type>_<url>. The name of a Kafka "
            "topic consists of letters, digits, dots, hyphens and underscores; the documentation does not say what "
-           "other characters do.",
+           "happens with other characters.",
     .severity = Severity::info,
     .on = "instance-type",
     .context_free = true,

@@ -32,7 +32,7 @@ extern constexpr Rule rule = {
     .id = "unknown-value",
     .summary = "a value is unknown to the receiver",
     .why = "If the documentation lists the values of a field, the receiver refuses any other value or files it where "
-           "it is easily missed. Values are case-sensitive.",
+           "it is easily missed. Values are case-sensitive, except health states.",
     .severity = Severity::error,
     .keywords = Keyword::enumeration,
     .examples = examples,

@@ -33,7 +33,7 @@ constexpr Body bodies[] = {
     {"instance_key components", check_topology, check_advice},
     {"components/id components/type", check_topology, check_advice},
     {"relations/source_id relations/target_id", check_topology, check_advice},
-    {"topologyStream*", "a message of StackState's topology stream",
+    {"topologyStream*", "data of StackState's topology stream",
      "write its components and relations in "
      "\"topologies\" of a payload"},
     {"resourceSpans", "OpenTelemetry traces", "send it to an OpenTelemetry collector"},
@@ -99,7 +99,7 @@ Words words(const Place &place) {
                                  "as \"metrics\": [[name, time, value, {…}]]"};
   const Body *body = body_of(place.value);
   const bool several = !has_keys(place.value, body->keys);
-  return {(several ? "the text is a list, each item of which is " : "the text is ") + std::string(body->name) +
+  return {(several ? "the input is a list, each item of which is " : "the input is ") + std::string(body->name) +
           ", which the intake does not accept; " + std::string(body->advice)};
 }
 
@@ -109,7 +109,7 @@ Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"
 
 extern constexpr Rule rule = {
     .id = "wrong-endpoint",
-    .summary = "the text is meant for an endpoint other than the intake",
+    .summary = "the input is meant for an endpoint other than the intake",
     .why = "Besides the intake, the receiver has endpoints that accept other bodies: /stsAgent/api/v1/series accepts "
            "{\"series\": […]}, and /stsAgent/api/v1/check_run a list of check runs. Other tools have formats of their "
            "own: OpenTelemetry, Kubernetes events, CloudEvents, the webhooks of Alertmanager and Grafana. An endpoint "

@@ -137,11 +137,11 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "wrong-naming-style",
-    .summary = "all names are in another naming style",
+    .summary = "the field names are in another naming style, such as PascalCase",
     .why =
         "Serializers write the names of a program's fields, and many change them to a style of their own: MsgTitle or "
         "msgTitle for msg_title. The receiver's names are case-sensitive, and mix styles: internalHostname, msg_title. "
-        "A message in which no name is right is refused.",
+        "The receiver refuses a payload in which no field name is right.",
     .severity = Severity::error,
     .on = "payload event",
     .types = 0, // the linter asks it, of a whole document

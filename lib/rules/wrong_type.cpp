@@ -71,8 +71,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "wrong-type",
     .summary = "a value has the wrong type",
-    .why = "The receiver refuses the whole message if it cannot read one of its values, for example an object where a "
-           "list belongs, a number in quotes, or null. It then stores nothing of the message.",
+    .why = "The receiver refuses the whole payload if it cannot read one of its values, for example an object where a "
+           "list belongs, a number in quotes or, in most fields, null. It then stores nothing of the payload.",
     .severity = Severity::error,
     .keywords = Keyword::type,
     .examples = examples,

@@ -5,7 +5,7 @@
 #include <array>
 #include <optional>
 
-/// The three consistency models of health messages.
+/// The three consistency models of health items.
 namespace stslint {
 
 enum class Model { repeat_snapshots, repeat_states, transactional_increments };
@@ -16,7 +16,7 @@ inline std::string_view name(Model model) {
   return names[static_cast<std::size_t>(model)];
 }
 
-/// The model of a health message, which is the first one if the message names no model; nothing if the name is unknown.
+/// The model of a health item, which is the first one if the item names no model; nothing if the name is unknown.
 inline std::optional<Model> model_of(const Value &item) {
   const Value stated = written(item, "consistency_model");
   if (stated.absent())

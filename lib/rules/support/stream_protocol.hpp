@@ -1,13 +1,14 @@
 #pragma once
 
 #include "models.hpp"
+#include "sub_streams.hpp"
 #include "times.hpp"
 
 #include "../../contract/streams.hpp"
 
 #include <cmath>
 
-/// The required order of the messages of a health stream, or of the snapshots of a topology.
+/// The required order of the health items of a stream, or of the snapshots of a topology.
 namespace stslint {
 
 enum class StreamProblem {
@@ -143,8 +144,8 @@ inline Streams::Judgement judge_topology(const Value &topology, Streams::State &
   return judgement;
 }
 
-/// The problem of the health message or topology around a place, compared with the messages before it. The answer for
-/// a message is stored, so a second call returns the same.
+/// The problem of the health item or topology around a place, compared with those before it. The answer for
+/// each is stored, so a second call returns the same.
 inline StreamProblem stream_problem(const Place &place) {
   if (place.settings->streams == nullptr)
     return StreamProblem::none;
@@ -167,7 +168,7 @@ inline StreamProblem stream_problem(const Place &place) {
   return static_cast<StreamProblem>(judgement.problem);
 }
 
-/// The stream before the message around `place`: for messages.
+/// The stream before the health item around `place`: for the words of a finding.
 inline Streams::Stream stream_before(const Place &place) {
   if (place.settings->streams == nullptr)
     return {};

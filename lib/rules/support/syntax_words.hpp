@@ -162,14 +162,15 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
     return {"the input is empty; a payload is a JSON object: { … }"};
   case FlawKind::text_after_end:
     if (text[0] == '{' || text[0] == '[')
-      return {"a second JSON value begins here; send one object per message, or write one object per line in a .ndjson "
+      return {"a second JSON value begins here; send each object as a payload of its own, or write one object per line "
+              "in a .ndjson "
               "file"};
     return {in_quotes(text, 20) +
             " follows the end of the JSON; remove it, or look for an extra closing bracket before it"};
   case FlawKind::bare_member:
     return {"this key and its value have no braces around them; put { before the key and } after the value"};
   case FlawKind::comment:
-    return {"JSON does not allow comments, and the receiver refuses the message; remove this comment", "",
+    return {"JSON does not allow comments, and the receiver refuses the payload; remove this comment", "",
             without_comment(document, flaw), is_surely_comment(document, flaw)};
   case FlawKind::trailing_comma:
     return {"JSON does not allow a comma after the last entry; remove it", "", write(""), true};

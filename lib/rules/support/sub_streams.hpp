@@ -1,0 +1,25 @@
+#pragma once
+
+#include "examples.hpp"
+
+#include <algorithm>
+
+/// StackState names its errors after sub streams: the rules about them explain the word.
+namespace stslint {
+
+inline constexpr Literal sub_stream_meaning =
+    " A sub stream is the part of a stream that has one sub_stream_id, or the whole of a stream without sub_stream_id.";
+
+template <Literal why> struct WithSubStream {
+  static constexpr auto text = [] {
+    std::array<char, why.view().size() + sub_stream_meaning.view().size()> both{};
+    std::ranges::copy(sub_stream_meaning.view(), std::ranges::copy(why.view(), both.begin()).out);
+    return both;
+  }();
+};
+
+/// The `why` of a rule, and the meaning of "sub stream".
+template <Literal why>
+inline constexpr std::string_view with_sub_stream{WithSubStream<why>::text.data(), WithSubStream<why>::text.size()};
+
+} // namespace stslint
