@@ -73,7 +73,7 @@ std::string_view seen_with(Scope scope) {
   case Scope::payload:
     return "";
   case Scope::clock:
-    return ", needs the clock";
+    return ", compares with the current time";
   case Scope::stream:
     return ", only with --stream";
   case Scope::run: // its summary says it
@@ -90,34 +90,51 @@ std::vector<std::string_view> versions_of(const Rule &rule) {
   return names;
 }
 
-/// `5.1, 5.2, suse`
-std::string listed_versions(const Rule &rule) {
-  std::string out;
-  for (const std::string_view name : versions_of(rule))
-    out += (out.empty() ? "" : ", ") + std::string(name);
+/// `applies to: StackState 5.1, 5.2 and SUSE Observability (--stackstate suse)`
+std::string applies_to(const Rule &rule) {
+  static constexpr std::string_view products[] = {"StackState 5.1", "5.2", "SUSE Observability (--stackstate suse)"};
+  std::vector<std::string_view> names;
+  for (const Version version : versions)
+    if ((rule.stackstate & bit(version)) != 0)
+      names.push_back(products[static_cast<std::size_t>(version)]);
+  std::string out = "applies to: ";
+  for (std::size_t at = 0; at < names.size(); ++at)
+    out += std::string(at == 0 ? "" : at + 1 < names.size() ? ", " : " and ").append(names[at]);
   return out;
 }
 
 std::string heading(const Rule &rule) { return std::string(name(rule.severity)).append(seen_with(rule.scope)); }
 
-/// A bad example, its finding as a report shows it, and the good example.
+/// What an example needs beside its text: the settings of lint_example, and the unit of its times.
+std::string_view conditions(const Rule &rule, const Example &example) {
+  if (rule.scope == Scope::clock)
+    return "at 2020-12-08T13:09:10Z, with --max-age 60m:\n";
+  if (rule.scope == Scope::stream)
+    return "with --stream, one payload a line:\n";
+  return example.on == "epoch-milliseconds" ? "with --time-format ms:\n" : "";
+}
+
+/// A bad example with the definition that it is of, its finding as a report shows it, and the good example.
 void show(const Rule &rule, const Example &example, const std::string &indent, std::ostream &out) {
-  const std::string below = indent + "      ", bad = example_text(example.bad, below);
-  out << indent << "bad:  " << bad << '\n';
+  const std::string of = " (" + std::string(example.on) + "): ", inner = indent + "      ";
+  const std::string below = indent + std::string(of.size() + 4, ' '), bad = example_text(example.bad, below);
+  if (const std::string_view with = conditions(rule, example); !with.empty())
+    out << indent << with;
+  out << indent << "bad" << of << ' ' << bad << '\n';
   for (const auto &[words, frame] : findings_in(rule, example)) {
     const bool is_part = frame.marks.find('^') > 0 || frame.marks.size() < bad.size();
     if (frame.text == bad && is_part)
       out << below << frame.marks << '\n';
-    out << wrapped(words.message, below);
+    out << wrapped(words.message, inner);
     if (!words.fix.empty())
-      out << below << fixable(words) << '\n';
+      out << inner << fixable(words) << '\n';
   }
-  out << indent << "good: " << example_text(example.good, below) << '\n';
+  out << indent << "good" << of << example_text(example.good, below) << '\n';
 }
 
 void explain(const Rule &rule, std::ostream &out) {
   out << rule.id << " (" << heading(rule) << "): " << rule.summary << "\n\n"
-      << wrapped(rule.why, "  ") << "\n  for:  --stackstate " << listed_versions(rule) << '\n';
+      << wrapped(rule.why, "  ") << "\n  " << applies_to(rule) << '\n';
   for (const Example &example : rule.examples) {
     out << '\n';
     show(rule, example, "  ", out);
@@ -128,8 +145,8 @@ void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) 
   out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current.\n";
   for (const Rule *rule : rules) {
     out << "\n## " << rule->id << "\n\n"
-        << heading(*rule) << " · stackstate: " << listed_versions(*rule) << "\n\nWhat: " << rule->summary
-        << ".\n\nWhy: " << rule->why << '\n';
+        << heading(*rule) << " · " << applies_to(*rule) << "\n\nWhat: " << rule->summary << ".\n\nWhy: " << rule->why
+        << '\n';
     for (const Example &example : rule->examples) {
       out << "\n```text\n";
       show(*rule, example, "", out);
