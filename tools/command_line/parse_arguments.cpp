@@ -35,11 +35,20 @@ struct Binding {
   template <typename Value> CLI::Option *operator()(Value *value) const { return app.add_option(names, *value); }
 };
 
+/// What is wrong with the value of an option that counts; "" if nothing is.
+std::string not_whole(const std::string &text) {
+  const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos && text.size() < 20;
+  return digits ? "" : in_quotes(text) + " is not a whole number";
+}
+
 void bind(CLI::App &app, const Command &command) {
   for (const Option &option : command.options) {
     CLI::Option *bound = std::visit(Binding{app, std::string(option.names)}, option.target);
     if (!option.value.empty())
       bound->type_name(std::string(option.value));
+    if (std::holds_alternative<std::uint64_t *>(option.target) ||
+        std::holds_alternative<std::optional<std::size_t> *>(option.target))
+      bound->check(not_whole); // CLI11 takes -1 for the greatest number
     bound->required(option.trait == Option::required);
     if (option.list())
       bound->allow_extra_args(option.trait != Option::one_each && option.trait != Option::commas);
@@ -55,7 +64,11 @@ void bind(CLI::App &app, const Command &command) {
 
 /// CLI11's "--as: 1 required TYPE missing" in plain words.
 std::string in_plain_words(std::string what) {
-  static constexpr std::string_view wants = ": 1 required ", missing = " missing";
+  static constexpr std::string_view wants = ": 1 required ", missing = " missing",
+                                    no_number = "Could not convert: ", is = " = ";
+  if (const std::size_t at = what.find(is); at != std::string::npos && what.starts_with(no_number))
+    return what.substr(no_number.size(), at - no_number.size()) + ": " + in_quotes(what.substr(at + is.size())) +
+           " is not a number";
   if (const std::size_t at = what.find(wants); at != std::string::npos && what.ends_with(missing))
     what = what.substr(0, at) +
            " needs a value: " + what.substr(at + wants.size(), what.size() - at - wants.size() - missing.size());

@@ -22,6 +22,12 @@ int fail(Console &console, const std::string &what, ExitCode code) {
 } // namespace
 
 int run(std::span<const std::string> arguments, Console &console) try {
+  // As other programs have them.
+  static const std::vector<std::string> help_flag = {"--help"}, version_flag = {"--version"};
+  if (arguments.size() == 1 && arguments[0] == "help")
+    arguments = help_flag;
+  if (arguments.size() == 1 && (arguments[0] == "version" || arguments[0] == "-V"))
+    arguments = version_flag;
   console.arguments = arguments;
   // Options and their parser take more time than linting a small file, so `stslint check FILE` builds neither.
   const auto dashed = [](const std::string &word) { return word.starts_with('-'); };

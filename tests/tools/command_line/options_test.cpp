@@ -109,9 +109,10 @@ TEST_F(Arguments, WithoutTheirValue) {
 }
 
 TEST_F(Arguments, WithValuesThatAreNone) {
-  EXPECT_EQ(parse({"make", "--count", "many"}), "Could not convert: --count = many (see stslint make --help)");
-  EXPECT_EQ(parse({"make", "--rate", "fast"}), "Could not convert: --rate = fast (see stslint make --help)");
-  EXPECT_EQ(parse({"make", "--most", "all"}), "Could not convert: --most = all (see stslint make --help)");
+  EXPECT_EQ(parse({"make", "--count", "many"}), R"(--count: "many" is not a whole number (see stslint make --help))");
+  EXPECT_EQ(parse({"make", "--rate", "fast"}), R"(--rate: "fast" is not a number (see stslint make --help))");
+  EXPECT_EQ(parse({"make", "--most", "all"}), R"(--most: "all" is not a whole number (see stslint make --help))");
+  EXPECT_EQ(parse({"make", "--count", "-1"}), R"(--count: "-1" is not a whole number (see stslint make --help))");
   EXPECT_EQ(parse({"make", "--quiet=false"}), "");
   EXPECT_FALSE(filled.quiet);
   EXPECT_NE(parse({"make", "--quiet=rather"}), "");
