@@ -191,17 +191,27 @@ void Linter::State::locate() {
   located_ = true;
 }
 
+/// A key of half a megabyte would be repeated in each finding below it.
+std::string bounded(std::string text) {
+  if (text.size() <= Description::longest_pointer)
+    return text;
+  std::size_t end = Description::longest_pointer;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+    --end;
+  return text.substr(0, end) + "…";
+}
+
 Description Linter::State::describe(const Finding &finding) {
   locate();
   Description out;
   out.start = places_.position(finding.offset);
   ends_.catch_up(places_);
   out.end = ends_.position(finding.offset + finding.length);
-  out.pointer = places_.pointer(finding.node);
+  out.pointer = bounded(places_.pointer(finding.node));
   const auto path = places_.path(finding.node);
   for (std::size_t depth = 1; depth <= path.size(); ++depth)
     if (is_unit(path[depth - 1].child))
-      out.event = Description::Event{depth > 1 ? key_at(path, depth - 1) : "", path[depth - 1].index};
+      out.event = Description::Event{depth > 1 ? bounded(key_at(path, depth - 1)) : "", path[depth - 1].index};
   Place place = place_of(finding);
   // A key is spoken of by what it says, in the object that has it.
   const bool key = finding.node < document.nodes().size() && document.nodes()[finding.node].key;

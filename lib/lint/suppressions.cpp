@@ -10,7 +10,7 @@ void Suppressions::add(const Suppression &entry) {
   if (entry.fingerprint.empty())
     by_rule_.emplace(entry.rule, entries_.size());
   else
-    by_fingerprint_.emplace(entry.fingerprint, entries_.size());
+    by_fingerprint_[entry.fingerprint].emplace(literal_text(entry.files), entries_.size());
   entries_.push_back({entry});
 }
 
@@ -18,20 +18,25 @@ bool Suppressions::Entry::speaks_of(std::string_view file, const Rule &of, const
   return rule == &of && matches(files, file) && matches(pointer, finding.pointer);
 }
 
-template <typename Use> bool Suppressions::any(const Rule &rule, const Identity &finding, Use use) const {
-  const auto [first, last] = by_fingerprint_.equal_range(finding.fingerprint);
-  const auto [begin, end] = by_rule_.equal_range(&rule);
-  const auto uses = [&](const auto &known) { return use(known.second); };
-  return std::any_of(first, last, uses) || std::any_of(begin, end, uses);
+/// One mistake can stand in any number of files, so that entries for one file are found by that.
+template <typename Use>
+bool Suppressions::any(std::string_view file, const Rule &rule, const Identity &finding, Use use) const {
+  const auto uses = [&](const auto &range) {
+    return std::any_of(range.first, range.second, [&](const auto &known) { return use(known.second); });
+  };
+  const auto same = by_fingerprint_.find(finding.fingerprint);
+  return (same != by_fingerprint_.end() &&
+          (uses(same->second.equal_range(std::string(file))) || uses(same->second.equal_range(std::nullopt)))) ||
+         uses(by_rule_.equal_range(&rule));
 }
 
 bool Suppressions::knows(std::string_view file, const Rule &rule, const Identity &finding) const {
-  return any(rule, finding, [&](std::size_t at) { return entries_[at].speaks_of(file, rule, finding); });
+  return any(file, rule, finding, [&](std::size_t at) { return entries_[at].speaks_of(file, rule, finding); });
 }
 
 std::optional<std::size_t> Suppressions::take(std::string_view file, const Rule &rule, const Identity &finding) {
   std::optional<std::size_t> taken;
-  any(rule, finding, [&](std::size_t at) {
+  any(file, rule, finding, [&](std::size_t at) {
     Entry &entry = entries_[at];
     if ((entry.count > 0 && entry.used == entry.count) || !entry.speaks_of(file, rule, finding))
       return false;
@@ -43,6 +48,8 @@ std::optional<std::size_t> Suppressions::take(std::string_view file, const Rule 
 }
 
 bool Suppressions::judged(const Entry &entry) const {
+  if (const auto name = literal_text(entry.files))
+    return linted_.contains(*name);
   return std::ranges::any_of(linted_, [&](const std::string &file) { return matches(entry.files, file); });
 }
 
@@ -59,6 +66,17 @@ std::string literal_pattern(std::string_view text) {
     pattern += text.substr(at, length);
   }
   return pattern;
+}
+
+std::optional<std::string> literal_text(std::string_view pattern) {
+  std::string text;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] == '*' || pattern[at] == '?')
+      return std::nullopt;
+    at += pattern[at] == '\\' && at + 1 < pattern.size() ? 1 : 0;
+    text += pattern[at];
+  }
+  return text;
 }
 
 } // namespace stslint

@@ -2,6 +2,7 @@
 
 #include "stslint/lint.hpp"
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,15 +42,18 @@ public:
   bool judged(const Entry &entry) const;
 
 private:
-  template <typename Use> bool any(const Rule &rule, const Identity &finding, Use use) const;
+  template <typename Use> bool any(std::string_view file, const Rule &rule, const Identity &finding, Use use) const;
 
   std::vector<Entry> entries_;
-  std::unordered_multimap<std::string, std::size_t> by_fingerprint_;
+  /// By fingerprint, then by the one file that they speak of; without one, of several.
+  std::unordered_map<std::string, std::multimap<std::optional<std::string>, std::size_t>> by_fingerprint_;
   std::unordered_multimap<const Rule *, std::size_t> by_rule_; ///< those without a fingerprint
   std::set<std::string, std::less<>> linted_;
 };
 
 /// A text as a pattern that matches nothing else; only bytes that are no UTF-8 stand for any.
 std::string literal_pattern(std::string_view text);
+/// The only text that a pattern matches; empty if it matches several.
+std::optional<std::string> literal_text(std::string_view pattern);
 
 } // namespace stslint

@@ -74,6 +74,9 @@ std::string printable(std::string_view text) {
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {
+  // Nobody sees what is far behind; a secret that is cut is still one.
+  constexpr std::size_t longest_character = 4, reach = 4096;
+  text = text.substr(0, std::min(text.size(), longest_character * std::min(limit, text.size()) + reach));
   std::string out;
   if (!(secret_in(text) ? append_printable(out, masked(text), limit) : append_printable(out, text, limit)))
     out += "…";

@@ -1,5 +1,7 @@
 #include "stslint/text.hpp"
 
+#include <algorithm>
+
 namespace stslint {
 namespace {
 
@@ -15,11 +17,14 @@ One first(std::string_view pattern) {
 
 } // namespace
 
-/// Where two stars wait, only the last of each kind has to be tried again: what the earlier ones took stays taken.
+/// Where two stars wait, only the last of each kind has to be tried again: what the earlier ones took stays taken. And
+/// where a star behind `**` found nothing up to the end of its segment, it finds nothing either if
+/// it starts later in the segment where it started.
 bool matches(std::string_view pattern, std::string_view path) {
   constexpr std::size_t none = std::string_view::npos;
   std::size_t p = 0, t = 0;
   std::size_t star = none, star_from = 0, deep = none, deep_from = 0;
+  bool starred = false; // behind the last `**`
   while (true) {
     const std::string_view rest = pattern.substr(p);
     if (rest.starts_with("**")) {
@@ -28,11 +33,13 @@ bool matches(std::string_view pattern, std::string_view path) {
       deep = p;
       deep_from = t;
       star = none;
+      starred = false;
       continue;
     }
     if (rest.starts_with('*')) {
       star = ++p;
       star_from = t;
+      starred = true;
       continue;
     }
     if (rest.empty() && t == path.size())
@@ -49,16 +56,17 @@ bool matches(std::string_view pattern, std::string_view path) {
       p = star;
       t = ++star_from;
     } else if (deep != none && deep_from < path.size()) {
+      const std::size_t end = starred ? std::min(path.find('/', deep_from), path.size()) : deep_from;
       // Behind `**/` only the start of a segment will do.
       if (pattern[deep - 1] == '/')
-        do
+        for (deep_from = std::max(deep_from + 1, end); deep_from < path.size() && path[deep_from - 1] != '/';)
           ++deep_from;
-        while (deep_from < path.size() && path[deep_from - 1] != '/');
       else
-        ++deep_from;
+        deep_from = std::max(deep_from + 1, end);
       p = deep;
       t = deep_from;
       star = none;
+      starred = false;
     } else
       return false;
   }

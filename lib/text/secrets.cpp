@@ -54,8 +54,10 @@ std::size_t token_length(std::string_view text) {
       if (const std::size_t length = run(text, in_token); length >= token.least)
         return length;
   if (text.starts_with("eyJ")) { // a JSON Web Token: three parts, the first of which starts so
-    const std::size_t length = run(text, [](char c) { return in_token(c) || c == '.'; });
-    return std::ranges::count(text.substr(0, length), '.') == 2 && length >= 30 ? length : 0;
+    std::size_t length = run(text, in_token), parts = 1;
+    for (; parts < 4 && text.substr(length).starts_with('.'); ++parts)
+      length += 1 + run(text.substr(length + 1), in_token);
+    return parts == 3 && length >= 30 ? length : 0;
   }
   return text.starts_with("-----BEGIN ") && text.substr(0, 60).find("PRIVATE KEY") != std::string_view::npos
              ? text.size()

@@ -26,18 +26,6 @@ fs::path usual_path(const Files &files) {
       return here / baseline_name;
 }
 
-/// The only text that a pattern matches; empty if it matches several.
-std::optional<std::string> literal_text(std::string_view pattern) {
-  std::string text;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern[at] == '*' || pattern[at] == '?')
-      return std::nullopt;
-    at += pattern[at] == '\\' && at + 1 < pattern.size() ? 1 : 0;
-    text += pattern[at];
-  }
-  return text;
-}
-
 } // namespace
 
 KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configuration)

@@ -113,6 +113,8 @@ struct Finding {
 
 /// A finding for people: where, and in words.
 struct Description {
+  /// A longer pointer, or a longer name of an event, is cut there, and ends with "…".
+  static constexpr std::size_t longest_pointer = 1024;
   std::string pointer;
   Position start, end; ///< `end` is just behind the last character
   struct Event {

@@ -157,7 +157,35 @@ TEST(Glob, KnowsSegments) {
                                       {"", "a"},
                                       {"*", "a/b"}})
     EXPECT_FALSE(matches(pattern, path)) << pattern << ' ' << path;
-  EXPECT_FALSE(matches("*a*a*a*a*a*a*a*b", std::string(20000, 'a')));
+}
+
+/// So long that what takes the square of the length ends with the test's time, and what is linear takes no time.
+constexpr std::size_t endless = 1'000'000;
+
+std::string repeated(std::string_view text) {
+  std::string out;
+  while (out.size() < endless)
+    out += text;
+  return out;
+}
+
+TEST(Glob, TakesTheLengthsMultiplied) {
+  EXPECT_FALSE(matches("*a*a*a*a*a*a*a*b", std::string(endless, 'a')));
+  for (const std::string_view pattern : {"**x*y", "**x*/y", "**x*z*y", "**/x*x*y", "**?*y", "**x*/x*/*y"})
+    for (const std::string_view path : {"x", "x/", "ax", "xx/x"})
+      EXPECT_FALSE(matches(pattern, repeated(path))) << pattern << ' ' << path;
+  EXPECT_TRUE(matches("**x*y", repeated("x") + 'y'));
+  EXPECT_TRUE(matches("**a*b/c*d", "xab/cab/cd"));
+}
+
+TEST(Secrets, AreSoughtInOnePass) {
+  for (const std::string_view text :
+       {"eyJ.", "eyJa.eyJ", "eyJ", "password:", "password=\"", "password='\\", "?token=", ":// ",
+        "://a:", "password :", "apikey\":\"", "-----BEGIN ", "ghp_", "password=["})
+    EXPECT_EQ(masked(repeated(text)).size(), repeated(text).size()) << text;
+  const std::string token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl";
+  EXPECT_EQ(masked("a " + token + " b"), "a " + std::string(token.size(), '*') + " b");
+  EXPECT_EQ(masked("eyJ.a.b.c"), "eyJ.a.b.c");
 }
 
 TEST(Time, IsWrittenInUtc) {
