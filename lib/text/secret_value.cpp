@@ -21,6 +21,8 @@ std::size_t quote_length(std::string_view text) {
   const std::string_view quote = text.substr(escapes);
   if (!quote.empty() && is_one_of(quote[0], "\"'`"))
     return escapes + 1;
+  if (escapes > 0 && (quote.starts_with("u0022") || quote.starts_with("u0027"))) // as .NET escapes them
+    return escapes + 5;
   for (const std::string_view entity : {"&quot;", "&#34;", "&#39;"})
     if (quote.starts_with(entity))
       return escapes + entity.size();
@@ -157,7 +159,9 @@ std::size_t quotes_back(std::string_view text) {
   text = text.substr(text.size() - std::min(text.size(), most));
   const std::size_t size = text.size();
   while (!text.empty()) {
-    std::size_t length = is_one_of(text.back(), "\"'`\\") ? 1 : 0;
+    std::size_t length = is_one_of(text.back(), "\"'`\\")                         ? 1
+                         : text.ends_with("\\u0022") || text.ends_with("\\u0027") ? 6
+                                                                                  : 0;
     const bool plain = text.back() != ';' && static_cast<unsigned char>(text.back()) < 0x80;
     for (std::size_t wide = 2; length == 0 && !plain && wide <= std::min<std::size_t>(6, text.size()); ++wide)
       length = quote_length(text.substr(text.size() - wide)) == wide ? wide : 0;

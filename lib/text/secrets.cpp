@@ -95,8 +95,10 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at) {
   before.remove_suffix(quotes);
   if (!ends_like_name(before))
     return std::nullopt;
-  const std::string_view name = before.substr(
+  std::string_view name = before.substr(
       before.size() - run_back(before.substr(before.size() - std::min(before.size(), longest_name)), in_token));
+  if (name.starts_with("u0022") || name.starts_with("u0027")) // an escaped quote
+    name.remove_prefix(5);
   const std::size_t start = before.size() - name.size();
   const bool in_query = text[at] == '=' && start > 0 && (before[start - 1] == '?' || before[start - 1] == '&');
   if (!names_secret(name) && !(in_query && same_word(name, "token")))
