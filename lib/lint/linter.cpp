@@ -11,6 +11,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace stslint {
 
@@ -97,12 +98,13 @@ void Linter::State::fold_names() {
     return at.value.is(Kind::string) && at.property != nullptr && at.home == nullptr &&
            document.nodes()[mistake.node].key && same_word(at.value.text(), at.property->name);
   };
-  const auto others = std::ranges::partition(mistakes_, std::not_fn(is_in_style));
+  const auto folded = std::partition(mistakes_.begin(), mistakes_.end(), std::not_fn(is_in_style));
   static const Rule &rule = *find_rule("wrong-naming-style");
-  if (others.empty() || !speaks(rule) || !rule.broken({.shape = root_, .document = &document}))
+  if (folded == mistakes_.end() || !speaks(rule) || !rule.broken({.shape = root_, .document = &document}))
     return;
-  const Value key = std::ranges::min_element(others, {}, &Mistake::offset)->place.value;
-  mistakes_.erase(others.begin(), others.end());
+  const auto by_offset = [](const Mistake &a, const Mistake &b) { return a.offset < b.offset; };
+  const Value key = std::min_element(folded, mistakes_.end(), by_offset)->place.value;
+  mistakes_.erase(folded, mistakes_.end());
   note(rule, key, "");
 }
 

@@ -106,8 +106,10 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   const auto violations = judge.judge(text);
   if (!violations)
     return "";
-  // Names in a style of their own are one mistake to us.
-  const auto folds = [](const Finding &finding) { return finding.rule->id == "wrong-naming-style"; };
+  // Names in a style of their own are one mistake to us, and so is the body of another receiver.
+  const auto folds = [](const Finding &finding) {
+    return finding.rule->id == "wrong-naming-style" || (finding.rule->id == "wrong-endpoint" && finding.node == 0);
+  };
   if (!violations->empty() && std::ranges::any_of(findings, folds))
     return "";
   std::set<std::string> theirs, to_be_ours;

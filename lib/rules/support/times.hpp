@@ -3,6 +3,7 @@
 #include "faults.hpp"
 
 #include <cmath>
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -101,7 +102,8 @@ inline std::vector<TimeReading> time_readings(double time, std::string_view raw)
   for (const Form &form : all)
     take({time / form.per_second + form.epoch, form.name}, form.until);
   const bool digits = raw.find_first_not_of("0123456789") == std::string_view::npos;
-  for (const std::size_t length : {8, 12, 14, 17}) // with minutes at least, or the day alone
+  for (const std::size_t length :
+       std::initializer_list<std::size_t>{8, 12, 14, 17}) // with minutes at least, or the day alone
     if (digits && raw.size() == length)
       if (const auto read = read_digits(raw, 4))
         take(*read, year_2100);

@@ -53,7 +53,7 @@ void expect_enough(const Counts &counts) {
 TEST(Mutator, GoesOnAndOnAndBreaksEveryRuleOfPayloadsAndClocks) {
   Counts counts;
   std::string text = examples().front();
-  for (unsigned seed = 0; seed < 40000; ++seed)
+  for (unsigned seed = 0; seed < 80000; ++seed)
     counts.add(text = mutated(text, seed, 4096));
   expect_enough(counts);
   for (const Rule *rule : all_rules())
