@@ -98,7 +98,7 @@ void Linter::State::fold_names() {
     return at.value.is(Kind::string) && at.property != nullptr && at.home == nullptr &&
            document.nodes()[mistake.node].key && same_word(at.value.text(), at.property->name);
   };
-  const auto folded = std::partition(mistakes_.begin(), mistakes_.end(), std::not_fn(is_in_style));
+  const auto folded = std::stable_partition(mistakes_.begin(), mistakes_.end(), std::not_fn(is_in_style));
   static const Rule &rule = *find_rule("wrong-naming-style");
   if (folded == mistakes_.end() || !speaks(rule) || !rule.broken({.shape = root_, .document = &document}))
     return;
@@ -277,9 +277,12 @@ const Shape *Linter::State::meant_by(std::uint32_t key, const Shape &shape) cons
   for (const Property &property : shape.properties)
     if (same_word(property.name, name))
       return property.shape;
-  const auto [first, last] = std::ranges::equal_range(mistakes_, document.nodes()[key].offset, {}, &Mistake::offset);
-  const auto found = std::find_if(first, last, [&](const Mistake &mistake) { return mistake.node == key; });
-  if (found == last)
+  const std::uint32_t offset = document.nodes()[key].offset;
+  const auto before = [](const Mistake &mistake, std::uint32_t at) { return mistake.offset < at; };
+  auto found = std::lower_bound(mistakes_.begin(), mistakes_.end(), offset, before);
+  while (found != mistakes_.end() && found->offset == offset && found->node != key)
+    ++found;
+  if (found == mistakes_.end() || found->node != key)
     return nullptr;
   const Place &place = found->place;
   return place.home == place.shape ? place.shape : place.property != nullptr ? place.property->shape : nullptr;
