@@ -24,23 +24,13 @@ struct KnownError {
   bool of_the_json;
 };
 
-/// The end of the value of a key; 0 if the finding is not about a key.
-std::size_t end_of_member(const Document &document, const Finding &finding) {
-  const auto nodes = document.nodes();
-  if (finding.node + 1 >= nodes.size() || !nodes[finding.node].key)
-    return 0;
-  return document.origin(nodes[finding.node + 1].offset + nodes[finding.node + 1].length);
-}
-
-/// Those that make a receiver refuse the text: it does not look into a member whose name it does not know.
+/// Those that make a receiver refuse the text.
 std::vector<KnownError> errors_in(const Linter &linter, std::span<const Finding> findings) {
   std::vector<KnownError> errors;
-  std::size_t unread = 0; // up to where
+  Unread unread(linter);
   for (const Finding &finding : findings)
-    if (finding.rule->severity != Severity::error)
-      unread = std::max(unread, end_of_member(linter.document(), finding));
-    else if (const bool json = place_of(linter, finding).flaw != nullptr; json || finding.offset >= unread)
-      errors.push_back({finding.rule, finding.offset, json});
+    if (!unread(finding) && finding.rule->severity == Severity::error)
+      errors.push_back({finding.rule, finding.offset, place_of(linter, finding).flaw != nullptr});
   return errors;
 }
 

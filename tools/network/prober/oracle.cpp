@@ -14,7 +14,11 @@ Expectation Oracle::expectation(std::string_view payload) {
   Expectation made;
   const Rule *worst = nullptr;
   bool only_depth = true;
-  for (const Finding &finding : linter_.lint(payload, "payload")) {
+  const auto findings = linter_.lint(payload, "payload");
+  Unread unread(linter_);
+  for (const Finding &finding : findings) {
+    if (unread(finding))
+      continue;
     const Rule &rule = *finding.rule;
     made.rules.emplace(rule.id);
     if (rule.severity == Severity::error) {

@@ -34,5 +34,16 @@ TEST(JudgeOfPayloads, ReadsNoClockAndLeavesDepthToTheReceiver) {
   EXPECT_EQ(oracle.expectation(deep).expected, Expected::implementation);
 }
 
+/// A receiver does not look into a member whose name it does not know; under a known name, whatever else is said of
+/// that, it does.
+TEST(JudgeOfPayloads, CountsNoErrorThatTheReceiverDoesNotRead) {
+  Oracle oracle;
+  EXPECT_EQ(oracle.expectation(R"({"internalHostname": "a", "event": {"host": []}})").expected, Expected::accept);
+  EXPECT_EQ(oracle.expectation(R"({"internalHostname": "a", "events": {"host": []}})").expected, Expected::reject);
+  EXPECT_EQ(oracle.expectation(R"({"internalHostname": "a", "events": {"\ud800": [{"msg_title": 1}]}})").expected,
+            Expected::reject);
+  EXPECT_EQ(oracle.expectation(R"({"internalHostname": "a", "event": {"host": [}})").expected, Expected::reject);
+}
+
 } // namespace
 } // namespace stslint::prober
