@@ -112,8 +112,7 @@ private:
       file.input = &inputs[i];
       file.how.reset();
       try {
-        if (!checker_.excludes(inputs[i]))
-          file.how = checker_.prefilter_settings(inputs[i]);
+        file.how = checker_.prefilter_settings(inputs[i]);
       } catch (const Error &) { // the input's own turn reports it
       }
     }
@@ -132,18 +131,21 @@ private:
 
   bool one(const Input &input) {
     std::string why;
-    if (checker_.excludes(input))
-      return checker_.lint(input, {});
+    if (!checker_.begin(input))
+      return checker_.end(input);
     if (kind_of(input.name).lines && checker_.takes_pieces())
       return stream(input);
     const ExitCode code = reader_.read(input, console_, why);
     if (code != clean)
       checker_.complain(input.name, why, code);
-    return code != clean || checker_.lint(input, reader_.bytes());
+    if (code != clean)
+      return true;
+    checker_.whole(input, reader_.bytes());
+    return checker_.end(input);
   }
 
+  /// An input that has begun.
   bool stream(const Input &input) {
-    checker_.begin(input);
     LineBlocks blocks(input, console_);
     bool more = true;
     // The first record decides if the rest is linted at all.
@@ -162,8 +164,8 @@ private:
 
   /// Lints the rest of a stream.
   void share(const Input &input, LineBlocks &blocks) {
-    PrefilterSettings how = checker_.prefilter_settings(input);
-    how.only_payloads = false; // the first record has decided
+    PrefilterSettings how = *checker_.prefilter_settings(input); // it is not excluded: it has begun
+    how.only_payloads = false;                                   // the first record has decided
     pieces_.resize(2 * jobs_);
     bool more = true;
     const auto fill = [&](Piece &piece) {

@@ -105,10 +105,7 @@ std::string_view Checker::form() const {
 /// An input is linted only if it looks like a payload: nobody named it, by hand or in the configuration.
 bool Checker::only_payloads(const Input &input) const { return (detect_ || !input.by_hand) && !policy_->included; }
 
-bool Checker::excludes(const Input &input) {
-  prepare(input);
-  return (detect_ || !input.by_hand) && policy_->included == false;
-}
+bool Checker::excludes(const Input &input) const { return (detect_ || !input.by_hand) && policy_->included == false; }
 
 /// One line for the current input, whose first record was linted.
 void Checker::explain_detection(const Input &input) {
@@ -172,18 +169,22 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
 }
 
 bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
-  begin(input);
-  if (!ours_)
-    return end(input);
-  std::string better;
-  piece(input, fix_.any() ? fixed(input, bytes, better) : bytes, keep);
+  if (begin(input))
+    whole(input, bytes, keep);
   return end(input);
 }
 
-PrefilterSettings Checker::prefilter_settings(const Input &input) {
+void Checker::whole(const Input &input, std::string_view bytes, const Keep &keep) {
+  std::string better;
+  piece(input, fix_.any() ? fixed(input, bytes, better) : bytes, keep);
+}
+
+std::optional<PrefilterSettings> Checker::prefilter_settings(const Input &input) {
   prepare(input);
-  return {linter_.settings(), schema_ ? &*schema_ : policy_->schema, form(), kind_of(input.name).lines,
-          only_payloads(input)};
+  if (excludes(input))
+    return std::nullopt;
+  return PrefilterSettings{linter_.settings(), schema_ ? &*schema_ : policy_->schema, form(), kind_of(input.name).lines,
+                           only_payloads(input)};
 }
 
 bool Checker::count_clean(const Input &input, const Prefiltered &seen) {
@@ -202,18 +203,18 @@ void Checker::add(const Summary &clean) {
     summary_.part = clean.part;
 }
 
-void Checker::begin(const Input &input) {
+bool Checker::begin(const Input &input) {
+  prepare(input);
   ours_ = !excludes(input);
   if (!ours_ && explain_detection_)
     note(input.name + ": the configuration excludes it");
   next_ = {};
   first_ = whole_ = true;
   reported_any_ = false;
+  return ours_;
 }
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
-  if (!ours_)
-    return false;
   next_ = for_each_record(
       bytes, kind_of(input.name).lines, [&](const Record &record) { return lint_record(input, record, keep); }, next_);
   return ours_;

@@ -30,9 +30,10 @@ public:
   /// a payload and was not named by hand. `keep`, if set, selects the findings that count.
   bool lint(const Input &input, std::string_view bytes, const Keep &keep = {});
 
-  /// The same for bytes that come in pieces, each ending with a line: begin(), then piece() until it returns
-  /// false, then end(). Fixes need all of an input.
-  void begin(const Input &input);
+  /// The same in steps: begin(), which says whether the input need be read at all, then whole(), or piece() until it
+  /// returns false for bytes that come in pieces, each ending with a line; then end(). Fixes need all of an input.
+  bool begin(const Input &input);
+  void whole(const Input &input, std::string_view bytes, const Keep &keep = {});
   bool piece(const Input &input, std::string_view bytes, const Keep &keep = {});
   bool end(const Input &input);
   bool takes_pieces() const { return !fix_.any(); }
@@ -40,9 +41,8 @@ public:
   /// True if other threads may screen inputs; their result then replaces a second look. False if payloads
   /// depend on each other, and if files are changed.
   bool can_prefilter() const { return takes_pieces() && !stream_ && !explain_detection_; }
-  PrefilterSettings prefilter_settings(const Input &input);
-  /// The configuration excludes the input: it need not be read. Throws Error if the configuration is wrong.
-  bool excludes(const Input &input);
+  /// Empty for an input that the configuration excludes. Throws Error if the configuration is wrong.
+  std::optional<PrefilterSettings> prefilter_settings(const Input &input);
   /// A whole input without findings.
   bool count_clean(const Input &input, const Prefiltered &seen);
   /// A piece, after the first record of its input: has_begun().
@@ -82,6 +82,7 @@ public:
 private:
   std::string_view form() const;
   bool only_payloads(const Input &input) const;
+  bool excludes(const Input &input) const;
   void explain_detection(const Input &input);
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void hold_to_schema(const std::string &file);
