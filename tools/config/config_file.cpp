@@ -59,6 +59,14 @@ std::vector<const Rule *> rules_in(const Value &list) {
   return rules;
 }
 
+/// A backslash takes its meaning from what stands behind it; elsewhere it parts folders as on Windows.
+bool parts_folders(std::string_view pattern) {
+  for (std::size_t at = 0; (at = pattern.find('\\', at)) != std::string_view::npos; at += 2)
+    if (at + 1 == pattern.size() || std::string_view("*?\\").find(pattern[at + 1]) == std::string_view::npos)
+      return true;
+  return false;
+}
+
 /// Patterns of files, without the parts that change nothing. What can never match is a mistake.
 std::vector<std::string> patterns_in(const Checked &checked, const Value &list) {
   std::vector<std::string> patterns;
@@ -67,7 +75,7 @@ std::vector<std::string> patterns_in(const Checked &checked, const Value &list) 
     if (pattern.starts_with("../") || pattern.starts_with('/'))
       checked.fail(item.offset(), in_quotes(pattern) + " is outside the folder of this file; write a path within it");
     const bool braces = pattern.find('{') != std::string::npos && pattern.find(',') != std::string::npos;
-    if (braces || pattern.starts_with('!') || pattern.find('\\') != std::string::npos)
+    if (braces || pattern.starts_with('!') || parts_folders(pattern))
       checked.fail(item.offset(), in_quotes(pattern) + " will match no file: patterns know only *, ** and ?");
     while (pattern.starts_with("./"))
       pattern.erase(0, 2);
@@ -169,7 +177,7 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
 bool Layer::speaks_of(const fs::path &file) const { return files.empty() || any_matches(files, file, folder); }
 
 std::optional<bool> Layer::includes(const fs::path &file) const {
-  if (any_matches(include, file, folder) || (!form.empty() && speaks_of(file)))
+  if (any_matches(include, file, folder))
     return true;
   return any_matches(exclude, file, folder) ? std::optional(false) : std::nullopt;
 }

@@ -29,7 +29,7 @@ struct Layer {
   std::optional<std::size_t> oversized;
 
   bool speaks_of(const std::filesystem::path &file) const;
-  /// Whether its files are linted; empty if what they look like decides.
+  /// Whether a file is named as one to lint, or not to lint; empty if neither.
   std::optional<bool> includes(const std::filesystem::path &file) const;
 };
 

@@ -17,8 +17,10 @@ template <typename Value> void put(std::optional<Value> &to, const std::optional
 
 void apply(Policy &policy, const Layer &layer) {
   policy.severities.apply(layer);
-  if (!layer.form.empty())
+  if (!layer.form.empty()) {
     policy.form = layer.form;
+    policy.included = true;
+  }
   put(policy.merged.max_age, layer.max_age);
   put(policy.merged.time_format, layer.time_format);
   put(policy.merged.stackstate, layer.stackstate);
