@@ -1,3 +1,5 @@
+#include "../text/escapes.hpp"
+
 #include "stslint/document.hpp"
 #include "stslint/text.hpp"
 
@@ -18,14 +20,10 @@ std::uint32_t container_at(const Document &document, std::size_t offset) {
   return found;
 }
 
-/// Of the escape at the start of a text; two surrogates are one.
+/// Of the escape at the start of a text; a pair of surrogates is one.
 std::size_t escape_length(std::string_view text) {
-  const auto is_surrogate = [&](std::size_t at, std::string_view third) {
-    return text.size() >= at + 6 && text.substr(at, 2) == "\\u" && (text[at + 2] | 0x20) == 'd' &&
-           third.find(static_cast<char>(text[at + 3] | 0x20)) != std::string_view::npos;
-  };
-  // The third digit of a number; to its letters and digits the bit 0x20 does nothing, but make them small.
-  const bool pair = is_surrogate(0, "89ab") && is_surrogate(6, "cdef");
+  const char *const at = text.data(), *const end = at + text.size();
+  const bool pair = escapes::is_high(escapes::unit(at, end)) && escapes::is_low(escapes::unit(at + 6, end));
   return std::min<std::size_t>(text.size(), pair ? 12 : text.starts_with("\\u") ? 6 : 2);
 }
 
@@ -52,17 +50,18 @@ void Document::parse_mended(std::string_view source, std::vector<Repair> repairs
     edits.push_back(repair.edit);
   parse_edited(source, edits);
   repairs_ = std::move(repairs);
-  std::size_t shift = 0; // modulo 2^n
-  for (std::uint32_t number = 0; number < repairs_.size(); ++number) {
+  std::uint32_t number = 0;
+  for (const Piece &behind : pieces_) { // one behind each repair, and one of what that put there
+    if (behind.put)
+      continue;
     const Edit &edit = repairs_[number].edit;
-    const std::size_t from = edit.offset + shift, to = from + edit.text.size();
-    shift += edit.text.size() - edit.length;
+    const std::size_t to = behind.at, from = to - edit.text.size();
     for (Node &node : nodes_)
       if (!is_container(node.kind) && node.offset < to + 1 && from < std::size_t{node.offset} + node.length &&
           (edit.text + bytes_[std::min(from, bytes_.size() - 1)]).find('"') != std::string::npos)
         node.marked = true;
     flaws_.push_back({FlawKind::slip, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to - from),
-                      container_at(*this, from), number});
+                      container_at(*this, from), number++});
   }
   std::ranges::stable_sort(flaws_, {}, &Flaw::offset);
 }

@@ -2,8 +2,6 @@
 
 #include "stslint/text.hpp"
 
-#include <vector>
-
 /// Payloads that stand as a string in another document, such as the body of a request that a gateway or a queue kept.
 namespace stslint {
 namespace {
@@ -16,7 +14,12 @@ std::string name_of(const Document &document, std::uint32_t node) {
 
 /// The form of what a string says, if that is a payload or a part of one; "" if not. JSON in a string has escapes.
 std::string_view form_of(const Value &string, const Contract &contract) {
-  const std::string text = string.contents().find('\\') == std::string_view::npos ? "" : string.text();
+  const std::string_view contents = string.contents();
+  const std::size_t first = contents.find_first_not_of(" \t");
+  if (first == std::string_view::npos || std::string_view("{[\\").find(contents[first]) == std::string_view::npos ||
+      contents.find('\\') == std::string_view::npos)
+    return "";
+  const std::string text = string.text();
   const std::size_t start = text.find_first_not_of(" \t\r\n");
   if (start == std::string::npos || (text[start] != '{' && text[start] != '['))
     return "";
@@ -32,20 +35,27 @@ std::string_view form_of(const Value &string, const Contract &contract) {
 void Linter::State::unwrap(std::string_view bytes) {
   if (!document.repairs().empty())
     return;
-  std::vector<std::uint32_t> payloads;
+  Value value;
+  std::string_view form;
+  std::size_t others = 0;
   const auto nodes = document.nodes();
-  for (std::uint32_t node = 1; node < nodes.size(); ++node) // of a whole text: wrong-type
-    if (nodes[node].kind == Kind::string && !nodes[node].key && !form_of(Value(document, node), *contract_).empty())
-      payloads.push_back(node);
-  if (payloads.empty())
+  for (std::uint32_t node = 1; node < nodes.size(); ++node) { // of a whole text: wrong-type
+    const Value string(document, node);
+    const std::string_view found =
+        nodes[node].kind == Kind::string && !nodes[node].key ? form_of(string, *contract_) : "";
+    if (form.empty()) {
+      form = found;
+      value = string;
+    } else
+      others += found.empty() ? 0 : 1;
+  }
+  if (form.empty())
     return;
-  const Value value(document, payloads[0]);
-  const std::size_t others = payloads.size() - 1;
-  std::string where = in_quotes(name_of(document, payloads[0]));
+  std::string where = in_quotes(name_of(document, value.index()));
   if (others > 0)
     where += "; " + std::to_string(others) + (others == 1 ? " more string holds" : " more strings hold") +
              " a payload, and stslint checks only the first";
-  read_as(form_of(value, *contract_));
+  read_as(form);
   const std::string_view contents = value.contents();
   document.parse_within(bytes, static_cast<std::uint32_t>(contents.data() - bytes.data()),
                         static_cast<std::uint32_t>(contents.size()));

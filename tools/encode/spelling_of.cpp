@@ -1,5 +1,7 @@
 #include "spelling_of.hpp"
 
+#include "lib/text/escapes.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -24,14 +26,8 @@ bool number(std::string_view digits, std::uint32_t &value, int base) {
 }
 
 std::string utf8(std::uint32_t c) {
-  const auto byte = [](std::uint32_t bits) { return static_cast<char>(bits); };
-  if (c < 0x80)
-    return {byte(c)};
-  if (c < 0x800)
-    return {byte(0xc0 | c >> 6), byte(0x80 | (c & 0x3f))};
-  if (c < 0x10000)
-    return {byte(0xe0 | c >> 12), byte(0x80 | (c >> 6 & 0x3f)), byte(0x80 | (c & 0x3f))};
-  return {byte(0xf0 | c >> 18), byte(0x80 | (c >> 12 & 0x3f)), byte(0x80 | (c >> 6 & 0x3f)), byte(0x80 | (c & 0x3f))};
+  std::array<char, 4> bytes;
+  return {bytes.data(), escapes::put(bytes.data(), c)};
 }
 
 /// %40, and %2540 where that was escaped again.
