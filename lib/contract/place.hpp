@@ -6,6 +6,7 @@
 #include "stslint/decisions.hpp"
 #include "stslint/rule.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace stslint {
@@ -33,6 +34,15 @@ struct Place {
   /// Tells lines and columns of other places. Only set when words are made.
   Locator *locator = nullptr;
 };
+
+/// Calls `use` for each word of a text of words with spaces between.
+template <typename Use> void for_each_word(std::string_view words, Use use) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    use(words.substr(at, end - at));
+    at = end + 1;
+  }
+}
 
 /// Whether `name` is one of a rule's words for definitions or members.
 bool among(std::string_view name, std::string_view words);

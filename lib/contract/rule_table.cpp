@@ -10,15 +10,6 @@
 namespace stslint {
 namespace {
 
-/// Calls `use` for each word of a text of words with spaces between.
-template <typename Use> void for_each_word(std::string_view words, Use use) {
-  for (std::size_t at = 0; at < words.size();) {
-    const std::size_t end = std::min(words.find(' ', at), words.size());
-    use(words.substr(at, end - at));
-    at = end + 1;
-  }
-}
-
 constexpr Keyword of_members = Keyword::required | Keyword::additional_properties;
 
 } // namespace

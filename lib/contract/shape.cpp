@@ -2,10 +2,18 @@
 
 #include "../text/scan.hpp"
 
+#include "stslint/text.hpp"
+
 #include <algorithm>
 #include <bit>
 
 namespace stslint {
+
+const Property *Shape::alike(std::string_view member) const {
+  const auto found =
+      std::ranges::find_if(properties, [&](const Property &property) { return same_word(property.name, member); });
+  return found == properties.end() ? nullptr : &*found;
+}
 
 const Property *Shape::property(std::string_view member, std::uint16_t hash) const {
   static_assert(std::tuple_size_v<decltype(hashes)> == 64);

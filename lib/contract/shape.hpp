@@ -146,6 +146,8 @@ struct alignas(64) Shape {
   /// Null if there is none of that name.
   const Property *property(std::string_view member, std::uint16_t hash) const;
   const Property *property(std::string_view member) const { return property(member, key_hash(member)); }
+  /// The property whose name differs from that in letter case, underscores and the like only; null if there is none.
+  const Property *alike(std::string_view member) const;
   const Property *property(const Value &key) const { return property(key.view(), key.hash()); }
   /// What is expected of an item; null where anything is.
   const Shape *item(std::size_t index) const { return index < tuple.size() ? tuple[index] : items; }

@@ -39,12 +39,6 @@ bool is_foreign(std::string_view key) {
   return key.starts_with('$') || key.starts_with('@') || std::ranges::find(keys, key) != keys.end();
 }
 
-Value first_item(const Value &list) {
-  for (const Value item : list.items())
-    return item;
-  return {};
-}
-
 Value first_member(const Value &object) {
   for (const Member member : object.members())
     return member.value;
@@ -52,10 +46,8 @@ Value first_member(const Value &object) {
 }
 
 const Property *property_of(const Shape &shape, std::string_view key) {
-  const auto found =
-      std::ranges::find_if(shape.properties, [&](const Property &property) { return same_word(property.name, key); });
-  if (found != shape.properties.end())
-    return &*found;
+  if (const Property *property = shape.alike(key))
+    return property;
   for (const Slip &slip : all_slips())
     if (slip.definition == shape.name && same_word(slip.wrong, key))
       return shape.property(slip.right);
@@ -74,7 +66,7 @@ public:
       return evidence_of_object(value, *shape, depth);
     if (!value.is(Kind::array))
       return 0;
-    return shape->tuple.empty() ? evidence(first_item(value), shape->items, depth + 1)
+    return shape->tuple.empty() ? evidence(value.first_item(), shape->items, depth + 1)
                                 : evidence_of_tuple(value, *shape, depth);
   }
 
@@ -84,11 +76,10 @@ private:
     return value.is(Kind::number) && value.number() >= 1e8 && value.number() < 1e19;
   }
 
-  int noted(int points, const std::string &what) {
-    if (reasons_ != nullptr && reasons_->size() > most_bytes)
-      return points;
-    if (reasons_ != nullptr)
-      *reasons_ += (reasons_->empty() ? "" : ", ") + what + ' ' + (points > 0 ? "+" : "") + std::to_string(points);
+  /// `what` makes the words, which are rarely asked for.
+  template <typename What> int noted(int points, What what) {
+    if (reasons_ != nullptr && reasons_->size() <= most_bytes)
+      *reasons_ += (reasons_->empty() ? "" : ", ") + what() + ' ' + (points > 0 ? "+" : "") + std::to_string(points);
     return points;
   }
 
@@ -99,15 +90,15 @@ private:
     std::size_t index = 0;
     for (const Value item : list.items()) {
       const Shape *expected = index < shape.tuple.size() ? shape.tuple[index] : nullptr;
-      const std::string name = "item " + std::to_string(index++);
+      const auto name = [at = index++] { return "item " + std::to_string(at); };
       if (expected == nullptr)
         break;
       if (item.is(Kind::object))
         sum += evidence(item, expected, depth + 1);
       else if (!expected->allows(item.kind()))
-        sum += noted(of_wrong_kind, name + " of another kind");
+        sum += noted(of_wrong_kind, [&] { return name() + " of another kind"; });
       else if (is_like_a_time(item))
-        sum += noted(2 * of_single_word, name + " like a time");
+        sum += noted(2 * of_single_word, [&] { return name() + " like a time"; });
     }
     return index < 2 ? 0 : sum;
   }
@@ -121,14 +112,15 @@ private:
       const Property *property = property_of(shape, key);
       if (property == nullptr)
         continue;
+      const auto name = [&] { return in_quotes(key); };
       const Kind kind = member.value.kind();
       const bool fits = kind == Kind::broken || kind == Kind::null || property->shape->allows(kind);
       if (is_compound(property->name) && is_compound(key))
-        sum += noted(of_compound_name, in_quotes(key));
+        sum += noted(of_compound_name, name);
       else if (!fits)
-        sum += noted(of_wrong_kind, in_quotes(key) + " of another kind");
+        sum += noted(of_wrong_kind, [&] { return name() + " of another kind"; });
       else if (single_words < most_of_single_words)
-        single_words += noted(of_single_word, in_quotes(key));
+        single_words += noted(of_single_word, name);
       sum += std::clamp(evidence(member.value, property->shape, depth + 1), 0, most_within);
     }
     return sum + single_words;
@@ -171,7 +163,7 @@ bool wraps_payload(const Value &object, const Contract &contract) {
 /// such as sourceId alone are those of many formats.
 bool lacks_half(const Value &value, const Shape &shape) {
   if (value.is(Kind::array))
-    return shape.tuple.empty() && shape.items != nullptr && lacks_half(first_item(value), *shape.items);
+    return shape.tuple.empty() && shape.items != nullptr && lacks_half(value.first_item(), *shape.items);
   if (!shape.closed())
     return shape.additional != nullptr && lacks_half(first_member(value), *shape.additional);
   std::size_t required = 0, there = 0;
@@ -196,17 +188,15 @@ const Rule &other_body() {
 
 Detection detect(const Document &document, const Contract &contract, std::string *why) {
   const Value root = document.root();
-  const auto say = [&](const std::string &reason) {
-    if (why != nullptr)
-      *why = reason;
-  };
   if (is_plainly(root, contract.shape("payload"))) {
-    say("a payload: the keys are a payload's own");
+    if (why != nullptr)
+      *why = "a payload: the keys are a payload's own";
     return {"payload", true};
   }
   if (const Place whole{.value = root, .document = &document};
       !root.absent() && other_body().broken(whole) && !wraps_payload(root, contract)) {
-    say("no payload: " + other_body().words(whole).message);
+    if (why != nullptr)
+      *why = "no payload: " + other_body().words(whole).message;
     return {"payload", false, true};
   }
   Detection best{"payload", false};
@@ -230,12 +220,12 @@ Detection detect(const Document &document, const Contract &contract, std::string
   std::string reasons;
   Weighing(&reasons).evidence(root, shape);
   const std::string form(best.form), sum = "; " + std::to_string(most) + " in all, " + std::to_string(enough);
-  say(shape == nullptr ? "no payload: no key of a payload"
-      : best.payload   ? "read as " + form + ": " + reasons + sum + " are enough" +
-                           (as_likely == nullptr ? "" : "; as likely " + std::string(as_likely->name) + ": see --as")
-      : !foreign.empty() ? "no payload: " + in_quotes(foreign) + " is a key of other formats"
-      : most < enough    ? "no payload, most like " + form + ": " + reasons + sum + " are needed"
-                         : "no payload, most like " + form + ": half of what is required is not there");
+  *why = shape == nullptr ? "no payload: no key of a payload"
+         : best.payload   ? "read as " + form + ": " + reasons + sum + " are enough" +
+                              (as_likely == nullptr ? "" : "; as likely " + std::string(as_likely->name) + ": see --as")
+         : !foreign.empty() ? "no payload: " + in_quotes(foreign) + " is a key of other formats"
+         : most < enough    ? "no payload, most like " + form + ": " + reasons + sum + " are needed"
+                            : "no payload, most like " + form + ": half of what is required is not there";
   return best;
 }
 

@@ -32,6 +32,16 @@ std::string name_of_item(const Shape &list, std::size_t index) {
   return names.substr(0, names.find(", "));
 }
 
+/// A key of half a megabyte would be repeated in each finding below it.
+std::string bounded(std::string text) {
+  if (text.size() <= Description::longest_pointer)
+    return text;
+  std::size_t end = Description::longest_pointer;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+    --end;
+  return text.substr(0, end) + "…";
+}
+
 } // namespace
 
 std::span<const std::string_view> forms() { return all_forms(); }
@@ -193,16 +203,6 @@ void Linter::State::locate() {
   located_ = true;
 }
 
-/// A key of half a megabyte would be repeated in each finding below it.
-std::string bounded(std::string text) {
-  if (text.size() <= Description::longest_pointer)
-    return text;
-  std::size_t end = Description::longest_pointer;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
-    --end;
-  return text.substr(0, end) + "…";
-}
-
 Description Linter::State::describe(const Finding &finding) {
   locate();
   Description out;
@@ -273,10 +273,8 @@ void Linter::State::expect(std::span<const Locator::Step> path) {
 /// What a member under an unknown key was meant to be, by its name or as the finding about it has it; null for
 /// anything.
 const Shape *Linter::State::meant_by(std::uint32_t key, const Shape &shape) const {
-  const std::string name = Value(document, key).text();
-  for (const Property &property : shape.properties)
-    if (same_word(property.name, name))
-      return property.shape;
+  if (const Property *property = shape.alike(Value(document, key).view()))
+    return property->shape;
   const std::uint32_t offset = document.nodes()[key].offset;
   const auto before = [](const Mistake &mistake, std::uint32_t at) { return mistake.offset < at; };
   auto found = std::lower_bound(mistakes_.begin(), mistakes_.end(), offset, before);

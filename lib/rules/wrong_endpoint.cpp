@@ -51,15 +51,9 @@ constexpr Body bodies[] = {
     {"ruleId ruleName evalMatches", "the notification of a Grafana webhook", event_advice},
 };
 
-Value first_of(const Value &list) {
-  for (const Value item : list.items())
-    return item;
-  return {};
-}
-
 bool has_key(const Value &object, std::string_view key) {
   if (const std::size_t slash = key.find('/'); slash != std::string_view::npos)
-    return has_key(first_of(object.member(key.substr(0, slash))), key.substr(slash + 1));
+    return has_key(object.member(key.substr(0, slash)).first_item(), key.substr(slash + 1));
   const bool open = key.ends_with('*');
   for (const Member member : object.members())
     if (const std::string name = member.key.text();
@@ -69,13 +63,9 @@ bool has_key(const Value &object, std::string_view key) {
 }
 
 bool has_keys(const Value &object, std::string_view keys) {
-  for (std::size_t at = 0; at < keys.size();) {
-    const std::size_t end = std::min(keys.find(' ', at), keys.size());
-    if (!has_key(object, keys.substr(at, end - at)))
-      return false;
-    at = end + 1;
-  }
-  return true;
+  bool all = true;
+  for_each_word(keys, [&](std::string_view key) { all = all && has_key(object, key); });
+  return all;
 }
 
 /// Which of them a value is, or the first item of its list; null if it is none.
@@ -84,7 +74,7 @@ const Body *body_of(const Value &value) {
   for (const Body &body : bodies)
     if (has_keys(value, body.keys))
       return &body;
-  const Value first = first_of(list);
+  const Value first = list.first_item();
   return first.is(Kind::object) ? body_of(first) : nullptr;
 }
 

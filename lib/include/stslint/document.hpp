@@ -170,6 +170,7 @@ public:
   /// The number of members or items; 0 for a scalar. Linear.
   std::size_t size() const;
   bool empty() const;
+  Value first_item() const; ///< of an array; absent if there is none
 
   template <bool> class Children;
   Children<true> members() const; ///< of an object, else none
@@ -319,6 +320,7 @@ inline std::string_view Value::view() const {
 inline bool Value::equals(std::string_view text) const { return is(Kind::string) && view() == text; }
 inline bool Value::starts_with(std::string_view prefix) const { return is(Kind::string) && view().starts_with(prefix); }
 inline bool Value::empty() const { return absent() || document_->after(node_) == node_ + 1; }
+inline Value Value::first_item() const { return is(Kind::array) && !empty() ? Value(*document_, node_ + 1) : Value(); }
 inline auto Value::members() const -> Children<true> {
   const bool any = is(Kind::object);
   return {document_, any ? node_ + 1 : 0, any ? node().next : 0};

@@ -113,12 +113,10 @@ inline std::string advice_without_mend(const Place &place) {
     return "";
   if (shape.names != nullptr && !shape.names->examples.empty())
     return '{' + std::string(shape.names->examples[0]) + ": [ … ]}";
-  for (const Value first : place.value.items()) {
-    const auto known = [&](const Property &property) { return !first.member(property.name).absent(); };
-    const bool several = place.parent.absent() && std::ranges::count_if(shape.properties, known) > 1;
-    return several ? "remove the [ ] and send its entries one by one" : "";
-  }
-  return "";
+  const Value first = place.value.first_item();
+  const auto known = [&](const Property &property) { return !first.member(property.name).absent(); };
+  const bool several = place.parent.absent() && std::ranges::count_if(shape.properties, known) > 1;
+  return several ? "remove the [ ] and send its entries one by one" : "";
 }
 
 } // namespace stslint
