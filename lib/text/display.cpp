@@ -37,6 +37,17 @@ char32_t code_point(std::string_view bytes) {
   }
 }
 
+/// Appends `\uxxxx`, or two of them for a code point beyond 16 bits.
+void append_json_escape(std::string &out, char32_t c) {
+  std::array<char, 16> escape{};
+  if (c > 0xffff)
+    std::snprintf(escape.data(), escape.size(), "\\u%04x\\u%04x", static_cast<unsigned>(0xd7c0 + (c >> 10)),
+                  static_cast<unsigned>(0xdc00 + (c & 0x3ff)));
+  else
+    std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+  out += escape.data();
+}
+
 /// How long the run is that `text` starts with of what is shown as it is, one byte a character.
 std::size_t plain_run(std::string_view text) {
   const auto plain = [](char c) { return c >= ' ' && c < 0x7f && c != '#'; };
@@ -70,6 +81,22 @@ bool append_printable(std::string &out, std::string_view text, std::size_t limit
 std::string printable(std::string_view text) {
   std::string out;
   append_printable(out, text, text.size());
+  return out;
+}
+
+std::string printable_json(std::string_view json) {
+  std::string out;
+  while (!json.empty()) {
+    const auto ascii = std::ranges::find_if(json, [](char c) { return static_cast<unsigned char>(c) >= 0x7f; });
+    out.append(json.begin(), ascii);
+    json.remove_prefix(static_cast<std::size_t>(ascii - json.begin()));
+    const std::string_view character = json.substr(0, std::max<std::size_t>(utf8_length(json), 1));
+    if (json.empty() || !disruptive(code_point(character)))
+      out += character;
+    else
+      append_json_escape(out, code_point(character));
+    json.remove_prefix(std::min(character.size(), json.size()));
+  }
   return out;
 }
 

@@ -3,12 +3,11 @@
 #include "command_line/arguments.hpp"
 #include "command_line/console.hpp"
 #include "command_line/option.hpp"
+#include "encode/json.hpp"
 #include "report/example_text.hpp"
 #include "report/format.hpp"
 
 #include "stslint/lint.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -155,8 +154,8 @@ void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) 
   }
 }
 
-nlohmann::ordered_json as_json(const Rule &rule) {
-  auto examples = nlohmann::ordered_json::array();
+Json as_json(const Rule &rule) {
+  auto examples = Json::array();
   for (const Example &example : rule.examples)
     examples.push_back({{"on", example.on}, {"bad", example.bad}, {"good", example.good}});
   return {{"id", rule.id},
@@ -176,10 +175,10 @@ int explain_rules(const ExplainOptions &options, std::ostream &out) {
     rules = {&rule_named("explain", options.rule)};
   const std::string_view format = one_of("--format", options.format, formats);
   if (format == "json") {
-    auto list = nlohmann::ordered_json::array();
+    auto list = Json::array();
     for (const Rule *rule : rules)
       list.push_back(as_json(*rule));
-    out << list.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << '\n';
+    out << text_of(list, 2) << '\n';
   } else if (format == "markdown")
     explain_in_markdown(rules, out);
   else if (!options.rule.empty())

@@ -5,13 +5,12 @@
 #include "command_line/console.hpp"
 #include "command_line/option.hpp"
 #include "encode/base64.hpp"
+#include "encode/json.hpp"
 
 #include "lib/contract/contract.hpp"
 #include "stslint/error.hpp"
 #include "stslint/generate.hpp"
 #include "stslint/text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -20,8 +19,6 @@
 
 namespace stslint {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct GenerateOptions {
   std::uint64_t count = 100, seed = 1;
@@ -38,7 +35,7 @@ std::string label_line(const Case &made, const Label &label, std::uint64_t index
     json["payload"] = made.payload;
   else if (with_payload)
     json["payload_base64"] = base64(made.payload);
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  return text_of(json) + '\n';
 }
 
 int list_operations(Generator &generator, std::ostream &out) {
@@ -125,8 +122,8 @@ void declare_generate(Command &command) {
       {"--seed", "N", &options->seed, "the seed: the same seed generates the same payloads on every machine"},
       {"--class", "CLASS", &options->kind, "generate only payloads of this class; --list prints the classes"},
       {"--rule", "RULE", &options->rule, "generate only payloads that break this rule"},
-      {"--part", "PART", &options->part,
-       "generate whole payloads, or only this part: event, events, metric, metrics, topology, health, health-item"},
+      {"--part", "FORM", &options->part,
+       "generate whole payloads, or only this part of them, such as event: a form of stslint check --as"},
       {"--time-format", "s|ms", &options->time_format,
        "the unit of the times: seconds, or milliseconds for receivers that get the header sts-time-format: ms"},
       {"--out", "DIR", &options->out,

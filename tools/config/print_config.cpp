@@ -41,7 +41,7 @@ std::string printed_config(Configuration &configuration, const std::string &file
           suppress.push_back({{"rule", entry.rule->id}, {"pointer", entry.pointer}, {"reason", source->reasons[at]}});
       }
   json["suppress"] = std::move(suppress);
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return text_of(json, 2) + '\n';
 }
 
 } // namespace stslint

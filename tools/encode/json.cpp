@@ -1,7 +1,11 @@
 #include "json.hpp"
 
+#include "stslint/text.hpp"
+
 namespace stslint {
 
-std::string text_of(const Json &json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string text_of(const Json &json, int indent) {
+  return printable_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
 
 } // namespace stslint

@@ -15,6 +15,10 @@ namespace stslint {
 /// escapes.
 std::string printable(std::string_view text);
 
+/// JSON that cannot harm them either: those characters of its strings become `\u` escapes, so that it keeps its
+/// meaning. `json` must be valid UTF-8.
+std::string printable_json(std::string_view json);
+
 /// `text` as it may stand in a message: printable, secrets masked, in double quotes, cut after `limit` characters with
 /// "…".
 std::string in_quotes(std::string_view text, std::size_t limit = 80);

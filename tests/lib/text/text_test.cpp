@@ -25,6 +25,12 @@ TEST(Printable, GivesNoCommandsToCiServices) {
   EXPECT_EQ(printable("##NAME## ## # [a] ##vso"), "##NAME## ## # [a] ##vso");
 }
 
+TEST(Text, PrintableJsonKeepsItsMeaning) {
+  EXPECT_EQ(printable_json("{\"\u202ename\": \"a\u007fb\U000e0041\"}"), R"({"\u202ename": "a\u007fb\udb40\udc41"})");
+  EXPECT_EQ(printable_json("{\"\u00fcn\u65e5\U0001f680\":\n 1}"), "{\"\u00fcn\u65e5\U0001f680\":\n 1}");
+  EXPECT_EQ(printable_json(""), "");
+}
+
 TEST(Printable, LeavesOrdinaryTextAlone) {
   EXPECT_EQ(printable("Kühlung 31 °C 😀 \"quoted\""), "Kühlung 31 °C 😀 \"quoted\"");
 }

@@ -1,10 +1,11 @@
 #include "baseline.hpp"
 
+#include "encode/json.hpp"
+
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 
 namespace stslint::prober {
 
@@ -29,9 +30,7 @@ void write_baseline(const std::string &file, const std::vector<Survey> &surveys)
     for (const Discovery &each : survey.discoveries)
       keys.insert(key_of(each));
   std::ofstream out(file, std::ios::binary);
-  out << nlohmann::ordered_json{{"version", 1}, {"findings", keys}}.dump(
-             2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)
-      << '\n';
+  out << text_of({{"version", 1}, {"findings", keys}}, 2) << '\n';
   if (!out.flush())
     throw Error("--baseline: cannot write " + in_quotes(file));
 }

@@ -1,16 +1,14 @@
 #include "report.hpp"
 
 #include "encode/base64.hpp"
+#include "encode/json.hpp"
 
 #include "stslint/text.hpp"
 
-#include <nlohmann/json.hpp>
 #include <ostream>
 
 namespace stslint::prober {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Json payload(const Discovery &found, std::size_t at) {
   const std::string &bytes = found.payloads[at];
@@ -92,7 +90,7 @@ void json_report(const Surveys &surveys, std::ostream &out) {
     different.push_back({{"index", all.front()->index}, {"row", all.front()->row}, {"answers", answers}});
   }
   const Json report = {{"version", 1}, {"receivers", receivers}, {"differences", different}};
-  out << report.dump(1, ' ', false, Json::error_handler_t::replace) << '\n';
+  out << text_of(report, 1) << '\n';
 }
 
 } // namespace stslint::prober
