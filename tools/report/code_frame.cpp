@@ -3,6 +3,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <utf8proc.h>
 
 namespace stslint {
 namespace {
@@ -26,10 +27,15 @@ std::size_t next(std::string_view bytes, std::size_t at) {
   return at + std::max<std::size_t>(1, utf8_length(bytes.substr(at, 4)));
 }
 
-std::size_t characters(std::string_view text) {
+/// The columns that a terminal uses for printable text: two for a wide character, none for a combining mark.
+std::size_t columns(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at = next(text, at))
-    ++count;
+  for (std::size_t at = 0; at < text.size(); at = next(text, at)) {
+    utf8proc_int32_t character = 0;
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(text.data()) + at,
+                     static_cast<utf8proc_ssize_t>(next(text, at) - at), &character);
+    count += static_cast<std::size_t>(utf8proc_charwidth(character));
+  }
   return count;
 }
 
@@ -66,8 +72,8 @@ CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t len
   const std::string right = piece(marked_end, end);
   CodeFrame frame;
   frame.text = printable((cut_left ? "…" : "") + left + middle + right + (cut_right ? "…" : ""));
-  frame.marks = std::string(characters(left) + (cut_left ? 1 : 0), ' ') +
-                std::string(std::max<std::size_t>(1, characters(middle)), '^');
+  frame.marks = std::string(columns(left) + (cut_left ? 1 : 0), ' ') +
+                std::string(std::max<std::size_t>(1, columns(middle)), '^');
   return frame;
 }
 
