@@ -99,14 +99,16 @@ OptionTable check_options(CheckOptions &options) {
        "Configuration"},
       {"--no-baseline", "", &options.no_baseline, "use no baseline", "Configuration"},
       {"--format", format, &options.formats,
-       "the report format, and the file to write it to; repeatable (default: text, or github in GitHub Actions)",
+       "the report format, and the file to write it to; repeatable (default on standard output: text, or github in "
+       "GitHub Actions)",
        "Output", Option::one_each},
       {"--show", "info|warning|error", &options.show, "the lowest severity in reports for people", "Output"},
       {"--max-findings", "N", &options.max_findings,
        "show at most N findings of each file in reports for people; the summary counts all", "Output"},
       {"--color", "auto|always|never", &options.color,
        "when to use colour; auto: on a terminal, unless NO_COLOR or CLICOLOR_FORCE decides", "Output"},
-      {"-q,--quiet", "", &options.quiet, "print findings only, without the summary", "Output"},
+      {"-q,--quiet", "", &options.quiet,
+       "print findings only, without the summary; with --format NAME=FILE, print nothing", "Output"},
   };
 }
 

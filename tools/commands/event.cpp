@@ -89,6 +89,7 @@ void declare_event(Command &command) {
   options->show = "error"; // the command itself makes the rest of the payload
   options->time_format = "s";
   options->quiet = true;
+  options->applied_by = std::nullopt;
   command.add({{"name", "[send] NAME", &options->words, "the name of the event; write send before it to send the event",
                 "", Option::required}});
   command.add(event_options(options->event_options));

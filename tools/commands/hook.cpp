@@ -111,6 +111,7 @@ void declare_hook(Command &command) {
   const auto options = std::make_shared<CheckOptions>();
   // The hook prints nothing without findings, and skips files that do not look like payloads.
   options->quiet = true;
+  options->applied_by = "stslint check ";
   Command run_staged{"run", "lint the staged files: those that the next commit changes"};
   run_staged.add(without(check_options(*options), {"-q,--quiet", "--detect"}));
   run_staged.run = [options](Console &console) { return check_staged(*options, console); };

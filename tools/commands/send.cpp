@@ -27,6 +27,7 @@ OptionTable receiver_options(SendOptions &options) {
 
 void declare_send(Command &command) {
   const auto options = std::make_shared<SendOptions>();
+  options->applied_by = "stslint check ";
   options->as = "payload"; // send posts whole payloads, whatever their keys are
   command.add({{"path", "PATH", &options->paths, "payload files, or - for standard input", "", Option::required}});
   command.add(receiver_options(*options));

@@ -83,8 +83,8 @@ std::unique_ptr<Format> gitlab_format(std::ostream &out, const FormatOptions &op
 std::unique_ptr<Format> rdjsonl_format(std::ostream &out, const FormatOptions &options);
 
 /// The flag that applies the fix, as reports for people name it.
-constexpr std::string_view fixable(const Words &words) {
-  return words.safe ? "fixable with --fix" : "fixable with --unsafe-fixes";
+inline std::string fixable(const Words &words, std::string_view applied_by = "") {
+  return "fixable with " + std::string(applied_by) + (words.safe ? "--fix" : "--unsafe-fixes");
 }
 
 /// The line of `offset` with its number, and `length` bytes from there underlined. A long line is cut to the

@@ -29,8 +29,14 @@ bool colored(const Console &console) {
   return console.environment("NO_COLOR").empty() && (console.terminal || (!forced.empty() && forced != "0"));
 }
 
-std::string default_format(const Console &console) {
-  return console.environment("GITHUB_ACTIONS") == "true" && !console.terminal ? "github" : "text";
+/// The formats of a run. One is for standard output, so that a run whose reports go to files is not silent.
+std::vector<std::string> formats_of(const ReportOptions &options, const Console &console) {
+  std::vector<std::string> formats = options.formats;
+  const auto to_file = [](const std::string &wanted) { return wanted.find('=') != std::string::npos; };
+  const bool silent = options.quiet && !formats.empty();
+  if (std::ranges::all_of(formats, to_file) && !silent)
+    formats.emplace_back(console.environment("GITHUB_ACTIONS") == "true" && !console.terminal ? "github" : "text");
+  return formats;
 }
 
 } // namespace
@@ -58,8 +64,7 @@ Reports::Reports(const ReportOptions &options, const FixFlags &fixes, Console &c
   const std::string_view when = one_of("--color", options.color, whens);
   const Severity least = severity_named("--show", options.show);
   refuse_mixtures(options.formats);
-  for (const std::string &wanted :
-       options.formats.empty() ? std::vector<std::string>{default_format(console)} : options.formats) {
+  for (const std::string &wanted : formats_of(options, console)) {
     const std::size_t equals = wanted.find('=');
     const bool to_file = equals != std::string::npos;
     const std::string_view name = one_of("--format", wanted.substr(0, equals), format_names());

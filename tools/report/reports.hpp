@@ -14,7 +14,7 @@
 namespace stslint {
 
 struct ReportOptions {
-  std::vector<std::string> formats; ///< NAME or NAME=FILE; if empty text, or github in GitHub Actions
+  std::vector<std::string> formats; ///< NAME or NAME=FILE; if each has a file, also text, or github in GitHub Actions
   std::string show = "warning", color = "auto";
   bool quiet = false;
   std::optional<std::size_t> max_findings;

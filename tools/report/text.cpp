@@ -54,8 +54,8 @@ private:
     paint("2", std::string(line.size(), ' ') + " | ");
     paint(color, frame.marks);
     // A fix that this run tried would have made the payload worse.
-    if (!d.words.fix.empty() && !options_.fixes.tries(d.words.safe))
-      out_ << ' ' << fixable(d.words);
+    if (const FixFlags &fixes = options_.fixes; !d.words.fix.empty() && fixes.applied_by && !fixes.tries(d.words.safe))
+      out_ << ' ' << fixable(d.words, *fixes.applied_by);
     out_ << '\n';
   }
 
