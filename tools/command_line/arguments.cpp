@@ -68,15 +68,27 @@ const Rule &rule_named(std::string_view flag, std::string_view id) {
               (hint.empty() ? "; stslint explain lists all rules" : hint));
 }
 
-double duration(std::string_view flag, std::string_view text) {
+std::optional<double> duration_in(std::string_view text) {
+  constexpr double longest = 36500.0 * 86400; // whoever counts it in nanoseconds stays within 64 bits
   static constexpr std::array<std::pair<std::string_view, double>, 4> units = {
       {{"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}}};
   std::string_view rest = text;
   const auto number = take_number<double>(rest);
   for (const auto &[unit, seconds] : units)
-    if (number && rest == unit && *number >= 0 && std::isfinite(*number))
+    if (number && rest == unit && *number >= 0 && *number * seconds <= longest)
       return *number * seconds;
-  throw Error(std::string(flag) + ' ' + in_quotes(text) + ": write a number and a unit, such as 90s, 30m, 24h or 7d");
+  return std::nullopt;
+}
+
+std::string duration_advice(std::string_view flag, std::string_view text) {
+  return std::string(flag) + ' ' + in_quotes(text) +
+         ": write a number and a unit, such as 90s, 30m, 24h or 7d (36500d at most)";
+}
+
+double duration(std::string_view flag, std::string_view text) {
+  if (const auto seconds = duration_in(text))
+    return *seconds;
+  throw Error(duration_advice(flag, text));
 }
 
 double time_of(std::string_view flag, std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,7 +32,10 @@ Version version_named(std::string_view flag, std::string_view word);
 /// Throws for a rule that does not exist.
 const Rule &rule_named(std::string_view flag, std::string_view id);
 
-/// `90s`, `30m`, `24h`, `7d`: seconds.
+/// `90s`, `30m`, `24h`, `7d`: seconds, of at most 36500 days; empty for another text.
+std::optional<double> duration_in(std::string_view text);
+/// The message about a text that is no duration.
+std::string duration_advice(std::string_view flag, std::string_view text);
 double duration(std::string_view flag, std::string_view text);
 
 /// Seconds since 1970, or a time of RFC 3339.

@@ -3,7 +3,10 @@
 #include "option.hpp"
 
 #include "lib/contract/contract.hpp"
+#include "stslint/generate.hpp"
 #include "stslint/lint.hpp"
+
+#include <algorithm>
 
 namespace stslint {
 namespace {
@@ -23,16 +26,33 @@ std::vector<std::string> parts() {
   return names;
 }
 
+std::vector<std::string> classes() {
+  std::vector<std::string> names;
+  for (const CaseClass &kind : case_classes())
+    names.emplace_back(kind.name);
+  return names;
+}
+
+/// The words of a kind of values; empty for a kind without.
+std::vector<std::string> candidates_of_kind(const std::string &kind) {
+  return kind == "RULE" || kind == "RULES" ? rules()
+         : kind == "LEVEL"                 ? std::vector<std::string>{"info", "warning", "error"}
+         : kind == "PART"                  ? parts()
+         : kind == "FORM"                  ? std::vector<std::string>(forms().begin(), forms().end())
+         : kind == "CLASS"                 ? classes()
+                                           : std::vector<std::string>();
+}
+
 Candidates candidates(const std::string &type) {
-  if (type.find('|') != std::string::npos)
-    return {split(type, '|')};
-  if (type == "RULE" || type == "RULES")
-    return {rules()};
-  if (type == "LEVEL")
-    return {{"info", "warning", "error"}};
-  if (type == "PART")
-    return {parts()};
-  return {{}, type == "FILE" || type == "PATH" || type == "DIR"};
+  Candidates found;
+  for (const std::string &word : split(type, '|')) {
+    const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool kind = capital(word[0]) && std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    const std::vector<std::string> words = kind ? candidates_of_kind(word) : std::vector<std::string>{word};
+    found.words.insert(found.words.end(), words.begin(), words.end());
+    found.files = found.files || word == "FILE" || word == "PATH" || word == "DIR";
+  }
+  return found;
 }
 
 CompletedArgument completed(const Option &option) {

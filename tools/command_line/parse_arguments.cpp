@@ -41,6 +41,24 @@ std::string not_whole(const std::string &text) {
   return digits ? "" : in_quotes(text) + " is not a whole number";
 }
 
+/// A variable without a value, as in `--now "$NOW"`, is a mistake; only a text may be empty.
+std::string empty_value(const std::string &text) { return text.empty() ? "the value is empty" : ""; }
+
+/// The words in CLI11's order, the last first. `--name=` becomes two words, or CLI11 would take the next as its value.
+std::vector<std::string> for_cli11(std::span<const std::string> arguments) {
+  std::vector<std::string> words;
+  bool options = true;
+  for (const std::string &word : arguments) {
+    options = options && word != "--";
+    const bool empty = options && word.starts_with("--") && word.find('=') == word.size() - 1;
+    words.push_back(empty ? word.substr(0, word.size() - 1) : word);
+    if (empty)
+      words.emplace_back();
+  }
+  std::ranges::reverse(words);
+  return words;
+}
+
 void bind(CLI::App &app, const Command &command) {
   for (const Option &option : command.options) {
     CLI::Option *bound = std::visit(Binding{app, std::string(option.names)}, option.target);
@@ -49,6 +67,8 @@ void bind(CLI::App &app, const Command &command) {
     if (std::holds_alternative<std::uint64_t *>(option.target) ||
         std::holds_alternative<std::optional<std::size_t> *>(option.target))
       bound->check(not_whole); // CLI11 takes -1 for the greatest number
+    else if (!option.positional() && !option.value.empty() && option.value != "TEXT")
+      bound->check(empty_value);
     bound->required(option.trait == Option::required);
     if (option.list())
       bound->allow_extra_args(option.trait != Option::one_each && option.trait != Option::commas);
@@ -103,7 +123,7 @@ Parsed parse_arguments(const Command &program, std::span<const std::string> argu
   app.require_subcommand(0, 1); // after the first, the name of a command is an ordinary word
   bind(app, program);
   try {
-    app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    app.parse(for_cli11(arguments));
   } catch (const CLI::CallForHelp &) {
     parsed.instead = Instead::help;
   } catch (const CLI::CallForVersion &) {

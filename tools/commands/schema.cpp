@@ -16,7 +16,8 @@ namespace stslint {
 
 void declare_schema(Command &command) {
   const auto part = std::make_shared<std::string>("payload");
-  command.add({{"part", "PART", part.get(), "a part of the payload, such as event, or config for .stslint.json"}});
+  command.add(
+      {{"part", "PART|config", part.get(), "a part of the payload, such as event, or config for .stslint.json"}});
   command.run = [part](Console &console) {
     if (*part == "config") {
       console.out << config_contract().schema(*part);

@@ -1,5 +1,7 @@
 #include "config_contract.hpp"
 
+#include "command_line/arguments.hpp"
+
 #include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 #include "stslint/text.hpp"
@@ -42,6 +44,10 @@ Words missing_key_words(const Place &place) {
                                : in_quotes(place.value.text()) + " is not a setting" + did_you_mean(place.member)};
 }
 
+bool no_duration(const Place &place) { return !duration_in(place.value.text()); }
+
+Words no_duration_words(const Place &place) { return {duration_advice("max-age", place.value.text())}; }
+
 constexpr Rule unknown_key = {.id = "unknown-setting",
                               .severity = Severity::error,
                               .keywords = Keyword::additional_properties,
@@ -57,6 +63,13 @@ constexpr Rule missing_key = {.id = "missing-setting",
                               .keywords = Keyword::required,
                               .examples = {},
                               .words = missing_key_words};
+constexpr Rule invalid_duration = {.id = "invalid-duration",
+                                   .severity = Severity::error,
+                                   .on = "max-age",
+                                   .types = bit(Kind::string),
+                                   .examples = {},
+                                   .broken = no_duration,
+                                   .words = no_duration_words};
 
 /// Enters the words of a definition, which the schema file leaves empty.
 void enter(std::string &schema, std::string_view definition, std::span<const std::string_view> words) {
@@ -83,9 +96,10 @@ std::string whole_schema() {
 
 const Contract &config_contract() {
   static const Contract contract = [] {
-    const std::array<const Rule *, 8> rules = {&unknown_key,
+    const std::array<const Rule *, 9> rules = {&unknown_key,
                                                &unknown_word,
                                                &missing_key,
+                                               &invalid_duration,
                                                find_rule("duplicate-key"),
                                                find_rule("invalid-encoding"),
                                                find_rule("invalid-json"),

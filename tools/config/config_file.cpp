@@ -106,12 +106,7 @@ Layer layer_in(Files &files, const Checked &checked, const Value &object, const 
   layer.form = object.member("as").text();
   for (const Member member : object.member("severity").members())
     layer.severity.emplace_back(find_rule(member.key.text()), severity_named("severity", member.value.text()));
-  if (const Value age = object.member("max-age"); !age.absent())
-    try {
-      layer.max_age = duration("max-age", age.text());
-    } catch (const Error &error) {
-      checked.fail(age.offset(), error.what());
-    }
+  layer.max_age = duration_in(object.member("max-age").text());
   if (const Value format = object.member("time-format"); !format.absent())
     layer.time_format = time_format_named("time-format", format.text());
   if (const Value version = object.member("stackstate"); !version.absent())
