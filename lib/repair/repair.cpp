@@ -29,6 +29,9 @@ bool is_separator(std::string_view text, const Edit &edit) {
 std::optional<RatedRepair> best_repair(std::string_view text, std::span<const std::string> openers, Extent extent,
                                        const Cost &cost) {
   Structure structure(text);
+  // Where nothing is out of place, there is no first slip.
+  if (extent == Extent::front && structure.wrong_from_front() == structure.tokens().size())
+    return std::nullopt;
   struct Ranked {
     std::tuple<std::uint64_t, std::size_t, std::size_t> rank;
     std::uint64_t cost;
