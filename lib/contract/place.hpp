@@ -17,7 +17,8 @@ struct Place {
   Value parent;            ///< the object or array that holds it; absent at the root
   std::string_view member; ///< the name the contract gives it, if it is a member that the contract names
   const Property *property = nullptr;
-  const Shape *shape = nullptr; ///< what is expected here; for an unknown key, the shape of its object
+  /// What is expected here; for an unknown key, the shape of its object; of a flaw, only set when words are made.
+  const Shape *shape = nullptr;
   /// Of a key that its object does not know: what its member belongs in, within or around this object. `shape` itself
   /// if what the member holds belongs here.
   const Shape *home = nullptr;

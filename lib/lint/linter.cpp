@@ -221,6 +221,10 @@ Description Linter::State::describe(const Finding &finding) {
   const std::string subject = subject_at(path, path.size() - (key ? 1 : 0));
   place.subject = subject;
   place.locator = &others_;
+  if (place.flaw != nullptr && !key) {
+    place.shape = shape_at(path.size());
+    place.property = path.empty() ? nullptr : expected_.back().property;
+  }
   // A secret is not written down again, not even to mend what is beside it.
   const bool secret = holds_secret(document.source(), finding.offset, finding.length);
   // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
@@ -256,17 +260,18 @@ void Linter::State::expect(std::span<const Locator::Step> path) {
   for (; known < path.size(); ++known) {
     const Locator::Step &step = path[known];
     const Shape *shape = shape_at(known);
+    const Property *property = nullptr;
     if (shape == nullptr)
       ;
     else if (!document.nodes()[step.child].key)
       shape = shape->item(step.index);
-    else if (const Property *property = shape->property(Value(document, step.child)))
+    else if ((property = shape->property(Value(document, step.child))) != nullptr)
       shape = property->shape;
     else if (shape->closed())
       shape = meant_by(step.child, *shape);
     else if (shape->allows(Kind::object) || !Value(document, step.child + 1).is(Kind::array)) // else it is the list
       shape = shape->additional;
-    expected_.push_back({step.child, shape});
+    expected_.push_back({step.child, property, shape});
   }
 }
 

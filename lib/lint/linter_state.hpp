@@ -72,7 +72,8 @@ private:
   /// What is expected at the end of each step of the path at hand; findings behind each other share most of theirs.
   struct Expected {
     std::uint32_t child;
-    const Shape *shape; ///< null for anything
+    const Property *property; ///< null for an item, and for a name that the contract does not know
+    const Shape *shape;       ///< null for anything
   };
   std::vector<Expected> expected_;
   Locator places_{document}, ends_{document}, others_{document}, identities_{document};

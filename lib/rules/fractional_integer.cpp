@@ -8,7 +8,9 @@ constexpr Example examples[] = {
 };
 
 Words words(const Place &place) {
-  const std::string whole = std::to_string(static_cast<std::int64_t>(place.value.number()));
+  // 0 often has a meaning of its own.
+  const auto cut = static_cast<std::int64_t>(place.value.number());
+  const std::string whole = std::to_string(cut == 0 ? 1 : cut);
   return {subject_with_value(place) +
               " has a fraction, but the receiver reads a whole number here; write a whole number, for example " + whole,
           whole, replaced(place.value, whole), false};

@@ -14,7 +14,10 @@ constexpr Example examples[] = {
 Words words(const Place &place) {
   const double seconds = place.value.number(), most = place.shape->maximum;
   const bool milliseconds = seconds >= 1000 && seconds / 1000 <= most && std::floor(seconds / 1000) * 1000 == seconds;
-  const std::string better = std::to_string(static_cast<int>(milliseconds ? seconds / 1000 : most));
+  // The next health item must come before the check states expire.
+  const double expiry = place.parent.member("expiry_interval_s").number(), half = std::floor(expiry / 2);
+  const double longest = expiry > 1 ? std::min(most, half) : most;
+  const std::string better = std::to_string(static_cast<int>(std::min(milliseconds ? seconds / 1000 : most, longest)));
   return {subject_with_value(place) + " is more than the " + std::to_string(static_cast<int>(most)) +
               " seconds that StackState allows; " +
               (milliseconds ? "if it is in milliseconds, write " : "write at most ") + better,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "between_values.hpp"
+#include "mends.hpp"
 #include "other_formats.hpp"
 #include "slip_words.hpp"
 #include "structure_words.hpp"
@@ -147,6 +148,11 @@ inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
   }
   if (text.ends_with(')'))
     return {it + " is program code; write the value that it returns"};
+  static constexpr std::string_view literals[] = {"true", "false", "null"};
+  if (const auto meant = closest(text, literals))
+    return {it + " is not JSON; did you mean " + std::string(*meant) + '?',
+            std::string(*meant),
+            {{flaw.offset, flaw.length, std::string(*meant)}}};
   return {it + " is not JSON; if it is text, put it in double quotes: " + shortened(quoted, 40),
           quoted,
           {{flaw.offset, flaw.length, quoted}}};
@@ -230,6 +236,16 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
   }
 }
 
+/// For a value in another language's spelling: the words that correct it, unless the corrected value is wrong here,
+/// too.
+inline Words value_words(const Place &place, std::string_view text, Words words) {
+  const bool fits = words.suggestion.empty() || place.shape == nullptr || satisfies(*place.shape, words.suggestion);
+  const bool optional = place.property != nullptr && !place.property->required;
+  return fits ? words
+              : Words{shortened(text, 40) + " is not JSON; write " + expected(place) +
+                      (optional ? ", or leave the entry out" : "")};
+}
+
 /// The words for any flaw; some of them depend on its surroundings.
 inline Words syntax_words(const Place &place) {
   const Flaw &flaw = *place.flaw;
@@ -259,6 +275,10 @@ inline Words syntax_words(const Place &place) {
   case FlawKind::truncated:
   case FlawKind::wrong_bracket:
     return open_words(place, text);
+  case FlawKind::bad_literal:
+  case FlawKind::bad_number:
+  case FlawKind::unquoted_text:
+    return is_date(text) ? date_words(place, text) : value_words(place, text, flaw_words(flaw, text, bytes));
   default:
     return is_date(text) ? date_words(place, text) : flaw_words(flaw, text, bytes);
   }
