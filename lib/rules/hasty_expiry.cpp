@@ -20,8 +20,8 @@ bool broken(const Place &place) {
 }
 
 Words words(const Place &place) {
-  return {std::string(place.member) + ' ' + shown(place.value) + " is too short: the next health item comes only " +
-          shown(place.parent.member("repeat_interval_s")) +
+  return {std::string(place.member) + ' ' + shown(place.value) +
+          " is too short: the next health item does not come until " + shown(place.parent.member("repeat_interval_s")) +
           " seconds later, so the check states disappear until then; write two to four times repeat_interval_s"};
 }
 

@@ -29,8 +29,8 @@ Edits fault(const Place &place, Decisions &) { return is_deleted(place.parent) ?
 
 extern constexpr Rule rule = {
     .id = "incomplete-check-state",
-    .summary = "a check state has no name, no health or no topology element",
-    .why = "Every check state needs a name, a health and a topologyElementIdentifier, unless it is marked with delete. "
+    .summary = "a check state has no name, no health state or no topology element",
+    .why = "Every check state needs a name, health and topologyElementIdentifier, unless it is marked with delete. "
            "Otherwise StackState reports SubStreamTransformerError, \"Missing required field 'name'\".",
     .severity = Severity::error,
     .on = "check-state",

@@ -30,7 +30,7 @@ Words words(const Place &place) {
             std::string(gzip   ? "gzip"
                         : zstd ? "zstd"
                                : "zlib (deflate)") +
-            ", as a body is that was sent with Content-Encoding; unpack it first" +
+            ", like the body of a request with Content-Encoding; unpack it first" +
             (gzip || zstd ? ", or end the file's name with " + std::string(gzip ? ".gz" : ".zst") : "")};
   }
   if (flaw.kind == FlawKind::utf16)
@@ -55,8 +55,8 @@ extern constexpr Rule rule = {
     .id = "invalid-encoding",
     .summary = "the input is not UTF-8, starts with a byte order mark, or is compressed",
     .why = "JSON is exchanged as UTF-8 without a byte order mark (RFC 8259, section 8.1). stslint reports this once "
-           "per input, at the first place. In the examples, escapes such as \\xf6 stand for raw "
-           "bytes.",
+           "per input, at the first place. In the examples, \\xf6 and the like stand for one "
+           "byte each.",
     .severity = Severity::error,
     .flaws = flaws,
     .examples = examples,

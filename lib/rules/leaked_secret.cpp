@@ -9,7 +9,7 @@ constexpr Example examples[] = {
     {"data", R"({"push": "https://robot:s3cret@registry.example.org/web"})",
      R"({"push": "https://registry.example.org/web"})"},
     {"data", R"({"build": "4711", "apiKey": "0123456789abcdef"})", R"({"build": "4711"})"},
-    {"data", R"({"db_host": "db01", "password": "hunter2"})", R"({"db_host": "db01", "password": "${PASSWORD}"})"},
+    {"data", R"({"db_host": "db01", "password": "hunter2"})", R"({"db_host": "db01"})"},
 };
 
 bool broken(const Place &place) { return secret_in(place.value.contents()).has_value() || holds_secret(place); }

@@ -27,7 +27,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "long-tag",
     .summary = "a tag is longer than 200 characters",
-    .why = "StackState accepts tags of up to 200 characters. A longer tag usually holds a value that belongs in the "
+    .why = "StackState keeps tags of up to 200 characters. A longer tag usually holds a value that belongs in the "
            "text or the data of an event.",
     .severity = Severity::warning,
     .on = "tag",

@@ -37,9 +37,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "missing-expiry-interval",
     .summary = "a sub stream does not say when it expires",
-    .why = "The documentation says of expiry_interval_s: \"Required when using sub streams.\" Without it StackState "
-           "never deletes the check states of a sub stream, which is a part of a stream with its own sub_stream_id, "
-           "after it stops sending.",
+    .why = "The documentation says of expiry_interval_s: \"Required when using sub streams.\" A sub stream is the "
+           "part of a stream that has its own sub_stream_id. Without expiry_interval_s, StackState keeps its check "
+           "states forever after the sub stream stops sending.",
     .severity = Severity::error,
     .on = "start-snapshot",
     .member = "expiry_interval_s",

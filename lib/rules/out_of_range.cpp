@@ -8,7 +8,7 @@ namespace {
 
 constexpr Example examples[] = {
     {"epoch-seconds", "0", "1607432944"},
-    {"epoch-milliseconds", "2020", "1607432944000"},
+    {"epoch-milliseconds", "0", "1607432944000"},
     {"event-name", R"("")", R"("app.deployment")"},
     {"metric", R"(["app.requests", 1607432944, 42])",
      R"(["app.requests", 1607432944, 42, {"hostname": "web01", "type": "gauge"}])"},
@@ -51,7 +51,7 @@ Words words(const Place &place) {
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
   const std::string value = place.value.is(Kind::number) ? ' ' + shown(place.value) : "";
   if (is_time(*place.shape) && place.value.number() < year_2000)
-    return {subject_with_value(place) + " is not a time; write " + time_in_words(unit_of(*place.shape))};
+    return {subject_with_value(place) + " is too small for a time; write " + time_in_words(unit_of(*place.shape))};
   return {subject + value + ' ' + fault_of(place) + "; expected " + expected(place)};
 }
 

@@ -27,8 +27,8 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "self-relation",
     .summary = "a relation connects a component to itself",
-    .why = "A relation connects two components, sourceId and targetId. If both are the same, the sender probably wrote "
-           "one of the two wrongly.",
+    .why = "A relation connects two components, sourceId and targetId. If both are the same, the sender probably got "
+           "one of the two wrong.",
     .severity = Severity::info,
     .on = "relation",
     .member = "targetId",

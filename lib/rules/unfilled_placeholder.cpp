@@ -41,8 +41,8 @@ extern constexpr Rule rule = {
     .summary = "a string is or contains an unfilled placeholder of a template",
     .why = "Payloads are often copied from documentation or made from templates. Placeholders such as <…>, {{…}}, "
            "${…}, %{…} and ##…## are valid JSON inside quotes, so the receiver accepts them, and StackState shows the "
-           "placeholder in place of the value. So does the text that a program prints in place of a value, for example "
-           "[object Object].",
+           "placeholder in place of the value. The same goes for text that a program prints in place of a value, for "
+           "example [object Object].",
     .severity = Severity::warning,
     .types = bit(Kind::string),
     .mark = may_hold_placeholder,

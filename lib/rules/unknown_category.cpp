@@ -31,7 +31,7 @@ Words words(const Place &place) {
   const std::string text = place.value.text();
   const bool with_deployments = place.settings->stackstate != Version::v5_1;
   const std::string message =
-      "category " + shown(place.value) + " is not one of the " + (with_deployments ? "six" : "five");
+      "category " + shown(place.value) + " is not one of the " + (with_deployments ? "six" : "five") + " categories";
   const std::string effect = ", so StackState files the event under Others; ";
   const auto meant = meant_by(text, with_deployments);
   if (!meant)

@@ -44,8 +44,9 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unknown-unit",
     .summary = "a metric has a unit that StackState does not know",
-    .why = "A metric name may end with its unit in parentheses, \"app.memory (decmbytes)\", and the chart then uses "
-           "that unit. StackState shows an unknown unit as part of the name.",
+    .why =
+        "A metric name may end with its unit in parentheses, as in \"app.memory (decmbytes)\", and the chart then uses "
+        "that unit. StackState shows an unknown unit as part of the name.",
     .severity = Severity::warning,
     .on = "metric-name",
     .context_free = true,

@@ -10,9 +10,8 @@ constexpr Example examples[] = {
 };
 
 Words words(const Place &place) {
-  return {
-      "the payload is a string, where the receiver does not find it; send only what that string says: it stands in " +
-      std::string(place.note)};
+  return {"the payload is inside the string " + std::string(place.note) +
+          ", where the receiver does not look; send only the content of that string"};
 }
 
 Edits fault(const Place &place, Decisions &) {

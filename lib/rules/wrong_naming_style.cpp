@@ -106,11 +106,12 @@ Words words(const Place &place) {
     fix.push_back(replaced(rename.key, json_string(rename.meant->name))[0]);
   const auto here = std::ranges::find_if(renames, [&](const Rename &rename) { return rename.key.same(place.value); });
   const Rename &one = here == renames.end() ? renames.front() : *here;
-  return {std::to_string(renames.size()) + " names are in " + std::string(style_of(one.key.text())) + ", such as " +
-              shown(one.key) + " for " + in_quotes(one.meant->name) +
-              ", and the receiver knows none of them; set the names in the serializer, for example by attributes or a "
-              "naming policy",
-          "", std::move(fix), true};
+  return {
+      std::to_string(renames.size()) + " names are in " + std::string(style_of(one.key.text())) + ", such as " +
+          shown(one.key) + " for " + in_quotes(one.meant->name) +
+          ", and the receiver knows none of them; set the names in the serializer, for example with attributes or a "
+          "naming policy",
+      "", std::move(fix), true};
 }
 
 /// As serializers of .NET write names.

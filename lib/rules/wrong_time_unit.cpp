@@ -46,7 +46,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "wrong-time-unit",
-    .summary = "a time is in another unit than the receiver takes",
+    .summary = "a time is in a different unit from the one that the receiver expects",
     .why = "The documentation gives the collection time in seconds, and the time of its example event is in seconds. "
            "Milliseconds read as seconds are tens of thousands of years in the future, where no view shows them. Only "
            "with the header sts-time-format: ms does the receiver take milliseconds; --time-format ms is for that.",

@@ -106,8 +106,12 @@ std::string heading(const Rule &rule) { return std::string(name(rule.severity)).
 
 /// What an example needs beside its text: the settings of lint_example, and the unit of its times.
 std::string_view conditions(const Rule &rule, const Example &example) {
-  if (rule.scope == Scope::clock)
-    return "at 2020-12-08T13:09:10Z, with --max-age 60m:\n";
+  if (rule.scope == Scope::clock) {
+    Linter without_max_age({.now = example_now});
+    const bool found = std::ranges::any_of(without_max_age.lint(example.bad, example.on),
+                                           [&](const Finding &finding) { return finding.rule == &rule; });
+    return found ? "at 2020-12-08T13:09:10Z:\n" : "at 2020-12-08T13:09:10Z, with --max-age 60m:\n";
+  }
   if (rule.scope == Scope::stream)
     return "with --stream, one payload a line:\n";
   return example.on == "epoch-milliseconds" ? "with --time-format ms:\n" : "";

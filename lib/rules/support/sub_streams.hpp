@@ -7,8 +7,9 @@
 /// StackState names its errors after sub streams: the rules about them explain the word.
 namespace stslint {
 
-inline constexpr Literal sub_stream_meaning =
-    " A sub stream is the part of a stream that has one sub_stream_id, or the whole of a stream without sub_stream_id.";
+inline constexpr Literal sub_stream_meaning = " StackState's error names say sub stream for any stream: for the part "
+                                              "of it with a given sub_stream_id, or, if it has "
+                                              "no sub_stream_id, for the whole stream.";
 
 template <Literal why> struct WithSubStream {
   static constexpr auto text = [] {

@@ -93,7 +93,7 @@ inline std::vector<TimeReading> time_readings(double time, std::string_view raw)
                                  {1 / a_day, 0, year_2050, "in days since 1970"},
                                  {1 / a_day, -25569 * a_day, year_2050, "a day number of Excel"},
                                  {1e7, -11644473600, year_2100, "a FILETIME of Windows"},
-                                 {1e7, -62135596800, year_2100, "in ticks of .NET"}};
+                                 {1e7, -62135596800, year_2100, "in .NET ticks"}};
   std::vector<TimeReading> found;
   const auto take = [&](const TimeReading &reading, double until) {
     if (reading.seconds >= year_2000 && reading.seconds < until)
