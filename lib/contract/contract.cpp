@@ -9,14 +9,33 @@ const Shape *Tables::shape(std::string_view definition) const {
   return found == by_name.end() || (*found)->name != definition ? nullptr : *found;
 }
 
-std::string Contract::schema(std::string_view definition) const {
+namespace {
+
+/// Puts keywords into a definition, which begins on a line of its own.
+void add_to(std::string &schema, const SchemaPart &part) {
+  const std::string start = "\n    \"" + std::string(part.definition) + "\": {", all = "\n      \"allOf\": [";
+  std::size_t at = schema.find(start) + start.size();
+  const bool first = schema.compare(at, all.size(), all) != 0;
+  if (first)
+    schema.insert(at, all + "\n      ],");
+  at += all.size();
+  schema.insert(at, "\n        " + std::string(part.keywords) + (first ? "" : ","));
+}
+
+} // namespace
+
+std::string Contract::schema(std::string_view definition, std::span<const Rule *const> rules) const {
   std::string text =
       "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"allOf\": [{\"$ref\": \"#/definitions/";
   text += definition.empty() ? tables_.shapes.front().name : definition;
   text += "\"}],\n  \"definitions\": {";
   for (const std::string_view &source : tables_.sources)
     text.append(&source == &tables_.sources.front() ? "" : ",").append(source);
-  return text + "\n  }\n}\n";
+  text += "\n  }\n}\n";
+  for (const Rule *rule : rules)
+    if (!rule->schema.keywords.empty())
+      add_to(text, rule->schema);
+  return text;
 }
 
 } // namespace stslint

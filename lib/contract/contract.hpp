@@ -77,8 +77,8 @@ public:
   const Shape *shape(std::string_view definition) const { return tables_.shape(definition); }
 
   /// All definitions as one draft-07 document, whose root is `definition` (`""`: the first), in the words of the
-  /// sources.
-  std::string schema(std::string_view definition = "") const;
+  /// sources; with the schema parts of these rules.
+  std::string schema(std::string_view definition = "", std::span<const Rule *const> rules = {}) const;
 
   Contract(Contract &&) = default;
   Contract &operator=(Contract &&) = default;

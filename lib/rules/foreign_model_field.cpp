@@ -44,6 +44,11 @@ extern constexpr Rule rule = {
     .member = "start_snapshot stop_snapshot expiry increment",
     .types = present_only,
     .examples = examples,
+    .schema =
+        {"health-item",
+         R"({"if": {"properties": {"consistency_model": {"enum": ["REPEAT_STATES", "TRANSACTIONAL_INCREMENTS"]}}, "required": ["consistency_model"]}, "then": {"properties": {"start_snapshot": false, "stop_snapshot": false}}, "else": {"properties": {"expiry": false, "increment": false}}},
+        {"if": {"properties": {"consistency_model": {"const": "TRANSACTIONAL_INCREMENTS"}}, "required": ["consistency_model"]}, "then": {"properties": {"expiry": false}}},
+        {"if": {"properties": {"consistency_model": {"const": "REPEAT_STATES"}}, "required": ["consistency_model"]}, "then": {"properties": {"increment": false}}})"},
     .broken = broken,
     .words = words,
     .fault = fault,

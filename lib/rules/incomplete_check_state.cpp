@@ -38,6 +38,9 @@ extern constexpr Rule rule = {
     .types = absent_only,
     .context_free = true,
     .examples = examples,
+    .schema =
+        {"check-state",
+         R"({"if": {"properties": {"delete": {"const": false}}}, "then": {"required": ["name", "health", "topologyElementIdentifier"]}})"},
     .broken = broken,
     .words = words,
     .fault = fault,

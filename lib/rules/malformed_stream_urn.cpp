@@ -36,6 +36,7 @@ extern constexpr Rule rule = {
     .on = "stream-urn",
     .context_free = true,
     .examples = examples,
+    .schema = {"stream-urn", R"({"pattern": "^urn:health:[^: \\t\\n\\v\\f\\r]+:[^ \\t\\n\\v\\f\\r]+$"})"},
     .broken = broken,
     .words = words,
     .fault = fault,

@@ -44,6 +44,9 @@ extern constexpr Rule rule = {
     .on = "start-snapshot",
     .member = "expiry_interval_s",
     .examples = examples,
+    .schema =
+        {"health-item",
+         R"({"if": {"properties": {"stream": {"type": "object", "properties": {"sub_stream_id": {"type": "string"}}, "required": ["sub_stream_id"]}}, "required": ["stream"]}, "then": {"properties": {"start_snapshot": {"properties": {"expiry_interval_s": {"not": {"const": 0}}}, "required": ["expiry_interval_s"]}}}})"},
     .broken = broken,
     .words = words,
     .fault = fault,

@@ -34,6 +34,9 @@ extern constexpr Rule rule = {
     .types = absent_only,
     .context_free = true,
     .examples = examples,
+    .schema =
+        {"health-item",
+         R"({"if": {"properties": {"consistency_model": {"const": "TRANSACTIONAL_INCREMENTS"}}, "required": ["consistency_model"]}, "then": {"required": ["increment"]}})"},
     .broken = broken,
     .words = words,
     .fault = fault,

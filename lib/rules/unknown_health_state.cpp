@@ -51,6 +51,9 @@ extern constexpr Rule rule = {
     .on = "health-state",
     .context_free = true,
     .examples = examples,
+    .schema =
+        {"health-state",
+         R"({"pattern": "^([Cc][Ll][Ee][Aa][Rr]|[Dd][Ee][Vv][Ii][Aa][Tt][Ii][Nn][Gg]|[Cc][Rr][Ii][Tt][Ii][Cc][Aa][Ll])$"})"},
     .broken = broken,
     .words = words,
     .fault = fault,

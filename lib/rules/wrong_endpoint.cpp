@@ -108,6 +108,7 @@ extern constexpr Rule rule = {
     .on = "payload",
     .keywords = Keyword::additional_properties,
     .examples = examples,
+    .schema = {"payload", R"({"properties": {"series": false}})"},
     .broken = broken,
     .words = words,
     .fault = fault,

@@ -28,7 +28,7 @@ void declare_schema(Command &command) {
     for (const Shape &shape : contract.shapes())
       if (!shape.name.empty())
         known.push_back(shape.name);
-    console.out << contract.schema(one_of("schema", *part, known));
+    console.out << contract.schema(one_of("schema", *part, known), rules_of(Version::v5_1));
     return clean;
   };
 }

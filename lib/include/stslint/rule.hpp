@@ -94,6 +94,11 @@ struct Example {
 };
 inline constexpr double example_now = 1607432950, example_max_age = 3600;
 
+/// What JSON Schema (draft-07) can say of a rule that stslint decides in code: keywords for a definition.
+struct SchemaPart {
+  std::string_view definition, keywords;
+};
+
 // What a rule and the engine hand each other. Users of the library need not know.
 class Decisions;
 enum class Keyword : std::uint32_t;
@@ -118,6 +123,7 @@ struct Rule {
   std::span<const FlawKind> flaws = {}; ///< it speaks of these flaws of the text
 
   std::span<const Example> examples;
+  SchemaPart schema = {}; ///< for the schema that others use: `stslint schema` prints it, the engine does not read it
   // For the engine, which alone makes a Place.
   /// Pure, total, allocates nothing in the common case. Without keywords it decides alone; with them it may decline.
   bool (*broken)(const Place &) = nullptr;
