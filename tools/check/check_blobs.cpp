@@ -1,10 +1,10 @@
 #include "check_blobs.hpp"
 
+#include "change.hpp"
 #include "checker.hpp"
 #include "git/blobs.hpp"
 #include "input/inputs.hpp"
 
-#include "lib/lint/places.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -39,34 +39,6 @@ bool lint(Checker &checker, const Blob &blob, std::string &contents, std::string
     checker.complain(blob.name, why, code);
   return code != clean || checker.lint(input, contents, keep);
 }
-
-/// Selects the findings of a change: those on its lines; for missing members, those whose object lost or
-/// gained lines; for broken JSON, all of that payload, because the cause can be anywhere in it.
-class OnChangedLines {
-public:
-  explicit OnChangedLines(const Blob &blob) : blob_(blob) {}
-
-  bool operator()(Linter &linter, const Record &record, const Finding &finding) {
-    if (!parts_) // a file without findings needs no diff
-      parts_ = changed_lines(blob_);
-    const std::size_t line = linter.describe(finding).start.line;
-    if (finding.rule->id == "invalid-json")
-      return !kind_of(blob_.name).lines || changed(line, line);
-    const bool missing = place_of(linter, finding).value.absent() && finding.node < linter.document().nodes().size();
-    const std::size_t length = missing ? linter.document().nodes()[finding.node].length : finding.length;
-    const std::string_view text = record.text.substr(finding.offset, length);
-    return changed(line, line + static_cast<std::size_t>(std::ranges::count(text, '\n')));
-  }
-
-private:
-  bool changed(std::size_t first, std::size_t last) const {
-    const auto part = std::ranges::lower_bound(*parts_, first, {}, &ChangedLines::last);
-    return part != parts_->end() && part->first <= last;
-  }
-
-  const Blob &blob_;
-  std::optional<std::vector<ChangedLines>> parts_;
-};
 
 } // namespace
 
@@ -106,7 +78,8 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     bool linted = false;
     const auto use = [&](const Blob &blob, std::string &contents, const std::string &lost) {
       const bool partly = !blob.before.empty() && !kind_of(blob.name).compressed;
-      linted |= lint(checker, blob, contents, lost, partly ? Keep(OnChangedLines(blob)) : Keep());
+      const auto how = partly ? checker.prefilter_settings({{}, blob.name, blob.by_hand}) : std::nullopt;
+      linted |= lint(checker, blob, contents, lost, how ? Keep(FindingsOfChange(blob, *how)) : Keep());
     };
     const std::string why = read_blobs(list.blobs, use);
     if (!why.empty())

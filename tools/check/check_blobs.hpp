@@ -10,7 +10,8 @@ class Checker;
 /// Lints the staged files: the changes of a commit made now.
 void check_staged(Checker &checker);
 
-/// Lints the files of `revision` at `paths`. With `since`, reports only findings on lines added since then.
+/// Lints the files of `revision` at `paths`. With `since`, reports only findings that came since then, or have
+/// a changed line.
 struct RevisionOptions {
   std::string tree, since;
   bool detect = false;

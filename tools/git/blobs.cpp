@@ -194,21 +194,34 @@ bool differs_on_disk(const Blob &blob, std::string_view contents) {
 std::vector<ChangedLines> changed_lines(const Blob &blob) {
   std::vector<ChangedLines> parts;
   Git git(diff_arguments({"--patch", "--text", "--unified=0", "--inter-hunk-context=0", blob.before, blob.id, "--"}));
-  for (std::string line; git.read_until('\n', line);) {
-    // @@ -FIRST,COUNT +FIRST,COUNT @@; git omits a count of 1
-    const std::size_t plus = line.find(" +");
-    if (!line.starts_with("@@ -") || plus == std::string::npos)
-      continue;
+  // @@ -FIRST,COUNT +FIRST,COUNT @@; git omits a count of 1. Without lines on one side, FIRST is the line before the
+  // gap.
+  struct Side {
     std::size_t first = 0, count = 1;
-    const char *const end = line.data() + line.size();
-    const auto number = std::from_chars(line.data() + plus + 2, end, first);
-    if (number.ptr != end && *number.ptr == ',')
-      std::from_chars(number.ptr + 1, end, count);
-    parts.push_back(count > 0 ? ChangedLines{first, first + count - 1} : ChangedLines{first + 1, first});
+    std::size_t last() const { return count > 0 ? first + count - 1 : first; }
+  };
+  const auto parse = [](std::string_view text) {
+    Side side;
+    const auto number = std::from_chars(text.data(), text.data() + text.size(), side.first);
+    if (number.ptr != text.data() + text.size() && *number.ptr == ',')
+      std::from_chars(number.ptr + 1, text.data() + text.size(), side.count);
+    return side;
+  };
+  for (std::string line; git.read_until('\n', line);) {
+    constexpr std::string_view start = "@@ -";
+    const std::size_t plus = line.find(" +");
+    if (!line.starts_with(start) || plus == std::string::npos)
+      continue;
+    const std::string_view text = line;
+    const Side before = parse(text.substr(start.size(), plus - start.size())), now = parse(text.substr(plus + 2));
+    parts.push_back({now.count > 0 ? now.first : now.first + 1, now.last(),
+                     static_cast<std::ptrdiff_t>(before.last()) - static_cast<std::ptrdiff_t>(now.last())});
   }
   if (!git.failure().empty())
-    parts = {{1, std::numeric_limits<std::size_t>::max()}};
+    parts = {{1, std::numeric_limits<std::size_t>::max(), 0}};
   return parts;
 }
+
+std::string contents_before(const Blob &blob) { return git(".", {"cat-file", "blob", blob.before}).value_or(""); }
 
 } // namespace stslint

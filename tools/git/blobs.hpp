@@ -43,9 +43,14 @@ bool differs_on_disk(const Blob &blob, std::string_view contents);
 /// gap, `first` the line after it.
 struct ChangedLines {
   std::size_t first, last;
+  /// To add to the number of a later line, before the next part, for its number in the text before.
+  std::ptrdiff_t shift;
 };
 
 /// The differences between a blob and the blob before, in order; the whole blob if git fails.
 std::vector<ChangedLines> changed_lines(const Blob &blob);
+
+/// The contents of the blob before; "" if git does not have them.
+std::string contents_before(const Blob &blob);
 
 } // namespace stslint
