@@ -135,6 +135,16 @@ bool Checker::is_ours(const Input &input, std::string_view bytes) {
   return ours;
 }
 
+std::string Checker::replace(const Input &input, std::string_view bytes, std::string_view better) {
+  std::error_code error;
+  const std::uintmax_t links = std::filesystem::hard_link_count(input.path, error);
+  const std::string why = replace_file(input.path, better, bytes);
+  if (why.empty() && !error && links > 1)
+    note(input.name + ": fixed; the old content remains under " +
+         counted(static_cast<std::size_t>(links) - 1, "other name") + " of this file (hard links)");
+  return why;
+}
+
 /// The bytes of an input after its fixes. Writes the fixes to the file, or prints them as a diff.
 std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
   const auto wanted = [&](const Finding &finding) {
@@ -150,8 +160,11 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
   const Fixes found =
       is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
   linter_.settings().streams = streams;
-  if (found.count == 0)
+  if (found.count == 0) {
+    if (!fix_.diff)
+      remove_unfinished(input.path);
     return bytes;
+  }
   if (kind_of(input.name).compressed) {
     note(input.name + ": not fixed, because it is compressed; decompress it first");
     return bytes;
@@ -160,7 +173,7 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
   make_room();
   if (fix_.diff)
     write_diff(console_, input, bytes, found.edits);
-  else if (const std::string why = replace_file(input.path, better); !why.empty()) {
+  else if (const std::string why = replace(input, bytes, better); !why.empty()) {
     complain(input.name, "not fixed: " + why, unreadable);
     return bytes;
   }

@@ -93,6 +93,7 @@ private:
   void add(const Summary &clean);
   bool lint_record(const Input &input, const Record &record, const Keep &keep);
   bool is_ours(const Input &input, std::string_view bytes);
+  std::string replace(const Input &input, std::string_view bytes, std::string_view better);
   std::string_view fixed(const Input &input, std::string_view bytes, std::string &better);
   void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);
 

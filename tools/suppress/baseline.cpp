@@ -174,7 +174,8 @@ std::string KnownFindings::finish() {
             ", \"reason\": " + json_string(noted.reason) + '}';
   }
   text += written_.empty() ? "]\n}\n" : "\n  ]\n}\n";
-  if (const std::string why = replace_file(path_, text); !why.empty())
+  const auto old = baseline_ != nullptr ? std::optional<std::string_view>(baseline_->text) : std::nullopt;
+  if (const std::string why = replace_file(path_, text, old); !why.empty())
     throw Error(seen_from_here(path_) + ": cannot write the baseline: " + why);
   return seen_from_here(path_) + ": " + counted(findings, "finding") + " recorded";
 }
