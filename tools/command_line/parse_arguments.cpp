@@ -74,6 +74,9 @@ void bind(CLI::App &app, const Command &command) {
       bound->allow_extra_args(option.trait != Option::one_each && option.trait != Option::commas);
     if (option.trait == Option::commas)
       bound->delimiter(',');
+    // CLI11 takes -- for a mark only while an argument is missing; this one always is.
+    if (option.positional() && option.list())
+      app.add_option_function<std::string>("missing", [](const std::string &) {});
   }
   for (const Command &below : command.commands) {
     CLI::App *sub = app.add_subcommand(std::string(below.name));
