@@ -20,8 +20,8 @@ namespace stslint {
 Checker::Checker(const CheckOptions &options, Console &console, Files files)
     : console_(console),
       reports_to_(console.with_out(options.diff ? console.err : console.out, console.terminal && !options.diff)),
-      detect_(options.detect), explain_detection_(options.explain_detection), fix_(options), form_(options.form()),
-      fail_on_(options.threshold()), now_(options.time()), stream_(options.stream),
+      detect_(options.detect), explain_detection_(options.explain_detection), quiet_(options.quiet), fix_(options),
+      form_(options.form()), fail_on_(options.threshold()), now_(options.time()), stream_(options.stream),
       configuration_(options, options.layer(), std::move(files)), known_(options, configuration_),
       reports_(options, options, reports_to_) {
   if (!options.schema.empty())
@@ -48,6 +48,14 @@ void Checker::note(const std::string &what) {
   make_room();
   console_.out.flush();
   console_.err << "stslint: " << printable(what) << std::endl;
+}
+
+void Checker::pass_over(const std::vector<std::string> &repositories, const std::string &remedy) {
+  std::string names;
+  for (const std::string &name : repositories)
+    names += (names.empty() ? "" : ", ") + name;
+  if (!names.empty() && !quiet_)
+    note("submodules and other repositories are not linted: " + names + "; to lint one, " + remedy);
 }
 
 void Checker::complain(const std::string &name, const std::string &why, ExitCode code) {

@@ -58,6 +58,10 @@ public:
   /// One line on standard error that changes nothing else.
   void note(const std::string &what);
 
+  /// Submodules and other repositories in a linted folder, which are not linted; `remedy` says how to lint one. One
+  /// line on standard error, unless --quiet.
+  void pass_over(const std::vector<std::string> &repositories, const std::string &remedy);
+
   /// A progress line that must disappear before other output; null for none.
   void shares_terminal_with(ProgressLine *progress) { progress_ = progress; }
 
@@ -99,7 +103,7 @@ private:
 
   Console &console_;
   Console reports_to_; ///< standard error, if standard output is for a diff
-  bool detect_, explain_detection_;
+  bool detect_, explain_detection_, quiet_;
   FixFlags fix_;
   std::string_view form_;
   std::optional<Severity> fail_on_;

@@ -35,6 +35,7 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
   Expansion expansion = expand(paths, stdin_name, [&](const std::string &name, const std::string &why) {
     checker.complain(name, why, unreadable);
   });
+  checker.pass_over(expansion.repositories, "name it");
   const std::vector<bool> linted =
       check_inputs(checker, expansion.inputs, jobs, console, console.err_terminal && !options.quiet);
   for (const auto &folder : expansion.folders) {

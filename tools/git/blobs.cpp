@@ -31,6 +31,7 @@ std::vector<std::string> diff_arguments(std::initializer_list<std::string> more)
 }
 
 bool is_file(std::string_view mode) { return mode.starts_with("100"); }
+bool is_submodule(std::string_view mode) { return mode.starts_with("160000"); }
 bool is_nothing(std::string_view id) { return id.find_first_not_of('0') == std::string_view::npos; }
 
 /// The files on the new side of `git diff --raw -z`: `:MODE MODE ID ID STATUS`, a path, and a second one for a
@@ -46,6 +47,8 @@ BlobList changed_files(Git &git) {
       return {{}, "stslint does not understand the list of changes from this git; report it with your git --version"};
     if (is_file(mode) && !is_nothing(id))
       list.blobs.push_back({path, id, is_file(mode_before.substr(1)) && !is_nothing(before) ? before : ""});
+    else if (is_submodule(mode))
+      list.submodules.push_back(path);
   }
   list.why = git.failure();
   return list;
@@ -67,12 +70,23 @@ std::vector<std::string> merged_commits(const std::string &merge_head) {
   return commits;
 }
 
+/// The error of git about a revision. In a shallow clone, most are missing.
+std::string of_revision(const std::string &why) {
+  const bool shallow = !why.empty() && git(".", {"rev-parse", "--is-shallow-repository"}) == "true\n";
+  return why + (shallow
+                    ? "; this clone is shallow, so fetch the whole history: git fetch --unshallow; in GitHub Actions, "
+                      "set fetch-depth: 0 of actions/checkout; in GitLab CI, set the variable GIT_DEPTH: 0"
+                    : "");
+}
+
 /// git names files relative to the top.
 void name_from_here(BlobList &list, const Repository &repository, const std::string &wanted = "") {
   for (Blob &blob : list.blobs) {
     blob.by_hand = blob.name == wanted;
     blob.name = repository.from_here(blob.name);
   }
+  for (std::string &name : list.submodules)
+    name = repository.from_here(name);
 }
 
 } // namespace
@@ -118,9 +132,11 @@ BlobList blobs_of(const std::string &revision, const std::string &path) {
     const std::size_t tab = entry.find('\t'), id = entry.rfind(' ', tab) + 1;
     if (tab != std::string::npos && is_file(entry))
       list.blobs.push_back({entry.substr(tab + 1), entry.substr(id, tab - id), ""});
+    else if (tab != std::string::npos && is_submodule(entry))
+      list.submodules.push_back(entry.substr(tab + 1));
   }
-  list.why = git.failure();
-  if (list.why.empty() && list.blobs.empty() && !wanted.empty())
+  list.why = of_revision(git.failure());
+  if (list.why.empty() && list.blobs.empty() && list.submodules.empty() && !wanted.empty())
     list.why = path + ": no such file or folder in " + revision;
   name_from_here(list, repository, wanted);
   return list;
@@ -133,9 +149,12 @@ BlobList blobs_changed(const std::string &since, const std::string &revision, co
   const std::string wanted = repository.from_top(path);
   Git git(diff_arguments({"--raw", "-z", "--find-renames", since + "..." + revision, "--"}));
   BlobList list = changed_files(git);
-  if (!wanted.empty())
-    std::erase_if(list.blobs,
-                  [&](const Blob &blob) { return blob.name != wanted && !blob.name.starts_with(wanted + '/'); });
+  list.why = of_revision(list.why);
+  const auto outside = [&](const std::string &name) {
+    return !wanted.empty() && name != wanted && !name.starts_with(wanted + '/');
+  };
+  std::erase_if(list.blobs, [&](const Blob &blob) { return outside(blob.name); });
+  std::erase_if(list.submodules, outside);
   name_from_here(list, repository, wanted);
   return list;
 }

@@ -15,10 +15,11 @@ struct Blob {
   bool by_hand = false; ///< named by hand, not found in a folder
 };
 
-/// Files, without links and submodules; or, in one line, the reason for a missing list.
+/// Files, without links; or, in one line, the reason for a missing list.
 struct BlobList {
   std::vector<Blob> blobs;
   std::string why;
+  std::vector<std::string> submodules = {}; ///< relative to the current folder
 };
 
 /// The changes of a commit made now: the index against HEAD. In a merge, only files that differ from all parents.

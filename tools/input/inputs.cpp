@@ -12,6 +12,7 @@
 #include <dirent.h>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <sys/stat.h>
 
 namespace stslint {
@@ -34,12 +35,13 @@ std::string shown_name(const fs::path &path) {
   return (normal.is_absolute() && !inside ? normal : relative).string();
 }
 
-bool in_git_work_tree(const fs::path &folder) {
+/// The top of the git work tree with this folder; empty without one.
+fs::path work_tree_of(const fs::path &folder) {
   std::error_code error;
   for (fs::path at = fs::absolute(folder, error); !error && at.has_relative_path(); at = at.parent_path())
     if (fs::exists(at / ".git", error))
-      return true;
-  return false;
+      return at;
+  return {};
 }
 
 std::optional<std::uint64_t> size_of(const struct stat &status) {
@@ -125,7 +127,9 @@ public:
 private:
   /// The files that git tracks or does not ignore. False if git cannot tell.
   bool tracked_by_git(const std::string &folder) {
-    if (!in_git_work_tree(folder))
+    std::error_code error;
+    const fs::path top = work_tree_of(folder);
+    if (top.empty())
       return false;
     const auto listing = git(folder, {"ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"});
     if (!listing)
@@ -135,12 +139,26 @@ private:
       names.push_back(listing->substr(at, end - at));
     std::ranges::sort(names);
     const std::string before = before_names(shown_name(folder)), way = folder + (folder.ends_with('/') ? "" : "/");
+    const std::set<std::string> submodules =
+        fs::exists(top / ".gitmodules", error) ? submodules_of(folder) : std::set<std::string>();
     for (const std::string &name : names) {
       const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
-      if (!hidden && kind_of(name).payloads)
+      if (!hidden && (name.ends_with('/') || submodules.contains(name)))
+        expansion_.repositories.push_back(joined(before, name.substr(0, name.find_last_not_of('/') + 1)));
+      else if (!hidden && kind_of(name).payloads)
         file(joined(way, name), joined(before, name));
     }
     return true;
+  }
+
+  /// `MODE ID STAGE`, a tab, a path
+  static std::set<std::string> submodules_of(const std::string &folder) {
+    std::set<std::string> names;
+    Git git({"ls-files", "-z", "--stage"}, {}, folder);
+    for (std::string entry; git.read_until('\0', entry);)
+      if (entry.starts_with("160000 "))
+        names.insert(entry.substr(entry.find('\t') + 1));
+    return names;
   }
 
   void folder(const std::string &path) {
