@@ -8,16 +8,30 @@
 
 namespace stslint {
 
-bool Certifier::clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
+Certifier::Certifier(const Contract &contract, const PartShapes &part_shapes, Document &document,
+                     const Settings &settings, Siblings &siblings)
+    : tables_(contract.tables()), part_shapes_(part_shapes), document_(document), settings_(settings),
+      siblings_(siblings), followers_(tables_.turns) {
+  free_.additional = free_.items = &free_;
+  free_.unnamed = &unasked_;
+  unasked_.shape = &free_;
+}
+
+std::optional<std::span<const std::uint32_t>> Certifier::left_to_walk(std::string_view bytes, const Shape &root,
+                                                                      const Shape *unit,
+                                                                      std::vector<std::uint32_t> &units) {
   start(bytes, root, unit, units);
-  FastParser parser(document_);
-  if (parser.parse(bytes, *this))
-    return document_.flaws().empty() && answer();
-  if (parser.refused())
-    document_.parse(bytes);
-  else
+  if (!FastParser(document_).parse(bytes, *this)) {
     Parser(document_).parse(bytes);
-  return false;
+    return std::nullopt;
+  }
+  if (!all_ && document_.flaws().empty())
+    answer();
+  if (all_ || !document_.flaws().empty())
+    return std::nullopt;
+  std::ranges::sort(parts_);
+  parts_.erase(std::unique(parts_.begin(), parts_.end()), parts_.end());
+  return parts_;
 }
 
 void Certifier::start(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units) {
@@ -32,6 +46,8 @@ void Certifier::start(std::string_view bytes, const Shape &root, const Shape *un
   expected_ = &whole_;
   levels.last = levels.all.data();
   *levels.last = {};
+  all_ = false;
+  parts_.clear();
   questions_.clear();
   ancestors_.clear();
   around_ = deepest_ = standing_count_ = 0;
@@ -83,25 +99,24 @@ inline const char *Certifier::take_key(const char *at, std::size_t property, Nod
   return at + length;
 }
 
-Named Certifier::other_key(const Node &key, std::string_view name) {
+bool Certifier::other_key(const Node &key, std::string_view name) {
   const Shape &shape = *levels.last->expected->shape;
   if (shape.names != nullptr) {
     expect(shape.names);
-    if (!string(key, {start_ + key.offset + 1, key.length - 2}))
-      return Named::refused;
+    string(key, {start_ + key.offset + 1, key.length - 2});
   }
   if (const Property *found = shape.property(name, key.hash)) {
     const auto which = static_cast<std::size_t>(found - shape.properties.data());
-    if ((levels.last->named >> which & 1) != 0)
-      return Named::refused;
+    levels.last->alike |= (levels.last->named >> which & 1) != 0;
     *levels.last->guesses = {static_cast<std::uint8_t>(which), (*levels.last->guesses)[0]};
     expect(which);
-    return Named::yes;
+    return true;
   }
-  if (shape.closed() || names_secret(name))
-    return Named::refused;
-  expect(shape.additional);
-  return Named::no;
+  expected_ = levels.last->expected;
+  if (&shape != &free_ && (shape.closed() || names_secret(name)))
+    give_up(index(key));
+  expect(levels.last->expected->shape->additional);
+  return false;
 }
 
 inline void Certifier::item() {
@@ -109,24 +124,26 @@ inline void Certifier::item() {
     expect(levels.last->expected->shape->item(levels.last->index++));
 }
 
-[[gnu::always_inline]] inline bool Certifier::string(const Node &node, std::string_view contents) {
+[[gnu::always_inline]] inline void Certifier::string(const Node &node, std::string_view contents) {
   const Shape &shape = *expected_->shape;
   if (!in_bounds(node, Kind::string, [&] { return contents.size() >= shape.sure_bytes && !node.escaped; })) [[unlikely]]
-    return false;
+    return give_up(index(node));
   const Marks wanted = expected_->rules.wanted[static_cast<std::size_t>(Kind::string)];
   Marks marks = marks_of_string(contents, node.escaped, wanted,
                                 static_cast<std::size_t>(start_ + size_ - contents.data()) - contents.size());
   if ((wanted & (may_repeat_start | may_repeat)) != 0) [[unlikely]]
     marks |= repeat_marks(node.escaped ? at(index(node)).view() : contents, wanted);
-  return ask_with(marks, node, Kind::string);
+  ask_with(marks, node, Kind::string);
 }
 
-[[gnu::always_inline]] inline bool Certifier::word(const Node &node) {
+[[gnu::always_inline]] inline void Certifier::word(const Node &node) {
   const Shape &shape = *expected_->shape;
   const Kind kind = node.kind;
   const bool number = kind == Kind::number;
   const auto sure = [&] { return number && node.hash - 1u < shape.sure_digits && start_[node.offset] != '0'; };
-  return in_bounds(node, kind, sure) && ask_with(number ? marks_of_number(node.hash) : Marks{0}, node, kind);
+  if (!in_bounds(node, kind, sure)) [[unlikely]]
+    return give_up(index(node));
+  ask_with(number ? marks_of_number(node.hash) : Marks{0}, node, kind);
 }
 
 /// Whether a value is of the right kind and within its bounds, of which it may be `sure` without a closer look.
@@ -137,15 +154,16 @@ template <typename Sure> bool Certifier::in_bounds(const Node &node, Kind kind, 
 }
 
 /// Asks the rules about a value that shows these marks, beside those of its name.
-[[gnu::always_inline]] inline bool Certifier::ask_with(Marks marks, const Node &node, Kind kind) {
+[[gnu::always_inline]] inline void Certifier::ask_with(Marks marks, const Node &node, Kind kind) {
   const RuleSet::Bits asked = expected_->rules.asked_with(marks | expected_->marks, kind);
-  return asked == 0 || ask(index(node), asked);
+  if (asked != 0 && !ask(index(node), asked)) [[unlikely]]
+    give_up(index(node));
 }
 
-inline bool Certifier::open(const Node &node) {
+inline void Certifier::open(const Node &node) {
+  if (!expected_->shape->allows(node.kind)) [[unlikely]]
+    give_up(index(node));
   const Shape &shape = *expected_->shape;
-  if (!shape.allows(node.kind)) [[unlikely]]
-    return false;
   if (&shape == unit_) [[unlikely]]
     units_->push_back(index(node));
   Level &level = *++levels.last;
@@ -155,22 +173,55 @@ inline bool Certifier::open(const Node &node) {
   level.guesses = followers_.data() + shape.first_turn;
   level.index = 0;
   level.named = level.begun = level.held = 0;
-  return true;
 }
 
-[[gnu::always_inline]] inline bool Certifier::close(const Node &node) {
+[[gnu::always_inline]] inline void Certifier::close(const Node &node) {
   Level &level = *levels.last;
   expected_ = level.expected;
   const Shape &shape = *expected_->shape;
-  if ((shape.bounded & bit(node.kind)) != 0 && any(shape.broken_bounds(at(level.node)))) [[unlikely]]
-    return false;
+  bool good = (shape.bounded & bit(node.kind)) == 0 || !any(shape.broken_bounds(at(level.node)));
   if (node.kind == Kind::object) [[likely]]
-    for (std::uint64_t missed = shape.missed & ~level.named & ~(shape.missed_in_streams & idle_); missed != 0;
+    for (std::uint64_t missed = shape.missed & ~level.named & ~(shape.missed_in_streams & idle_); good && missed != 0;
          missed &= missed - 1)
-      if (!ask_absent(level, shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]))
-        return false;
+      good = ask_absent(level, shape.properties[static_cast<std::size_t>(std::countr_zero(missed))]);
   --levels.last;
-  return ask_with(0, node, node.kind);
+  if (!good) [[unlikely]]
+    return give_up(level.node);
+  ask_with(0, node, node.kind);
+}
+
+/// Something is wrong with the value of that node, which comes as expected_: leaves the part with it to the walk, or
+/// all of the text. What is to come of it is only parsed.
+[[gnu::cold, gnu::noinline]] void Certifier::give_up(std::uint32_t node) {
+  Level *part = levels.all.data() + 1;
+  while (part <= levels.last && !is_part(part->expected->shape))
+    ++part;
+  const bool within = part <= levels.last;
+  if (!within && !is_part(expected_->shape)) {
+    all_ = true;
+    questions_.clear();
+    return give_up_levels(levels.all.data() + 1);
+  }
+  if (within) {
+    node = part->node;
+    give_up_levels(part);
+  }
+  parts_.push_back(node);
+  expected_ = &unasked_;
+  const auto first = [&](const Question &question) {
+    return question.node == Question::nobody ? ancestors_[question.within - 1].node : question.node;
+  };
+  while (!questions_.empty() && first(questions_.back()) >= node)
+    questions_.pop_back();
+}
+
+/// The keys that were known in them are not remembered, so their objects are searched for equal ones.
+void Certifier::give_up_levels(Level *first) {
+  for (Level *level = first; level <= levels.last; ++level) {
+    level->alike |= level->named != 0;
+    level->expected = &unasked_;
+  }
+  expected_ = &unasked_;
 }
 
 /// Asks rules about a value, or puts down that they are to be asked.
@@ -249,12 +300,32 @@ inline std::uint32_t Certifier::ancestor_of(Level &level) {
   return level.ancestor;
 }
 
-/// Whether all that was put down holds.
-bool Certifier::answer() {
+/// Asks what was put down.
+void Certifier::answer() {
   siblings_.forget();
   if (places_.size() <= deepest_)
     places_.resize(deepest_ + 1);
-  return std::ranges::all_of(questions_, [&](const Question &question) { return holds(question); });
+  for (const Question &question : questions_) {
+    if (holds(question))
+      continue;
+    const auto part = part_with(question);
+    if (!part) {
+      all_ = true;
+      return;
+    }
+    parts_.push_back(*part);
+  }
+}
+
+/// The outermost part with the place of a question, if it is in one.
+std::optional<std::uint32_t> Certifier::part_with(const Question &question) const {
+  std::optional<std::uint32_t> part;
+  if (question.node != Question::nobody && is_part(question.expected->shape))
+    part = question.node;
+  for (std::uint32_t at = question.within; at != 0; at = ancestors_[at - 1].within)
+    if (is_part(ancestors_[at - 1].expected->shape))
+      part = ancestors_[at - 1].node;
+  return part;
 }
 
 inline bool Certifier::holds(const Question &question) {

@@ -3,23 +3,31 @@
 #include "../contract/contract.hpp"
 #include "../document/fast_parser.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace stslint {
 
-/// Certifies texts in which nothing is wrong, in less time than it takes to walk them. If it says "clean", the walk
-/// finds nothing; else it gave up, and has nothing to say.
+/// Certifies texts in which nothing is wrong, in less time than it takes to walk them, and tells what of a text is left
+/// to walk: all of it, or only some of its parts, which are objects and lists that no rule looks into from outside. In
+/// the rest of it, the walk finds nothing.
 ///
 /// It looks at a text while that is parsed: the guide of FastParser. It knows which member mostly follows which, so
 /// that most keys need no more than a look whether they are that. It asks the rules that the walk asks, but those that
 /// look around themselves last, when all of the document is known. Keeps its memory between texts; one a document.
 class Certifier {
 public:
-  Certifier(const Contract &contract, Document &document, const Settings &settings, Siblings &siblings)
-      : tables_(contract.tables()), document_(document), settings_(settings), siblings_(siblings),
-        followers_(tables_.turns) {}
+  /// The values of these shapes are parts; null for none.
+  using PartShapes = std::array<const Shape *, 2>;
 
-  /// Parses `bytes` into the document, whatever it then says of them, read as a value of the shape `root`. Where it
-  /// says "clean", `units` receives the nodes of the shape `unit`.
-  bool clean(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units);
+  Certifier(const Contract &contract, const PartShapes &part_shapes, Document &document, const Settings &settings,
+            Siblings &siblings);
+
+  /// Parses `bytes` into the document, read as a value of the shape `root`. Answers the nodes that are left to walk, in
+  /// order: none, if nothing is wrong; nothing, if it is all of it. If it is not, `units` receives the nodes of the
+  /// shape `unit`. Valid until the next call.
+  std::optional<std::span<const std::uint32_t>> left_to_walk(std::string_view bytes, const Shape &root,
+                                                             const Shape *unit, std::vector<std::uint32_t> &units);
 
 private:
   friend class FastParser;
@@ -53,12 +61,12 @@ private:
 
   // What the parser tells.
   const char *expected_key(const char *at, Node &node);
-  Named other_key(const Node &key, std::string_view name);
+  bool other_key(const Node &key, std::string_view name);
   void item();
-  bool string(const Node &node, std::string_view contents);
-  bool word(const Node &node);
-  bool open(const Node &node);
-  bool close(const Node &node);
+  void string(const Node &node, std::string_view contents);
+  void word(const Node &node);
+  void open(const Node &node);
+  void close(const Node &node);
 
   void start(std::string_view bytes, const Shape &root, const Shape *unit, std::vector<std::uint32_t> &units);
   bool is_key(const char *at, std::size_t property) const;
@@ -66,21 +74,26 @@ private:
   void expect(std::size_t property);
   void expect(const Shape *shape);
   template <typename Sure> bool in_bounds(const Node &node, Kind kind, Sure sure) const;
-  bool ask_with(Marks marks, const Node &node, Kind kind);
+  void ask_with(Marks marks, const Node &node, Kind kind);
   bool ask(std::uint32_t node, RuleSet::Bits asked);
   bool ask_absent(Level &level, const Property &property);
   bool put_down(std::uint32_t node, RuleSet::Bits asked);
   bool put_down(const Question &question);
   Marks repeat_marks(std::string_view text, Marks wanted);
   std::uint32_t ancestor_of(Level &level);
-  bool answer();
+  void give_up(std::uint32_t node);
+  void give_up_levels(Level *first);
+  bool is_part(const Shape *shape) const { return std::ranges::find(part_shapes_, shape) != part_shapes_.end(); }
+  void answer();
   bool holds(const Question &question);
+  std::optional<std::uint32_t> part_with(const Question &question) const;
   void stand(Place &place, const Ancestor *within, Value value, const Property *expected);
   void go_to(std::uint32_t ancestor);
   std::uint32_t index(const Node &node) const { return static_cast<std::uint32_t>(&node - document_.nodes().data()); }
   Value at(std::uint32_t node) const { return Value(document_, node); }
 
   const Tables &tables_;
+  const PartShapes part_shapes_;
   Document &document_;
   const Settings &settings_;
   Siblings &siblings_;
@@ -97,6 +110,12 @@ private:
   std::uint32_t around_ = 0;                                   ///< the ancestor of the last question
   std::uint32_t deepest_ = 0;                                  ///< of the ancestors
   std::uint32_t standing_count_ = 0;                           ///< the places of containers of less depth stand
+
+  bool all_ = false;                 ///< all of the text is left to walk
+  std::vector<std::uint32_t> parts_; ///< else these nodes
+  // What is expected within what is left to walk: anything, of which nothing is asked.
+  Shape free_;
+  Property unasked_;
 
   std::vector<Guesses> followers_;
   std::vector<Question> questions_;

@@ -39,6 +39,14 @@ public:
       value(nullptr, document_.root(), whole);
   }
 
+  /// Only these nodes, in order; around them, nothing is wrong.
+  void run_parts(const Shape &root, std::span<const std::uint32_t> nodes) {
+    siblings_.forget();
+    Property whole{.shape = &root};
+    whole.rules.all = root.unnamed->rules.all;
+    part(nullptr, document_.root(), whole, 0, nodes);
+  }
+
   void finish(const Shape &root) {
     if (const Value whole = document_.root(); !whole.absent() && !whole.marked())
       judge(below(nullptr, whole, &root), root.unnamed->rules, 0);
@@ -112,6 +120,43 @@ private:
       value(&list, item, *unnamed(contract_.tables_, shape.item(index)), index > 0 ? may_repeat_start | may_repeat : 0);
       ++index;
     }
+  }
+
+  /// Those of the nodes that are in a value, which are then done.
+  void part(const Place *outer, const Value &value, const Property &expected, Marks marks,
+            std::span<const std::uint32_t> &nodes) {
+    const auto comes = [&](const Value &within) {
+      return !nodes.empty() && nodes.front() < document_.nodes()[within.index()].next;
+    };
+    if (!nodes.empty() && nodes.front() == value.index()) {
+      nodes = nodes.subspan(1);
+      return this->value(outer, value, expected, marks);
+    }
+    if (!is_container(value.kind()) || !comes(value))
+      return;
+    const Shape &shape = *expected.shape;
+    Place place = below(outer, value, &shape);
+    expect_at(place, expected);
+    std::size_t index = 0;
+    for (const Value item : value.items()) {
+      part(&place, item, *unnamed(contract_.tables_, shape.item(index)), index > 0 ? may_repeat_start | may_repeat : 0,
+           nodes);
+      ++index;
+    }
+    if (!value.is(Kind::object))
+      return;
+    Level level{place, value, shape, level_};
+    for (const Member member : value.members())
+      if (const Property *property = shape.property(member.key))
+        level.account_for(*property);
+    if (shape.closed())
+      level_ = &level;
+    for (const Member member : value.members())
+      if (const Property *property = shape.property(member.key))
+        part(&place, member.value, *property, marks & may_repeat, nodes);
+      else
+        part(&place, member.value, *unnamed(contract_.tables_, shape.additional), marks & may_repeat, nodes);
+    level_ = level.outer;
   }
 
   /// A list that should hold lists, but holds what one of those would: the outer brackets are missing.
@@ -367,6 +412,11 @@ private:
 void Contract::walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
                     std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units, Siblings &siblings) const {
   Walk(*this, document, settings, mistakes, siblings).run(root, unit, units);
+}
+
+void Contract::walk_parts(Document &document, const Shape &root, std::span<const std::uint32_t> nodes,
+                          const Settings &settings, std::vector<Mistake> &mistakes, Siblings &siblings) const {
+  Walk(*this, document, settings, mistakes, siblings).run_parts(root, nodes);
 }
 
 void Contract::finish(Document &document, const Shape &root, const Settings &settings, std::vector<Mistake> &mistakes,

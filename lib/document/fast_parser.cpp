@@ -70,11 +70,6 @@ bool FastParser::start(std::string_view bytes) {
   return true;
 }
 
-[[gnu::cold]] bool FastParser::refuse() {
-  refused_ = true;
-  return false;
-}
-
 /// The outermost value is complete.
 bool FastParser::finish(const char *at, std::size_t nodes) {
   document_.resolved_.resize(resolved_);

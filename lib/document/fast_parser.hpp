@@ -9,9 +9,6 @@
 
 namespace stslint {
 
-/// Whether a key is one that its object names; or not one that may be there.
-enum class Named : std::uint8_t { yes, no, refused };
-
 /// A container that is open.
 struct OpenContainer {
   std::uint32_t node;
@@ -28,44 +25,35 @@ template <typename Level> struct Levels {
   bool full() const { return last == &all.back(); }
 };
 
-/// Who knows what should come, and is told what does: one that is content with anything.
+/// Who knows what should come, and is told what does: one that knows nothing.
 struct NoGuide {
   Levels<OpenContainer> levels;
   /// From a key's quote on: the end of the key, if it is the one expected here, else null.
   const char *expected_key(const char *, Node &) { return nullptr; }
-  /// Another key came, which says that.
-  Named other_key(const Node &, std::string_view) { return Named::no; }
+  /// Another key came, which says that: whether the guide knows it, and looks out for a second one itself.
+  bool other_key(const Node &, std::string_view) { return false; }
   void item() {}
   // A value is there; a container when its bracket comes, which opens a level, and again when it is complete, which
-  // ends that. False to give up.
-  bool string(const Node &, std::string_view) { return true; } ///< what stands between its quotes
-  bool word(const Node &) { return true; }                     ///< a number or a literal
-  bool open(const Node &) {
-    ++levels.last;
-    return true;
-  }
-  bool close(const Node &) {
-    --levels.last;
-    return true;
-  }
+  // ends that.
+  void string(const Node &, std::string_view) {} ///< what stands between its quotes
+  void word(const Node &) {}                     ///< a number or a literal
+  void open(const Node &) { ++levels.last; }
+  void close(const Node &) { --levels.last; }
 };
 
 /// One pass over a text in which nothing is wrong but that keys are there twice, 16 bytes at a time. At the first doubt
 /// it gives up, and Parser, which can tell what is wrong, starts anew: clean text need not pay for what only broken
-/// text asks. Its guide is told of each key and value on the way, and may give up, too.
+/// text asks. Its guide is told of each key and value on the way.
 class FastParser {
 public:
   explicit FastParser(Document &document) : document_(document) {}
   /// False where it gives up; what it made until then is of no use.
   template <typename Guide> bool parse(std::string_view bytes, Guide &guide);
-  /// After that: whether its guide gave up, so that the text may be plain all the same.
-  bool refused() const { return refused_; }
 
 private:
   static constexpr std::size_t most_keys = 64; ///< of an object, that are compared one by one
 
   bool start(std::string_view bytes);
-  bool refuse();
   bool finish(const char *at, std::size_t nodes);
   template <typename Guide> bool read(const char *at, Guide &guide);
   template <typename Guide> const char *key(const char *at, Node &node, Guide &guide);
@@ -82,7 +70,6 @@ private:
 
   Document &document_;
   const char *start_ = nullptr, *end_ = nullptr;
-  bool refused_ = false;
   std::size_t hash_count_ = 0;
   std::size_t resolved_ = 0; ///< how much of the document's room for what strings with escapes say is in use
   std::array<std::uint16_t, 1024> hashes_; ///< of the keys of the objects that are open
@@ -151,12 +138,7 @@ template <typename Guide>
     node.key = true;
     const std::string_view name = text_of(node);
     node.hash = key_hash(name);
-    const Named named = guide.other_key(node, name);
-    if (named == Named::refused) {
-      refuse();
-      return nullptr;
-    }
-    if (named == Named::no)
+    if (!guide.other_key(node, name))
       remember(node.hash, *guide.levels.last);
   }
   if (*end != ':' && *(end = skip_blanks(end)) != ':') [[unlikely]]
@@ -198,15 +180,13 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       at = string(at, node);
       if (at == nullptr) [[unlikely]]
         return false;
-      if (!guide.string(node, {contents, static_cast<std::size_t>(at - 1 - contents)})) [[unlikely]]
-        return refuse();
+      guide.string(node, {contents, static_cast<std::size_t>(at - 1 - contents)});
     } else if (*at == '{' || *at == '[') {
       if (guide.levels.full()) [[unlikely]]
         return false;
       in_object = *at == '{';
       node = Node::at(offset(at), 0, in_object ? Kind::object : Kind::array);
-      if (!guide.open(node)) [[unlikely]]
-        return refuse();
+      guide.open(node);
       OpenContainer &opened = *guide.levels.last;
       opened = {static_cast<std::uint32_t>(&node - nodes), static_cast<std::uint32_t>(hash_count_), in_object, false};
       at = skip_blanks(at + 1);
@@ -216,8 +196,7 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       at = word(at, node);
       if (at == nullptr) [[unlikely]]
         return false;
-      if (!guide.word(node)) [[unlikely]]
-        return refuse();
+      guide.word(node);
     }
     // Behind a value: brackets that close, and a comma or the end.
     for (;;) {
@@ -237,8 +216,7 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
       hash_count_ = open.first_key;
       if (open.alike) [[unlikely]]
         find_duplicate_keys(document_, open.node, document_.flaws_);
-      if (!guide.close(closed)) [[unlikely]]
-        return refuse();
+      guide.close(closed);
       if (guide.levels.none()) [[unlikely]]
         return finish(at, static_cast<std::size_t>(next - nodes));
       if (at == end_) [[unlikely]]

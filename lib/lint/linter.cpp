@@ -75,23 +75,24 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
   mistakes_.clear();
   findings_.clear();
   notes_.clear();
-  bool clean = parse(bytes);
-  if (!clean)
+  auto parts = parse(bytes);
+  if (!parts)
     mend(bytes, form);
   if (free && detection().form != form_) {
     read_as(detection().form);
-    clean = false; // as what it is not
+    parts.reset(); // they are those of what it is not
   }
   const bool may_be_wrapped = free || root_ == contract_->shape("payload");
-  if (!clean && may_be_wrapped && !detection().payload)
+  if (!parts && may_be_wrapped && !detection().payload)
     unwrap(bytes);
   static const Rule &wrong_endpoint = *find_rule("wrong-endpoint");
-  if (!clean && may_be_wrapped && detection().other_body && !document.within() && speaks(wrong_endpoint))
+  if (!parts && may_be_wrapped && detection().other_body && !document.within() && speaks(wrong_endpoint))
     return only(wrong_endpoint);
-  if (!clean) {
+  if (!parts)
     contract_->walk(document, *root_, unit_, settings, mistakes_, units_, siblings_);
-    fold_names();
-  }
+  else if (!parts->empty())
+    contract_->walk_parts(document, *root_, *parts, settings, mistakes_, siblings_);
+  fold_names();
   contract_->finish(document, *root_, settings, mistakes_, siblings_);
   if (schema != nullptr)
     judge_by_schema();
@@ -141,7 +142,8 @@ void Linter::State::allow_certifier(bool allowed) {
   certifier_ = nullptr;
 #if STSLINT_CERTIFY
   if (allowed)
-    certifier_ = std::make_shared<Certifier>(*contract_, document, settings, siblings_);
+    certifier_ = std::make_shared<Certifier>(*contract_, Certifier::PartShapes{unit_, contract_->shape("metric")},
+                                             document, settings, siblings_);
 #else
   static_cast<void>(allowed);
 #endif
@@ -156,14 +158,14 @@ void Linter::State::read_as(std::string_view form) {
   form_ = root_->name;
 }
 
-/// Whether nothing but the whole is left to ask about: most payloads are in order.
-bool Linter::State::parse(std::string_view bytes) {
+/// The nodes that are left to walk, of which most payloads have none; nothing if all of the text is.
+std::optional<std::span<const std::uint32_t>> Linter::State::parse(std::string_view bytes) {
 #if STSLINT_CERTIFY
   if (certifier_ != nullptr)
-    return certifier_->clean(bytes, *root_, unit_, units_);
+    return certifier_->left_to_walk(bytes, *root_, unit_, units_);
 #endif
   document.parse(bytes);
-  return false;
+  return std::nullopt;
 }
 
 /// A place of which a finding speaks already is not spoken of again.

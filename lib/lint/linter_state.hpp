@@ -46,7 +46,7 @@ private:
   void fold_names();
   bool speaks(const Rule &rule) const;
   std::span<const Finding> only(const Rule &rule);
-  bool parse(std::string_view bytes);
+  std::optional<std::span<const std::uint32_t>> parse(std::string_view bytes);
   void judge_by_schema();
   Finding finding(std::size_t index) const;
   // wrapped.cpp: payloads in a string

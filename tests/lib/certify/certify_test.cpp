@@ -16,11 +16,15 @@ struct Certified {
   Settings settings{.now = example_now, .max_age = example_max_age};
   Siblings siblings;
   std::vector<std::uint32_t> units;
-  Certifier certifier{standard_contract(), document, settings, siblings};
+  const Shape *event = standard_contract().shape("event"), *metric = standard_contract().shape("metric");
+  Certifier certifier{standard_contract(), {event, metric}, document, settings, siblings};
 
-  bool clean(std::string_view text) {
-    return certifier.clean(text, *standard_contract().shape("payload"), standard_contract().shape("event"), units);
+  /// How much is left to walk: "all", or how many parts.
+  std::string left(std::string_view text) {
+    const auto parts = certifier.left_to_walk(text, *standard_contract().shape("payload"), event, units);
+    return parts ? std::to_string(parts->size()) : "all";
   }
+  bool clean(std::string_view text) { return left(text) == "0"; }
 };
 
 TEST(Certify, SaysCleanOfWhatIs) {
@@ -64,11 +68,35 @@ TEST(Certify, ParsesWhateverItSays) {
   }
 }
 
+/// An event or a metric in which something is wrong; whatever else is, is left with all around it.
+TEST(Certify, LeavesOnlyThePartsInWhichSomethingIsWrong) {
+  const auto event = [](const std::string &more) {
+    return R"({"event_type": "AEvent", "msg_title": "t", "msg_text": "t", "timestamp": 1607432944)" + more + '}';
+  };
+  const std::string context =
+      R"(, "context": {"category": "Changes", "source": "ci", "element_identifiers": ["urn:host:/web01"]})";
+  const auto payload = [&](const std::string &first, const std::string &second, const std::string &more = "") {
+    return R"({"collection_timestamp": 1607432950, "internalHostname": "web01", "events": {"app.a": [)" +
+           event(context) + ',' + event(first) + R"(], "app.b": [)" + event(second) + "]}" + more + '}';
+  };
+  Certified certified;
+  EXPECT_EQ(certified.left(payload(context, context)), "0");
+  EXPECT_EQ(certified.left(payload("", context)), "1");
+  EXPECT_EQ(certified.left(payload("", "")), "2");
+  EXPECT_EQ(certified.left(payload(context + R"(, "tags": [7])", context + R"(, "tag": {"a": [1, {"b": 2}]})")), "2");
+  EXPECT_EQ(certified.left(payload(context, context, R"(, "metrics": [["app.load", 1607432944.5, "x", {}]])")), "1");
+  EXPECT_EQ(certified.left(payload("", context, R"(, "health": [{"stream": {}}])")), "all");
+  EXPECT_EQ(certified.left(payload(context, context, R"(, "event": {})")), "all");
+  EXPECT_EQ(certified.left(payload(R"(, "tags": 7, "msg_title": "t")", context)), "all") << "a key that is there twice";
+  EXPECT_EQ(certified.left(payload(R"(, "tags": 7, "x": 1, "x": 1)", context)), "all");
+}
+
 TEST(Certify, ChangesNothingThatIsFound) {
   Linter with, without;
   without.allow_certifier(false);
   std::size_t found = 0;
-  for (const char *kind : {"fault", "multi-fault", "valid-variant"}) {
+  for (const char *kind :
+       {"fault", "multi-fault", "valid-variant", "boundary", "time", "encoding", "implementation-defined"}) {
     Generator generator(8, {.kind = kind});
     for (std::uint64_t index = 0; index < 1500; ++index) {
       const std::string text = generator.make(index).payload;
