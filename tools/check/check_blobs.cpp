@@ -9,6 +9,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace stslint {
 namespace {
@@ -64,19 +65,31 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
   for (const std::string &revision : {tree, options.since})
     if (revision.starts_with('-'))
       throw Error(in_quotes(revision) + " is not a revision of this repository");
+  std::vector<BlobList> lists;
+  std::set<std::string> by_hand, seen;
   for (const std::string &path : paths) {
-    BlobList list = blobs_of(tree, path);
-    if (list.why.empty() && !options.since.empty())
-      list = blobs_changed(options.since, tree, path);
+    lists.push_back(blobs_of(tree, path));
+    if (lists.back().why.empty() && !options.since.empty())
+      lists.back() = blobs_changed(options.since, tree, path);
+    for (const Blob &blob : lists.back().blobs)
+      if (blob.by_hand)
+        by_hand.insert(blob.name);
+  }
+  for (std::size_t at = 0; at < paths.size(); ++at) {
+    const std::string &path = paths[at];
+    BlobList &list = lists[at];
     if (!list.why.empty()) {
       checker.complain_of_git(list.why);
       continue;
     }
     checker.pass_over(list.submodules, "run stslint check there");
+    for (Blob &blob : list.blobs)
+      blob.by_hand = by_hand.contains(blob.name);
     std::erase_if(list.blobs, [](const Blob &blob) {
       return !blob.by_hand && (!could_be_payload(blob.name) || hidden(blob.name));
     });
-    bool linted = false;
+    // A file that is named twice is linted once.
+    bool linted = std::erase_if(list.blobs, [&](const Blob &blob) { return !seen.insert(blob.name).second; }) > 0;
     const auto use = [&](const Blob &blob, std::string &contents, const std::string &lost) {
       const bool partly = !blob.before.empty() && !kind_of(blob.name).compressed;
       const auto how = partly ? checker.prefilter_settings({{}, blob.name, blob.by_hand}) : std::nullopt;

@@ -40,7 +40,8 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
       check_inputs(checker, expansion.inputs, jobs, console, console.err_terminal && !options.quiet);
   for (const auto &folder : expansion.folders) {
     const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);
-    if (!options.detect && std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)
+    if (!options.detect && !folder.shared &&
+        std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)
       checker.complain(folder.name, "this folder contains no payload; to lint a file anyway, name the file",
                        unreadable);
   }

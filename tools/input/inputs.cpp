@@ -1,5 +1,7 @@
 #include "inputs.hpp"
 
+#include "same_files.hpp"
+
 #include "git/git.hpp"
 
 #include "stslint/error.hpp"
@@ -107,15 +109,14 @@ public:
       : expansion_(expansion), stdin_name_(stdin_name), complain_(complain) {}
 
   void add(const std::string &path) {
-    if (path == "-") {
-      expansion_.inputs.push_back({{}, stdin_name_});
-      return;
-    }
     struct stat status;
-    if (::stat(path.c_str(), &status) != 0)
+    bool link = false;
+    if (path == "-")
+      push({{}, stdin_name_});
+    else if (!ask(path, status, link))
       complain_(shown_name(path), std::strerror(errno == ENOTDIR ? ENOENT : errno));
     else if (!S_ISDIR(status.st_mode))
-      expansion_.inputs.push_back({path, shown_name(path), true, size_of(status)});
+      push({path, shown_name(path), true, size_of(status)}, link);
     else {
       const std::size_t first = expansion_.inputs.size();
       if (!tracked_by_git(path))
@@ -124,7 +125,23 @@ public:
     }
   }
 
+  /// Of each input, if it is a link.
+  std::vector<bool> links;
+
 private:
+  void push(Input input, bool link = false) {
+    expansion_.inputs.push_back(std::move(input));
+    links.push_back(link);
+  }
+
+  /// The status of a file, and whether a link leads to it.
+  static bool ask(const std::string &path, struct stat &status, bool &link) {
+    if (::lstat(path.c_str(), &status) != 0)
+      return false;
+    link = S_ISLNK(status.st_mode);
+    return !link || ::stat(path.c_str(), &status) == 0;
+  }
+
   /// The files that git tracks or does not ignore. False if git cannot tell.
   bool tracked_by_git(const std::string &folder) {
     std::error_code error;
@@ -193,10 +210,11 @@ private:
 
   void file(std::string path, std::string shown, bool regular = false) {
     struct stat status;
+    bool link = false;
     if (regular)
-      expansion_.inputs.push_back({std::move(path), std::move(shown), false});
-    else if (::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode))
-      expansion_.inputs.push_back({std::move(path), std::move(shown), false, size_of(status)});
+      push({std::move(path), std::move(shown), false});
+    else if (ask(path, status, link) && S_ISREG(status.st_mode))
+      push({std::move(path), std::move(shown), false, size_of(status)}, link);
   }
 
   Expansion &expansion_;
@@ -211,6 +229,9 @@ Expansion expand(const std::vector<std::string> &paths, const std::string &stdin
   Expander expander(expansion, stdin_name, complain);
   for (const std::string &path : paths)
     expander.add(path);
+  // In one folder without links, each file is there once.
+  if (paths.size() > 1 || std::ranges::find(expander.links, true) != expander.links.end())
+    merge_same_files(expansion, expander.links);
   return expansion;
 }
 
@@ -228,8 +249,10 @@ std::vector<std::string> read_paths(const std::string &file, char separator, Con
   std::vector<std::string> paths;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(separator, at), text.size());
-    if (end > at)
-      paths.push_back(text.substr(at, end - at));
+    // A list from Windows has lines that end with \r\n.
+    const bool windows = separator == '\n' && end > at && text[end - 1] == '\r';
+    if (const std::size_t last = end - (windows ? 1 : 0); last > at)
+      paths.push_back(text.substr(at, last - at));
     at = end + 1;
   }
   return paths;

@@ -20,12 +20,13 @@ struct Input {
   std::optional<std::uint64_t> size = {};
 };
 
-/// The inputs from paths, in their order.
+/// The inputs from paths, in their order, each file once.
 struct Expansion {
   std::vector<Input> inputs;
   struct Folder {
     std::string name;
     std::size_t first, last; ///< its inputs
+    bool shared = false;     ///< other inputs stand for some of its files
   };
   std::vector<Folder> folders;
   std::vector<std::string> repositories; ///< in these folders, but not of them: submodules, and clones within
@@ -35,7 +36,8 @@ using Complain = std::function<void(const std::string &name, const std::string &
 
 /// Files are inputs themselves; folders give their files, sorted by name, that could contain payloads by their
 /// names. Hidden folders, links to folders and, in a git work tree, ignored files and other repositories are skipped;
-/// outside one, folders of dependencies such as node_modules. `-` is standard input, named `stdin_name`. `complain` gets each path that does not exist, and the reason.
+/// outside one, folders of dependencies such as node_modules. `-` is standard input, named `stdin_name`. `complain`
+/// gets each path that does not exist, and the reason.
 Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain);
 
 /// Requests the missing sizes, which takes a large part of the time to read a small file.
