@@ -79,6 +79,12 @@ std::string of_revision(const std::string &why) {
                     : "");
 }
 
+std::string without_returns(std::string_view text) {
+  std::string out(text);
+  std::erase(out, '\r');
+  return out;
+}
+
 /// git names files relative to the top.
 void name_from_here(BlobList &list, const Repository &repository, const std::string &wanted = "") {
   for (Blob &blob : list.blobs) {
@@ -203,11 +209,19 @@ bool differs_on_disk(const Blob &blob, std::string_view contents) {
     return false;
   std::ifstream file(blob.name, std::ios::binary);
   const std::string bytes(std::istreambuf_iterator<char>(file), {});
-  if (bytes == contents)
+  if (bytes == contents || without_returns(bytes) == without_returns(contents))
     return false;
-  // Line ends and filters can differ although git considers the files equal.
-  const auto id = git(".", {"hash-object", "--", blob.name});
-  return id && *id != blob.id + '\n';
+  // The contents are decompressed if the name says so.
+  if (git(".", {"hash-object", "--no-filters", "--", blob.name}) == blob.id + '\n')
+    return false;
+  // NAME, ATTRIBUTE and VALUE, each with a zero
+  Git attributes({"check-attr", "-z", "filter", "working-tree-encoding", "ident", "--", blob.name});
+  bool plain = true;
+  for (std::string name, attribute, value; attributes.read_until('\0', name) &&
+                                           attributes.read_until('\0', attribute) &&
+                                           attributes.read_until('\0', value);)
+    plain &= value == "unspecified" || value == "unset";
+  return plain;
 }
 
 std::vector<ChangedLines> changed_lines(const Blob &blob) {

@@ -36,8 +36,8 @@ BlobList blobs_changed(const std::string &since, const std::string &revision, co
 using UseBlob = std::function<void(const Blob &blob, std::string &contents, const std::string &why)>;
 std::string read_blobs(const std::vector<Blob> &blobs, const UseBlob &use);
 
-/// True if the file on disk exists, and git add would change its contents in git. With `contents`, this saves
-/// a call of git if both are equal.
+/// True if the file on disk exists, and its text differs from these contents of the blob. False if a filter of the
+/// repository would have to run to compare them. Line ends, which git can convert, do not count.
 bool differs_on_disk(const Blob &blob, std::string_view contents);
 
 /// A part of a text that is not in the text before. For removed lines it is empty: `last` is the line before the
