@@ -34,17 +34,22 @@ void list_hooks(Console &console, const char *what, const Hooks &here, std::init
       console.out << what << printable(hook.file) << '\n';
 }
 
-/// Prints the lines to add to other hooks, each once.
+/// Prints the lines to add to other hooks, each once, and the commands that complete them.
 void advise(Console &console, const Hooks &here) {
   std::string last;
-  for (const Hook &hook : here.hooks)
-    if (hook.state == Hook::foreign) {
-      console.out << "another hook is installed" << (hook.manager.empty() ? "" : ", by " + hook.manager) << ": "
-                  << printable(hook.file) << '\n';
-      if (hook.advice != last)
-        console.out << hook.advice << '\n';
-      last = hook.advice;
-    }
+  for (const Hook &hook : here.hooks) {
+    if (hook.state != Hook::foreign && hook.state != Hook::missing)
+      continue;
+    const bool managed = hook.manager != HookManager::none;
+    console.out << (hook.state == Hook::missing ? "not installed" : "another hook is installed")
+                << (managed ? ", by " + name(hook.manager) : "") << ": " << printable(hook.file) << '\n';
+    const auto &[addition, command] = hook.needs;
+    if (!addition.empty() && addition != last)
+      console.out << addition << '\n';
+    if (!command.empty())
+      console.out << (addition.empty() ? "run: " : "then run: ") << command << '\n';
+    last = addition;
+  }
 }
 
 int check_staged(const CheckOptions &options, Console &console) {
@@ -65,7 +70,7 @@ int status(Console &console) {
   list_hooks(console, "installed: ", here, {Hook::ours, Hook::calling});
   list_hooks(console, "not installed: ", here, {Hook::absent});
   advise(console, here);
-  return any(here, Hook::foreign) ? 2 : any(here, Hook::absent) ? 1 : 0;
+  return any(here, Hook::foreign) ? 2 : any(here, Hook::absent) || any(here, Hook::missing) ? 1 : 0;
 }
 
 int install(Console &console) {
@@ -86,7 +91,7 @@ int install(Console &console) {
   }
   list_hooks(console, "installed: ", here, {Hook::absent, Hook::ours, Hook::calling});
   advise(console, here);
-  return any(here, Hook::foreign) ? usage : clean;
+  return any(here, Hook::foreign) || any(here, Hook::missing) ? usage : clean;
 }
 
 int uninstall(Console &console) {
@@ -99,7 +104,7 @@ int uninstall(Console &console) {
       return complain(console, why, unreadable);
   }
   list_hooks(console, "removed: ", here, {Hook::ours});
-  list_hooks(console, "not installed: ", here, {Hook::absent, Hook::foreign});
+  list_hooks(console, "not installed: ", here, {Hook::absent, Hook::foreign, Hook::missing});
   list_hooks(console, "not removed, because stslint did not write this hook; remove its line by hand: ", here,
              {Hook::calling});
   return any(here, Hook::calling) ? usage : clean;

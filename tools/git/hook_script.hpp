@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hook_managers.hpp"
+
 #include <string>
 #include <vector>
 
@@ -11,15 +13,14 @@ struct Hook {
     absent,
     ours,    ///< written by stslint hook install
     calling, ///< another hook, which runs stslint
-    foreign, ///< another hook
+    foreign, ///< another hook, which does not run stslint
+    missing, ///< the manager of the other hooks has to write it
   };
   std::string event;
   std::string file;
   State state = absent;
-  /// The manager that writes it: pre-commit, husky or lefthook; otherwise "".
-  std::string manager = {};
-  /// The lines to add to another hook, and their place, so that it runs stslint.
-  std::string advice = {};
+  HookManager manager = HookManager::none; ///< the program that writes it
+  HookNeeds needs = {};                    ///< of a foreign or missing hook, so that it runs stslint
 };
 
 /// The hooks that git runs for commits, in the folder of core.hooksPath.
