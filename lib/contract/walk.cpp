@@ -1,4 +1,5 @@
 #include "expected.hpp"
+#include "unknown_members.hpp"
 #include "wrapped_list.hpp"
 
 #include "stslint/text.hpp"
@@ -145,7 +146,7 @@ private:
     }
     if (!value.is(Kind::object))
       return;
-    Level level{place, value, shape, level_};
+    OpenObject level{place, value, shape, level_};
     for (const Member member : value.members())
       if (const Property *property = shape.property(member.key))
         level.account_for(*property);
@@ -171,35 +172,10 @@ private:
     return size >= item->min_items && size <= item->max_items;
   }
 
-  /// An object of named members at work, and those around it. A member is accounted for if it is
-  /// there, or somebody meant it by another name or put it into another of these objects.
-  struct Level {
-    const Place &place;
-    const Value object;
-    const Shape &shape;
-    Level *outer;
-    std::uint64_t accounted_for = 0;                                    ///< a bit for each property
-    std::vector<std::pair<std::uint32_t, const Property *>> moved = {}; ///< what its members' objects have here
-
-    std::uint64_t bit(const Property &property) const {
-      return std::uint64_t{1} << (&property - shape.properties.data());
-    }
-    bool wants(const Property &property) const { return (accounted_for & bit(property)) == 0; }
-    void account_for(const Property &property) { accounted_for |= bit(property); }
-  };
-
-  /// A key that its object does not know, and what somebody probably meant by it.
-  struct UnknownMember {
-    Value key, value;
-    const Property *meant = nullptr;
-    const Shape *home = nullptr; ///< what the member belongs in, if not in this object
-    bool missing = false;        ///< the member is required, and nowhere else
-  };
-
   void object(const Place &place, Marks marks) {
     const Value object = place.value;
     const Shape &shape = *place.shape;
-    Level level{place, object, shape, level_};
+    OpenObject level{place, object, shape, level_};
     std::vector<UnknownMember> unknown_members;
     const bool closed = shape.closed();
     for (const Member member : object.members())
@@ -209,7 +185,10 @@ private:
         unknown_members.push_back({member.key, member.value});
     if (closed) {
       if (level.outer != nullptr || !unknown_members.empty())
-        resolve(level, unknown_members);
+        resolve(level, unknown_members, contract_.slips_, [&](const Property &property) {
+          const Rule *rule = worst_broken(absent(place, property), property.absent_rules, Keyword::required);
+          return rule != nullptr && rule->severity == Severity::error;
+        });
       level_ = &level;
     }
     auto unknown = unknown_members.begin();
@@ -263,103 +242,6 @@ private:
     return there;
   }
 
-  /// Finds out which member each unknown one was meant to be, and which unknown members around this object belong in
-  /// it.
-  void resolve(Level &level, std::vector<UnknownMember> &unknown_members) {
-    if (level.outer != nullptr)
-      for (const auto &[object, property] : level.outer->moved)
-        if (level.object.index() == object)
-          level.account_for(*property);
-    for (UnknownMember &unknown : unknown_members) {
-      if (is_wrapper(unknown, level) || is_misspelt(unknown, level) || belongs_within(unknown, level))
-        continue;
-      belongs_without(unknown, level);
-    }
-  }
-
-  /// It holds members that this object wants: one level too many.
-  static bool is_wrapper(UnknownMember &unknown, Level &level) {
-    std::size_t wanted = 0;
-    for (const Member member : unknown.value.members())
-      if (const Property *property = level.shape.property(member.key); property != nullptr && level.wants(*property)) {
-        ++wanted;
-        unknown.missing |= property->required;
-      }
-    if (wanted < 2)
-      return unknown.missing = false;
-    unknown.home = &level.shape;
-    for (const Property &property : level.shape.properties) {
-      if (!level.wants(property))
-        level.moved.emplace_back(unknown.value.index(), &property);
-      level.account_for(property);
-    }
-    return true;
-  }
-
-  bool is_misspelt(UnknownMember &unknown, Level &level) {
-    unknown.meant = meant_by(unknown.key.text(), level);
-    if (unknown.meant == nullptr)
-      return false;
-    const Rule *rule =
-        worst_broken(absent(level.place, *unknown.meant), unknown.meant->absent_rules, Keyword::required);
-    unknown.missing = rule != nullptr && rule->severity == Severity::error;
-    level.account_for(*unknown.meant);
-    return true;
-  }
-
-  /// A member of one of this object's members has it, or would if that were there.
-  static bool belongs_within(UnknownMember &unknown, Level &level) {
-    for (const Property &property : level.shape.properties) {
-      const Property *meant = property_for(*property.shape, unknown);
-      if (meant == nullptr)
-        continue;
-      const Value home = level.object.member(property.name);
-      if ((!home.absent() && !home.is(Kind::object)) || !home.member(meant->name).absent())
-        continue;
-      unknown.meant = meant;
-      unknown.home = property.shape;
-      unknown.missing = home.absent() ? property.required && level.wants(property) : meant->required;
-      level.account_for(property);
-      if (!home.absent())
-        level.moved.emplace_back(home.index(), meant);
-      return true;
-    }
-    return false;
-  }
-
-  /// One of the objects around this one has it.
-  static void belongs_without(UnknownMember &unknown, Level &level) {
-    for (Level *outer = level.outer; outer != nullptr; outer = outer->outer)
-      if (const Property *meant = property_for(outer->shape, unknown); meant != nullptr && outer->wants(*meant)) {
-        unknown.meant = meant;
-        unknown.home = &outer->shape;
-        unknown.missing = meant->required;
-        outer->account_for(*meant);
-        return;
-      }
-  }
-
-  /// The member of that very name, if the value could be its.
-  static const Property *property_for(const Shape &shape, const UnknownMember &unknown) {
-    const Property *property = shape.closed() ? shape.property(unknown.key) : nullptr;
-    return property != nullptr && property->shape->allows(unknown.value.kind()) ? property : nullptr;
-  }
-
-  /// The member, not accounted for yet, that the author of `key` meant.
-  const Property *meant_by(std::string_view key, const Level &level) const {
-    const Shape &shape = level.shape;
-    for (const Slip &slip : contract_.slips_)
-      if (slip.definition == shape.name && same_word(slip.wrong, key))
-        if (const Property *right = shape.property(slip.right); right != nullptr && level.wants(*right))
-          return right;
-    std::vector<std::string_view> unsaid;
-    for (const Property &property : shape.properties)
-      if (level.wants(property))
-        unsaid.push_back(property.name);
-    const auto near = closest(key, unsaid);
-    return near ? shape.property(*near) : nullptr;
-  }
-
   static const Rule *worst_broken(const Place &place, Rules rules, Keyword violated) {
     const auto asked = [&](const Rule &rule) { return is_asked(rule, place.value.kind(), violated); };
     return first_broken(rules, bits_of(rules, asked), place);
@@ -404,7 +286,7 @@ private:
   const bool streams_ = settings_.streams != nullptr;
   std::vector<Mistake> &mistakes_;
   Siblings &siblings_;
-  Level *level_ = nullptr;
+  OpenObject *level_ = nullptr;
   const Shape *unit_ = nullptr;
   std::vector<std::uint32_t> *units_ = nullptr;
 };

@@ -39,7 +39,7 @@ HookNeeds husky(const std::string &event, const std::string &file, bool there, c
 }
 
 /// The lines of a text, without comments and blank lines.
-std::vector<std::string_view> lines_of(std::string_view text) {
+std::vector<std::string_view> written_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -74,7 +74,7 @@ HookNeeds lefthook(const std::string &event, bool there, const Repository &repos
     if (!fs::exists(place, error) && fs::exists(repository.from_here(other), error))
       place = repository.from_here(other);
   const std::string text = content_of(place), command = there ? "" : "lefthook install";
-  const std::vector<std::string_view> lines = lines_of(text);
+  const std::vector<std::string_view> lines = written_lines(text);
   bool has_event = false, has_commands = false, has_jobs = false;
   const auto of_event = below(lines, event + ':', has_event);
   for (const std::string_view line : of_event)
