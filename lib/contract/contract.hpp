@@ -59,9 +59,10 @@ public:
             std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units, Siblings &siblings) const;
 
   /// The same for some values of a document without flaws, whose nodes these are, in order: nothing is wrong around
-  /// them.
-  void walk_parts(Document &document, const Shape &root, std::span<const std::uint32_t> nodes, const Settings &settings,
-                  std::vector<Mistake> &mistakes, Siblings &siblings) const;
+  /// them, and `units` has the nodes there already.
+  void walk_parts(Document &document, const Shape &root, const Shape *unit, std::span<const std::uint32_t> nodes,
+                  const Settings &settings, std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units,
+                  Siblings &siblings) const;
 
   /// What comes last, whether the document was walked or found clean without that: asks the rules about the whole of
   /// it, and appends the flaws that speak only where nothing else does. Leaves the mistakes in order of place.

@@ -41,11 +41,25 @@ public:
   }
 
   /// Only these nodes, in order; around them, nothing is wrong.
-  void run_parts(const Shape &root, std::span<const std::uint32_t> nodes) {
+  void run_parts(const Shape &root, const Shape *unit, std::span<const std::uint32_t> nodes,
+                 std::vector<std::uint32_t> &units) {
+    std::vector<std::uint32_t> within;
+    unit_ = unit;
+    units_ = &within;
     siblings_.forget();
     Property whole{.shape = &root};
     whole.rules.all = root.unnamed->rules.all;
-    part(nullptr, document_.root(), whole, 0, nodes);
+    auto rest = nodes;
+    part(nullptr, document_.root(), whole, 0, rest);
+    // Of the units in these nodes, the walk knows better.
+    auto at = nodes.begin();
+    std::erase_if(units, [&](std::uint32_t node) {
+      while (at != nodes.end() && document_.after(*at) <= node)
+        ++at;
+      return at != nodes.end() && *at <= node;
+    });
+    const auto middle = units.insert(units.end(), within.begin(), within.end());
+    std::inplace_merge(units.begin(), middle, units.end());
   }
 
   void finish(const Shape &root) {
@@ -296,9 +310,10 @@ void Contract::walk(Document &document, const Shape &root, const Shape *unit, co
   Walk(*this, document, settings, mistakes, siblings).run(root, unit, units);
 }
 
-void Contract::walk_parts(Document &document, const Shape &root, std::span<const std::uint32_t> nodes,
-                          const Settings &settings, std::vector<Mistake> &mistakes, Siblings &siblings) const {
-  Walk(*this, document, settings, mistakes, siblings).run_parts(root, nodes);
+void Contract::walk_parts(Document &document, const Shape &root, const Shape *unit,
+                          std::span<const std::uint32_t> nodes, const Settings &settings,
+                          std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units, Siblings &siblings) const {
+  Walk(*this, document, settings, mistakes, siblings).run_parts(root, unit, nodes, units);
 }
 
 void Contract::finish(Document &document, const Shape &root, const Settings &settings, std::vector<Mistake> &mistakes,

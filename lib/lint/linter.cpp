@@ -91,7 +91,7 @@ std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string
   if (!parts)
     contract_->walk(document, *root_, unit_, settings, mistakes_, units_, siblings_);
   else if (!parts->empty())
-    contract_->walk_parts(document, *root_, *parts, settings, mistakes_, siblings_);
+    contract_->walk_parts(document, *root_, unit_, *parts, settings, mistakes_, units_, siblings_);
   fold_names();
   contract_->finish(document, *root_, settings, mistakes_, siblings_);
   if (schema != nullptr)

@@ -88,6 +88,9 @@ TEST(Certify, LeavesOnlyThePartsInWhichSomethingIsWrong) {
   EXPECT_EQ(certified.left(payload("", context, R"(, "health": [{"stream": {}}])")), "all");
   EXPECT_EQ(certified.left(payload(context, context, R"(, "event": {})")), "all");
   EXPECT_EQ(certified.left(payload(R"(, "tags": 7, "msg_title": "t")", context)), "all") << "a key that is there twice";
+  Linter linter;
+  EXPECT_FALSE(linter.lint(R"([{"wrapped": )" + event(context) + "}, " + event(context) + ']', "event-list").empty());
+  EXPECT_EQ(linter.events(), 3u) << "an event that is wrapped in an event counts";
   EXPECT_EQ(certified.left(payload(R"(, "tags": 7, "x": 1, "x": 1)", context)), "all");
 }
 
