@@ -165,6 +165,11 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
   if (bytes.size() > Document::max_bytes)
     return bytes;
   Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
+  if (!known_.none())
+    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+      known_.look_at(path_, linter_, linter_.lint(record.text, form()), kind_of(input.name).lines);
+      return true;
+    });
   const Fixes found =
       is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
   linter_.settings().streams = streams;
@@ -300,6 +305,7 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
   summary_.count(linter_, form());
   reported_.clear();
   suppressed_.clear();
+  known_.look_at(path_, linter_, found, kind_of(input.name).lines);
   for (const Finding &finding : found) {
     const auto severity = policy_->severities.of(*finding.rule);
     if (const std::string *reason = known_.take(path_, config_, linter_, finding, severity.has_value())) {

@@ -74,6 +74,23 @@ std::optional<std::string> Files::read(const fs::path &path) {
   return revision_ ? read_from_git(path) : read_from_disk(path);
 }
 
+bool Files::has(const fs::path &path) {
+  std::error_code error;
+  if (!revision_)
+    return fs::exists(path, error);
+  if (!names_) {
+    const std::vector<std::string> arguments =
+        revision_->empty() ? std::vector<std::string>{"ls-files", "-z", "--cached", "--full-name", "--", ":(top)"}
+                           : std::vector<std::string>{"ls-tree", "-r", "-z", "--full-tree", "--name-only", *revision_};
+    std::set<std::string> names;
+    Git git(arguments);
+    for (std::string name; git.read_until('\0', name);)
+      names.insert(name);
+    names_ = std::make_shared<const std::set<std::string>>(std::move(names));
+  }
+  return names_->contains(path.lexically_relative(top_).string());
+}
+
 bool Files::is_top(const fs::path &folder) const {
   std::error_code error;
   return revision_ ? folder == top_ : fs::exists(folder / ".git", error);

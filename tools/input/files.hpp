@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace stslint {
@@ -19,6 +20,8 @@ public:
 
   /// The content of a file; empty if it does not exist. Throws Error if it exists and cannot be read.
   std::optional<std::string> read(const std::filesystem::path &path);
+  /// True if a file exists.
+  bool has(const std::filesystem::path &path);
   /// True if the search for configuration ends in this folder: the top of a repository.
   bool is_top(const std::filesystem::path &folder) const;
 
@@ -28,6 +31,7 @@ private:
   std::optional<std::string> revision_;
   std::filesystem::path top_;
   class Listing;
+  std::shared_ptr<const std::set<std::string>> names_; ///< all files in git, once somebody asks
   std::shared_ptr<Listing> listing_; ///< most folders have no such file, so git is not called for each
 };
 

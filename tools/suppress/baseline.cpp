@@ -69,6 +69,25 @@ std::vector<std::shared_ptr<SuppressionFile>> &KnownFindings::known_to(const Con
   return at->second;
 }
 
+void KnownFindings::look_at(const fs::path &file, Linter &linter, std::span<const Finding> found, bool part) {
+  load();
+  if (baseline_ == nullptr || found.empty())
+    return;
+  if (!moved_)
+    moved_.emplace(*baseline_, files_);
+  if (!moved_->may_have_moved(baseline_->relative(file)))
+    return;
+  std::vector<std::string> fingerprints;
+  for (const Finding &finding : found)
+    fingerprints.push_back(linter.identity(finding).fingerprint);
+  moved_->look_at(baseline_->relative(file), fingerprints, part);
+}
+
+std::string KnownFindings::name_in(const SuppressionFile &source, const fs::path &file) const {
+  const std::string name = source.relative(file);
+  return moved_ && &source == baseline_.get() ? moved_->name_before(name) : name;
+}
+
 const std::string *KnownFindings::take(const fs::path &file, const ConfigFile *config, Linter &linter,
                                        const Finding &finding, bool shown) {
   auto &known = known_to(config);
@@ -76,7 +95,7 @@ const std::string *KnownFindings::take(const fs::path &file, const ConfigFile *c
     return nullptr;
   const Identity identity = linter.identity(finding);
   for (const auto &source : known)
-    if (const auto entry = source->suppressions.take(source->relative(file), *finding.rule, identity))
+    if (const auto entry = source->suppressions.take(name_in(*source, file), *finding.rule, identity))
       return &source->reasons[*entry];
   if (!flags_.write_baseline || !shown)
     return nullptr;
@@ -92,15 +111,15 @@ bool KnownFindings::knows(const fs::path &file, const ConfigFile *config, Linter
     return false;
   const Identity identity = linter.identity(finding);
   return std::ranges::any_of(known, [&](const auto &source) {
-    return source->suppressions.knows(source->relative(file), *finding.rule, identity);
+    return source->suppressions.knows(name_in(*source, file), *finding.rule, identity);
   });
 }
 
 void KnownFindings::linted(const fs::path &file, const ConfigFile *config) {
   for (const auto &source : known_to(config))
-    source->suppressions.linted(source->relative(file));
+    source->suppressions.linted(name_in(*source, file));
   if (flags_.write_baseline && baseline_ != nullptr)
-    baseline_->suppressions.linted(baseline_->relative(file));
+    baseline_->suppressions.linted(name_in(*baseline_, file));
 }
 
 /// stslint writes the names of files; a deleted file needs no suppression.
@@ -153,7 +172,9 @@ std::string KnownFindings::finish() {
       const bool again = flags_.write_baseline && baseline_->suppressions.judged(entry);
       const bool keep =
           flags_.prune_baseline ? entry.used > 0 || !judged(*baseline_, entry) : !again && !is_gone(*baseline_, entry);
-      const Key key{entry.files, entry.pointer, entry.rule->id, entry.fingerprint};
+      const auto name = moved_ ? literal_text(entry.files) : std::nullopt;
+      const Key key{name ? literal_pattern(moved_->name_now(*name)) : entry.files, entry.pointer, entry.rule->id,
+                    entry.fingerprint};
       if (const auto known = written_.find(key); again && known != written_.end())
         known->second.reason = baseline_->reasons[at];
       if (keep)

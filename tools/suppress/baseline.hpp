@@ -1,9 +1,11 @@
 #pragma once
 
-#include "config/configuration.hpp"
+#include "moved_files.hpp"
 
 #include <map>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -23,6 +25,8 @@ public:
 
   /// True if nothing is suppressed without configuration, and no baseline is written.
   bool none();
+  /// Tells in advance the findings of a file, or of a part of one, because they show if it has moved.
+  void look_at(const std::filesystem::path &file, Linter &linter, std::span<const Finding> found, bool part);
   /// The reason why a finding in `file` with configuration `config` is suppressed; null if it is not. While a baseline
   /// is written, the finding is then added to it, unless it is not `shown`.
   const std::string *take(const std::filesystem::path &file, const ConfigFile *config, Linter &linter,
@@ -54,6 +58,8 @@ private:
   void load();
   /// The suppressions of the baseline, and of each configuration in use.
   std::vector<std::shared_ptr<SuppressionFile>> &known_to(const ConfigFile *config);
+  /// The name of a file in the entries.
+  std::string name_in(const SuppressionFile &source, const std::filesystem::path &file) const;
   bool judged(const SuppressionFile &file, const Suppressions::Entry &entry) const;
   bool is_gone(const SuppressionFile &file, const Suppressions::Entry &entry) const;
 
@@ -62,6 +68,7 @@ private:
   Files files_;
   bool loaded_ = false;
   std::shared_ptr<SuppressionFile> baseline_; ///< null if there is none, or it is not used
+  std::optional<MovedFiles> moved_;           ///< of the baseline, once a file has findings
   std::map<const ConfigFile *, std::vector<std::shared_ptr<SuppressionFile>>> known_;
   std::map<Key, Noted> written_;
 };
