@@ -7,7 +7,6 @@
 #include "valijson.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace stslint {
 namespace {
@@ -111,20 +110,23 @@ std::optional<std::vector<UserSchema::Violation>> UserSchema::judge(std::string_
   return deepest;
 }
 
-Value follow(Value root, const std::vector<std::string> &path) {
+Value Paths::follow(const std::vector<std::string> &path) {
+  Value at = root_;
   for (const std::string &step : path) {
-    Value next;
-    for (const Member member : root.members())
-      if (member.key.equals(step))
-        next = member.value;
-    std::size_t wanted = 0, index = 0;
-    if (root.is(Kind::array) && std::from_chars(step.data(), step.data() + step.size(), wanted).ec == std::errc())
-      for (const Value item : root.items())
-        if (index++ == wanted)
-          next = item;
-    root = next;
+    if (at.absent())
+      break;
+    const auto [known, is_new] = contents_.try_emplace(at.index());
+    if (is_new) {
+      for (const Member member : at.members())
+        known->second[member.key.text()] = member.value; // of equal keys, the last counts
+      std::size_t index = 0;
+      for (const Value item : at.items())
+        known->second.emplace(std::to_string(index++), item);
+    }
+    const auto found = known->second.find(step);
+    at = found == known->second.end() ? Value() : found->second;
   }
-  return root;
+  return at;
 }
 
 } // namespace stslint

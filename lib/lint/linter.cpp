@@ -174,8 +174,9 @@ void Linter::State::judge_by_schema() {
   const auto violations = schema->judge(document.bytes());
   if (!violations)
     return;
+  Paths paths(document.root());
   for (const UserSchema::Violation &violation : *violations) {
-    const Value value = follow(document.root(), violation.path);
+    const Value value = paths.follow(violation.path);
     if (value.absent() || value.marked())
       continue;
     document.mark(value.index());

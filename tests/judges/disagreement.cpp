@@ -116,7 +116,7 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   for (const UserSchema::Violation &violation : *violations) {
     const std::string place = pointer(violation.path);
     theirs.insert(place);
-    if (!is_whole_float(follow(linter.document().root(), violation.path)))
+    if (!is_whole_float(Paths(linter.document().root()).follow(violation.path)))
       to_be_ours.insert(place);
   }
   const auto fits = [](const std::set<std::string> &places, const std::set<std::string> &others) {

@@ -2,10 +2,12 @@
 
 #include "stslint/document.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace stslint {
@@ -35,7 +37,16 @@ private:
   std::unique_ptr<Impl> impl_;
 };
 
-/// The value that a path leads to; absent if it leads nowhere.
-Value follow(Value root, const std::vector<std::string> &path);
+/// Follows paths through one Document. It reads the content of an object or array once, however many paths go through.
+class Paths {
+public:
+  explicit Paths(Value root) : root_(root) {}
+  /// The value that a path leads to; absent if it leads nowhere.
+  Value follow(const std::vector<std::string> &path);
+
+private:
+  Value root_;
+  std::unordered_map<std::uint32_t, std::unordered_map<std::string, Value>> contents_; ///< by the node of the container
+};
 
 } // namespace stslint
