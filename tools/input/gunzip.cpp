@@ -12,7 +12,7 @@ constexpr std::size_t gzip_block = std::size_t{1} << 18;
 } // namespace
 
 Inflating::Inflating(std::function<std::string_view()> feed, Wrapping wrapping)
-    : feed_(std::move(feed)), stream_(std::make_unique<z_stream>()) {
+    : feed_(std::move(feed)), wrapping_(wrapping), stream_(std::make_unique<z_stream>()) {
   over_ = damaged_ = ::inflateInit2(stream_.get(), MAX_WBITS + (wrapping == Wrapping::gzip ? 16 : 0)) != Z_OK;
 }
 
@@ -26,14 +26,25 @@ void Inflating::feed() {
   damaged_ = over_ && !between_;
 }
 
+/// Passes what stands between two members; false at the end.
+bool Inflating::find_member() {
+  constexpr Bytef first_byte = 0x1f;
+  for (;; ++stream_->next_in, --stream_->avail_in) {
+    if (stream_->avail_in == 0)
+      feed();
+    if (over_ || *stream_->next_in != 0)
+      break;
+  }
+  over_ = over_ || (wrapping_ == Wrapping::gzip && *stream_->next_in != first_byte);
+  return !over_;
+}
+
 std::size_t Inflating::take(char *to, std::size_t size) {
   const uInt wanted = static_cast<uInt>(std::min(size, gzip_block));
   stream_->next_out = reinterpret_cast<Bytef *>(to);
   stream_->avail_out = wanted;
   while (stream_->avail_out > 0 && !over_) {
-    if (between_ && stream_->avail_in == 0)
-      feed();
-    if (over_)
+    if (between_ && !find_member())
       break;
     if (std::exchange(between_, false))
       ::inflateReset(stream_.get());

@@ -19,7 +19,8 @@ inline constexpr const char *not_gzip = "not a gzip file, or damaged";
 /// The format around the compressed bytes: that of gzip files, or the one that HTTP calls deflate.
 enum class Wrapping { gzip, zlib };
 
-/// Decompresses as many bytes as requested, also from several consecutive members.
+/// Decompresses as many bytes as requested, also from several consecutive members. Zeros after a member are padding,
+/// and what then starts no member is not read, as gunzip has it.
 class Inflating {
 public:
   /// `feed` returns the next compressed bytes, which stay valid until the next call; "" at the end.
@@ -35,8 +36,10 @@ public:
 
 private:
   void feed();
+  bool find_member();
 
   const std::function<std::string_view()> feed_;
+  const Wrapping wrapping_;
   const std::unique_ptr<z_stream_s> stream_;
   bool between_ = false; ///< a member has ended
   bool over_ = false, damaged_ = false;
