@@ -129,7 +129,8 @@ private:
 
   void reached(std::size_t bytes_of_input) { progress_.reached((done_ + bytes_of_input) / megabyte); }
 
-  bool one(const Input &input) {
+  /// Whatever happens to one input, the others are checked.
+  bool one(const Input &input) try {
     std::string why;
     if (!checker_.begin(input))
       return checker_.end(input);
@@ -142,6 +143,9 @@ private:
       return true;
     checker_.whole(input, reader_.bytes());
     return checker_.end(input);
+  } catch (const std::bad_alloc &) {
+    checker_.complain(input.name, no_memory, internal);
+    return true;
   }
 
   /// An input that has begun.

@@ -4,6 +4,8 @@
 #include "fix/fix_input.hpp"
 #include "fix/replace_file.hpp"
 #include "input/inputs.hpp"
+#include "input/reader.hpp"
+#include "input/side_file.hpp"
 #include "progress_line.hpp"
 
 #include "lib/lint/places.hpp"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <new>
 #include <ostream>
 #include <utility>
 
@@ -75,11 +78,16 @@ void Checker::leave_unjudged(const std::string &name, const std::string &why, Ex
 }
 
 void Checker::hold_to_schema(const std::string &file) {
-  std::string text, why;
-  if (read({file, file}, console_, text, why) != clean)
-    throw Error("--schema " + in_quotes(file) + ": " + why);
+  std::optional<std::string> text;
   try {
-    schema_.emplace(text);
+    text = read_side_file(file);
+  } catch (const Error &why) {
+    throw Error("--schema " + in_quotes(file) + ": " + why.what());
+  }
+  if (!text)
+    throw Error("--schema " + in_quotes(file) + ": No such file or directory");
+  try {
+    schema_.emplace(*text);
   } catch (const Error &broken) {
     throw Error("--schema " + in_quotes(file) + " is " + broken.what());
   }
@@ -262,19 +270,34 @@ bool Checker::lint_record(const Input &input, const Record &record, const Keep &
   } catch (const Error &limit) {
     complain(input.name, limit.what(), internal);
     return true;
+  } catch (const std::bad_alloc &) {
+    complain(input.name, no_memory, internal);
+    return true;
   }
   if (first_ && only_payloads(input))
     ours_ = linter_.detection().payload;
   if (first_ && explain_detection_)
     explain_detection(input);
   first_ = false;
-  // Broken JSON may hide findings after it.
-  whole_ = whole_ && std::ranges::none_of(found, [&](const Finding &finding) {
-             return place_of(linter_, finding).flaw != nullptr && finding.rule->severity == Severity::error;
-           });
+  note_breaks(linter_, found);
   if (ours_)
-    report(input, record, found, keep);
+    report(input, record, linter_, found, keep);
   return ours_;
+}
+
+void Checker::linted(const Input &input, std::string_view bytes, Linter &by, std::span<const Finding> found) {
+  if (begin(input)) {
+    note_breaks(by, found);
+    report(input, {bytes}, by, found, {});
+  }
+  end(input);
+}
+
+/// Broken JSON may hide findings after it.
+void Checker::note_breaks(Linter &by, std::span<const Finding> found) {
+  whole_ = whole_ && std::ranges::none_of(found, [&](const Finding &finding) {
+             return place_of(by, finding).flaw != nullptr && finding.rule->severity == Severity::error;
+           });
 }
 
 bool Checker::end(const Input &input) {
@@ -301,19 +324,20 @@ void Checker::count(const Finding &finding, Severity severity) {
   judge(severity);
 }
 
-void Checker::report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep) {
-  summary_.count(linter_, form());
+void Checker::report(const Input &input, const Record &record, Linter &by, std::span<const Finding> found,
+                     const Keep &keep) {
+  summary_.count(by, form());
   reported_.clear();
   suppressed_.clear();
   known_.look_at(path_, linter_, found, kind_of(input.name).lines);
   for (const Finding &finding : found) {
     const auto severity = policy_->severities.of(*finding.rule);
-    if (const std::string *reason = known_.take(path_, config_, linter_, finding, severity.has_value())) {
+    if (const std::string *reason = known_.take(path_, config_, by, finding, severity.has_value())) {
       if (severity)
         suppressed_.push_back({&finding, *severity, *reason});
       continue;
     }
-    if (!severity || (keep && !keep(linter_, record, finding)))
+    if (!severity || (keep && !keep(by, record, finding)))
       continue;
     count(finding, *severity);
   }
@@ -322,7 +346,7 @@ void Checker::report(const Input &input, const Record &record, std::span<const F
     make_room();
     reported_any_ = true;
   }
-  reports_.payload({input.name, record, linter_, reported_, suppressed_});
+  reports_.payload({input.name, record, by, reported_, suppressed_});
 }
 
 /// Findings about suppressions are reported at their place in the file.

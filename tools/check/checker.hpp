@@ -38,6 +38,9 @@ public:
   bool end(const Input &input);
   bool takes_pieces() const { return !fix_.any(); }
 
+  /// Reports the findings of a whole input that `by` has linted with its prefilter_settings().
+  void linted(const Input &input, std::string_view bytes, Linter &by, std::span<const Finding> found);
+
   /// True if other threads may screen inputs; their result then replaces a second look. False if payloads
   /// depend on each other, and if files are changed.
   bool can_prefilter() const { return takes_pieces() && !stream_ && !explain_detection_; }
@@ -68,7 +71,7 @@ public:
   /// The totals so far.
   const Summary &summary() const { return summary_; }
 
-  /// The result of the last payload, and the linter that can describe it.
+  /// The result of the last payload; linter() can describe it, unless it was linted by another.
   std::span<const Reported> reported() const { return reported_; }
   Linter &linter() { return linter_; }
 
@@ -95,11 +98,12 @@ private:
   void report_unused();
   void make_room();
   void add(const Summary &clean);
+  void note_breaks(Linter &by, std::span<const Finding> found);
   bool lint_record(const Input &input, const Record &record, const Keep &keep);
   bool is_ours(const Input &input, std::string_view bytes);
   std::string replace(const Input &input, std::string_view bytes, std::string_view better);
   std::string_view fixed(const Input &input, std::string_view bytes, std::string &better);
-  void report(const Input &input, const Record &record, std::span<const Finding> found, const Keep &keep);
+  void report(const Input &input, const Record &record, Linter &by, std::span<const Finding> found, const Keep &keep);
 
   Console &console_;
   Console reports_to_; ///< standard error, if standard output is for a diff

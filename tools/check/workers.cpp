@@ -1,6 +1,7 @@
 #include "workers.hpp"
 
 #include <algorithm>
+#include <new>
 #include <sched.h>
 #include <system_error>
 
@@ -42,7 +43,7 @@ void Workers::wait(const Task &task) {
       do_next(lock, *own_);
 }
 
-void Workers::work() {
+void Workers::work() try {
   Worker worker;
   for (std::unique_lock lock(mutex_);;) {
     started_.wait(lock, [&] { return ends_ || !tasks_.empty(); });
@@ -51,6 +52,7 @@ void Workers::work() {
     do_next(lock, worker);
     done_.notify_one();
   }
+} catch (const std::bad_alloc &) { // no memory for one more worker: the others do its work
 }
 
 void Workers::do_next(std::unique_lock<std::mutex> &lock, Worker &worker) {

@@ -46,16 +46,22 @@ public:
       wait(oldest.task);
       use(oldest);
     };
-    for (;; ++started) {
-      if (started - used == ring.size())
+    try {
+      for (;; ++started) {
+        if (started - used == ring.size())
+          use_oldest();
+        Piece &piece = ring[started % ring.size()];
+        if (!fill(piece))
+          break;
+        start(piece.task);
+      }
+      while (used < started)
         use_oldest();
-      Piece &piece = ring[started % ring.size()];
-      if (!fill(piece))
-        break;
-      start(piece.task);
+    } catch (...) { // running tasks still use their pieces
+      while (used < started)
+        wait(ring[used++ % ring.size()].task);
+      throw;
     }
-    while (used < started)
-      use_oldest();
   }
 
 private:

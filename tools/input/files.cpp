@@ -2,14 +2,11 @@
 
 #include "git/git.hpp"
 #include "git/repository.hpp"
+#include "side_file.hpp"
 
-#include "stslint/document.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
 #include <memory>
 #include <set>
 #include <vector>
@@ -19,19 +16,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::optional<std::string> read_from_disk(const fs::path &path) {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE *)> file(std::fopen(path.c_str(), "rb"), &std::fclose);
-  if (!file && (errno == ENOENT || errno == ENOTDIR))
-    return std::nullopt;
-  std::string text;
-  char block[1 << 14];
-  for (std::size_t got = 1; file && got > 0 && text.size() <= Document::max_bytes;) {
-    got = std::fread(block, 1, sizeof block, file.get());
-    text.append(block, got);
-  }
-  if (!file || std::ferror(file.get()) != 0)
-    throw Error(seen_from_here(path) + ": " + std::strerror(errno));
-  return text;
+std::optional<std::string> read_from_disk(const fs::path &path) try {
+  return read_side_file(path);
+} catch (const Error &why) {
+  throw Error(seen_from_here(path) + ": " + why.what());
 }
 
 } // namespace

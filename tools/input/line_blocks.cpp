@@ -1,8 +1,11 @@
 #include "line_blocks.hpp"
 
+#include "reader.hpp"
+
 #include "stslint/document.hpp"
 
 #include <algorithm>
+#include <new>
 
 namespace stslint {
 
@@ -11,7 +14,7 @@ LineBlocks::LineBlocks(const Input &input, Console &console)
       longest_(kind_of(input.name).compressed ? max_decompressed : Document::max_bytes),
       compressed_(kind_of(input.name).compressed) {}
 
-bool LineBlocks::next(LineBlock &block) {
+bool LineBlocks::next(LineBlock &block) try {
   std::size_t filled = rest_.size();
   block.memory.resize(std::max(block.memory.size(), filled));
   rest_.copy(block.memory.data(), filled);
@@ -27,16 +30,23 @@ bool LineBlocks::next(LineBlock &block) {
       rest_.assign(block.memory, block.size, filled - block.size);
       return true;
     }
-    too_long_ = compressed_ && filled > longest_;
-    over_ = got == 0 || filled > longest_;
+    if (filled > longest_)
+      limit_ =
+          compressed_ ? "a line is more than 1 GiB when decompressed; split it" : "a line is more than 4 GiB; split it";
+    over_ = got == 0 || limit_ != nullptr;
   }
-  block.size = source_.why().empty() && !too_long_ ? filled : 0;
+  block.size = source_.why().empty() && limit_ == nullptr ? filled : 0;
   return block.size > 0;
+} catch (const std::bad_alloc &) {
+  limit_ = no_memory;
+  over_ = true;
+  std::string().swap(block.memory);
+  return false;
 }
 
 ExitCode LineBlocks::finish(std::string &why) const {
-  why = too_long_ ? "a line is more than 1 GiB when decompressed; split it" : source_.why();
-  return too_long_ ? internal : why.empty() ? clean : unreadable;
+  why = limit_ != nullptr ? limit_ : source_.why();
+  return limit_ != nullptr ? internal : why.empty() ? clean : unreadable;
 }
 
 } // namespace stslint

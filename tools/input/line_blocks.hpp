@@ -33,7 +33,8 @@ private:
   const std::size_t longest_; ///< a longer line ends the input
   const bool compressed_;
   std::string rest_; ///< the beginning of a line
-  bool over_ = false, too_long_ = false;
+  bool over_ = false;
+  const char *limit_ = nullptr; ///< the limit that ended the stream
 };
 
 } // namespace stslint

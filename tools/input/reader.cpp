@@ -3,6 +3,7 @@
 #include "stslint/document.hpp"
 
 #include <algorithm>
+#include <new>
 
 namespace stslint {
 namespace {
@@ -12,14 +13,22 @@ constexpr std::size_t file_block = std::size_t{1} << 18;
 /// a request for the size.
 constexpr std::size_t first_block = std::size_t{1} << 15;
 constexpr const char *too_large = "is more than 1 GiB when decompressed; split it";
+constexpr const char *too_long = "is more than 4 GiB; split it";
 
 } // namespace
 
-ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
+ExitCode Reader::read(const Input &input, Console &console, std::string &why) try {
   Source source(input, console, files_);
   const bool compressed = kind_of(input.name).compressed;
   const std::size_t most = compressed ? max_decompressed : Document::max_bytes;
   std::uint64_t expected = compressed ? 0 : input.size.value_or(0); // 0: unknown
+  const auto exceeds = [&](std::uint64_t size) {
+    if (size > most)
+      why = compressed ? too_large : too_long;
+    return size > most;
+  };
+  if (exceeds(expected))
+    return internal;
   // For a regular file, a read that returns less than requested is the last.
   const bool shows_end = !compressed && (expected > 0 || !input.by_hand);
   bytes_.clear();
@@ -30,6 +39,8 @@ ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
       const std::size_t size = bytes_.view().size();
       if (expected == 0 && !compressed)
         expected = source.size();
+      if (exceeds(expected))
+        return internal;
       bytes_.make_room(expected > size ? std::min<std::size_t>(expected, most) - size + 1 : std::max(file_block, size));
     }
     const std::size_t room = bytes_.room_left(), got = source.take(bytes_.room(), room);
@@ -37,9 +48,11 @@ ExitCode Reader::read(const Input &input, Console &console, std::string &why) {
     ends = got == 0 || (got < room && shows_end);
   }
   why = source.why();
-  if (!why.empty() || !compressed || bytes_.view().size() <= most)
-    return why.empty() ? clean : unreadable;
-  why = too_large;
+  if (!why.empty())
+    return unreadable;
+  return exceeds(bytes_.view().size()) ? internal : clean;
+} catch (const std::bad_alloc &) {
+  why = no_memory;
   return internal;
 }
 

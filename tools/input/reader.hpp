@@ -6,6 +6,9 @@
 
 namespace stslint {
 
+/// The message about an input for which the memory is too small.
+inline constexpr const char *no_memory = "there is not enough memory to check it; split it";
+
 /// Reads whole inputs, one after another, into the same memory.
 class Reader {
 public:

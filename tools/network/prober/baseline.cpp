@@ -1,6 +1,7 @@
 #include "baseline.hpp"
 
 #include "encode/json.hpp"
+#include "input/side_file.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -10,10 +11,15 @@
 namespace stslint::prober {
 
 std::set<std::string> read_baseline(const std::string &file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
+  std::optional<std::string> text;
+  try {
+    text = read_side_file(file);
+  } catch (const Error &why) {
+    throw Error("--baseline " + in_quotes(file) + ": " + why.what());
+  }
+  if (!text)
     throw Error("--baseline: cannot read " + in_quotes(file) + "; create it with --write-baseline");
-  const auto json = nlohmann::json::parse(in, nullptr, false);
+  const auto json = nlohmann::json::parse(*text, nullptr, false);
   const auto findings = json.is_object() ? json.find("findings") : json.end();
   if (!json.is_object() || findings == json.end() || !findings->is_array())
     throw Error("--baseline: " + in_quotes(file) + " is not a baseline; create one with --write-baseline");

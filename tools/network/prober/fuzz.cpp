@@ -4,6 +4,7 @@
 #include "case_files.hpp"
 #include "command_line/arguments.hpp"
 #include "input/inputs.hpp"
+#include "input/side_file.hpp"
 #include "replay.hpp"
 #include "report.hpp"
 #include "session.hpp"
@@ -13,9 +14,7 @@
 
 #include <algorithm>
 #include <csignal>
-#include <fstream>
 #include <ostream>
-#include <sstream>
 #include <unistd.h>
 
 namespace stslint {
@@ -93,11 +92,15 @@ std::vector<Probe> own_payloads(const FuzzOptions &options, Console &console) {
 std::vector<std::string> read_all(const std::vector<std::string> &files) {
   std::vector<std::string> all;
   for (const std::string &name : files) {
-    std::ifstream file(name, std::ios::binary);
-    std::ostringstream bytes;
-    if (!file || !(bytes << file.rdbuf() || file.peek() == EOF))
+    std::optional<std::string> bytes;
+    try {
+      bytes = read_side_file(name);
+    } catch (const Error &why) {
+      throw Error("--replay: cannot read " + in_quotes(name) + ": " + why.what());
+    }
+    if (!bytes)
       throw Error("--replay: cannot read " + in_quotes(name));
-    all.push_back(bytes.str());
+    all.push_back(*std::move(bytes));
   }
   return all;
 }
