@@ -83,7 +83,7 @@ protected:
 
   /// The request that posts `body`.
   static std::string request(std::string_view body, std::string_view headers = "") {
-    return "POST /stsAgent/intake?api_key=k HTTP/1.1\r\nHost: here\r\nContent-Type: application/json\r\n" +
+    return "POST /stsAgent/intake?api_key=k HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" +
            std::string(headers) + "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + std::string(body);
   }
 

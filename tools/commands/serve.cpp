@@ -17,6 +17,10 @@ void declare_serve(Command &command) {
        "the address to listen on; port 0 takes a free port. Other machines can connect unless HOST is a loopback "
        "address",
        "Receiver"},
+      {"--allow-host", "NAME", &options->allow_hosts,
+       "accept requests whose Host header has this name; without it, only localhost, IP addresses and the HOST of "
+       "--listen are accepted, so that no web page can reach the receiver",
+       "Receiver"},
       {"--accept-all", "", &options->accept_all, "answer 200 to broken payloads too, and still report them",
        "Receiver"},
       {"--record", "DIR", &options->record, "save each payload as a file in this folder", "Receiver"},

@@ -3,6 +3,7 @@
 #include "command_line/arguments.hpp"
 #include "input/gunzip.hpp"
 #include "input/inputs.hpp"
+#include "input/reader.hpp"
 #include "report/finding_json.hpp"
 
 #include "stslint/error.hpp"
@@ -12,6 +13,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <new>
 #include <sstream>
 
 namespace stslint {
@@ -19,6 +21,8 @@ namespace {
 
 /// The maximum number of findings in an answer.
 constexpr std::size_t max_answered = 1000;
+/// Larger payloads are linted one at a time, because their memory would add up.
+constexpr std::size_t small = std::size_t{2} << 20;
 
 std::string json(int status, const std::string &why) {
   return text_of({{"version", 1}, {"status", status}, {"error", why}}) + '\n';
@@ -57,6 +61,18 @@ void LintingHandler::count() {
 }
 
 Answer LintingHandler::take(PayloadRequest request) {
+  std::string name = begin(request);
+  std::unique_lock alone(large_, std::defer_lock);
+  if (request.bytes.size() > small)
+    alone.lock();
+  if (const auto refusal = unpack(name, request, alone))
+    return *refusal;
+  const auto how = settings(name, request);
+  return how ? lint(name, request.bytes, *how) : lint_in_order(name, request.bytes);
+}
+
+/// Counts a request, and names it.
+std::string LintingHandler::begin(const PayloadRequest &request) {
   const std::lock_guard lock(mutex_);
   count();
   const std::string name = "request " + std::to_string(requests_);
@@ -64,19 +80,29 @@ Answer LintingHandler::take(PayloadRequest request) {
   if (type != "application/json")
     checker_.note(name + ": warning: its Content-Type is " + (type.empty() ? "missing" : in_quotes(type)) +
                   "; the document uses application/json");
-  checker_.set_time_format(request.time_format == "ms" ? TimeFormat::ms : TimeFormat::s);
+  return name;
+}
+
+/// Decompresses a payload; a large one `alone`.
+std::optional<Answer> LintingHandler::unpack(const std::string &name, PayloadRequest &request,
+                                             std::unique_lock<std::mutex> &alone) {
+  if (request.encoding != "gzip" && request.encoding != "deflate")
+    return std::nullopt;
+  const Wrapping wrapping = request.encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib;
   std::string payload;
-  if (request.encoding == "gzip" || request.encoding == "deflate") {
-    const Wrapping wrapping = request.encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib;
-    const Gunzip result = gunzip(request.bytes, payload, max_payload, wrapping);
-    if (result == Gunzip::too_large)
-      return refuse(name, 413, "the payload is larger than 50 MiB when decompressed; split it");
-    if (result == Gunzip::damaged)
-      return refuse(name, 400,
-                    "the payload is damaged, or it is not " + request.encoding + " as Content-Encoding says");
-  } else
-    payload = std::move(request.bytes);
-  return lint(options_.record.empty() ? name : record(payload), payload);
+  Gunzip result = gunzip(request.bytes, payload, alone ? max_payload : small, wrapping);
+  if (result == Gunzip::too_large && !alone) {
+    alone.lock();
+    result = gunzip(request.bytes, payload, max_payload, wrapping);
+  }
+  request.bytes = std::move(payload);
+  if (result == Gunzip::done)
+    return std::nullopt;
+  const std::lock_guard lock(mutex_);
+  return result == Gunzip::too_large
+             ? refuse(name, 413, "the payload is larger than 50 MiB when decompressed; split it")
+             : refuse(name, 400,
+                      "the payload is damaged, or it is not " + request.encoding + " as Content-Encoding says");
 }
 
 /// Saves a payload as a file, and returns its name.
@@ -95,23 +121,77 @@ std::string LintingHandler::record(const std::string &payload) {
   }
 }
 
-Answer LintingHandler::lint(const std::string &name, const std::string &payload) {
-  const Summary before = checker_.summary();
+/// The settings to lint a payload with, after it was recorded; empty if payloads must be linted in order.
+std::optional<PrefilterSettings> LintingHandler::settings(std::string &name, const PayloadRequest &request) {
+  const std::lock_guard lock(mutex_);
+  if (!options_.record.empty())
+    name = record(request.bytes);
   checker_.set_now(options_.time());
+  checker_.set_time_format(request.time_format == "ms" ? TimeFormat::ms : TimeFormat::s);
+  return checker_.can_prefilter() ? checker_.prefilter_settings({{}, name}) : std::nullopt;
+}
+
+struct LintingHandler::Result {
+  Summary summary;
+  std::vector<Reported> reported;
+};
+
+/// The result of the last payload.
+LintingHandler::Result LintingHandler::result_since(const Summary &before) const {
+  Result result{checker_.summary(), {}};
+  for (std::size_t Summary::*field :
+       {&Summary::inputs, &Summary::payloads, &Summary::events, &Summary::errors, &Summary::warnings, &Summary::infos,
+        &Summary::skipped, &Summary::unjudged, &Summary::suppressed})
+    result.summary.*field -= before.*field;
+  const auto reported = checker_.reported();
+  if (result.summary.inputs > 0 && result.summary.unjudged == 0)
+    result.reported.assign(reported.begin(), reported.end());
+  return result;
+}
+
+Answer LintingHandler::lint(const std::string &name, const std::string &payload, const PrefilterSettings &how) {
+  Linter linter;
+  linter.settings() = how.settings;
+  linter.use_schema(how.schema);
+  std::span<const Finding> found;
+  std::string limit;
+  try {
+    found = linter.lint(payload, how.form);
+  } catch (const Error &error) {
+    limit = error.what();
+  } catch (const std::bad_alloc &) {
+    limit = no_memory;
+  }
+  std::unique_lock lock(mutex_);
+  const Summary before = checker_.summary();
+  if (limit.empty())
+    checker_.linted({{}, name}, payload, linter, found);
+  else
+    checker_.complain(name, limit, internal);
+  console_.out.flush();
+  const Result result = result_since(before);
+  lock.unlock();
+  return answer(name, payload, linter, result);
+}
+
+Answer LintingHandler::lint_in_order(const std::string &name, const std::string &payload) {
+  const std::lock_guard lock(mutex_);
+  const Summary before = checker_.summary();
   checker_.lint({{}, name}, payload);
   console_.out.flush();
-  Summary summary = checker_.summary();
-  for (std::size_t Summary::*field : {&Summary::inputs, &Summary::payloads, &Summary::events, &Summary::errors,
-                                      &Summary::warnings, &Summary::infos, &Summary::skipped, &Summary::suppressed})
-    summary.*field -= before.*field;
-  if (summary.unjudged > before.unjudged)
+  return answer(name, payload, checker_.linter(), result_since(before));
+}
+
+Answer LintingHandler::answer(const std::string &name, const std::string &payload, Linter &linter,
+                              const Result &result) const {
+  if (result.summary.unjudged > 0)
     return {500, json(500, "the payload was not checked because of a limit")};
-  const auto reported = checker_.reported();
+  const std::span<const Reported> reported = result.reported;
   const bool broken = std::ranges::any_of(reported, &Reported::fails);
   std::ostringstream out;
   const auto format = json_format(out, {});
-  format->payload({name, {payload}, checker_.linter(), reported.first(std::min(reported.size(), max_answered))});
-  format->finish(summary);
+  format->payload({name, {payload}, linter, reported.first(std::min(reported.size(), max_answered))});
+  format->finish(result.summary);
   return {broken && !options_.accept_all ? 400 : 200, out.str()};
 }
 

@@ -1,6 +1,7 @@
 #include "receiver.hpp"
 
 #include "connection.hpp"
+#include "own_host.hpp"
 #include "task_queue.hpp"
 
 #include "stslint/error.hpp"
@@ -9,8 +10,10 @@
 #include <charconv>
 #include <cstring>
 #include <netinet/tcp.h>
+#include <new>
 #include <optional>
 #include <sys/socket.h>
+#include <unistd.h>
 
 namespace stslint {
 namespace {
@@ -30,11 +33,6 @@ std::string kept(const char *header) { return std::string("stslint-") + header; 
 
 /// The current answer is the last on this thread's connection.
 thread_local bool last_answer = false;
-
-struct Refusal {
-  int status;
-  std::string why;
-};
 
 bool is_chunked(const Request &request) {
   return ::strcasecmp(request.get_header_value("Transfer-Encoding").c_str(), "chunked") == 0;
@@ -58,7 +56,9 @@ std::optional<Refusal> refusal_of_length(const Request &request) {
 }
 
 /// The refusal of a request, by its head.
-std::optional<Refusal> refusal_of(const Request &request) {
+std::optional<Refusal> refusal_of(const Request &request, const std::vector<std::string> &names) {
+  if (const auto refusal = refusal_of_host(request, names))
+    return refusal;
   std::string path = request.path;
   if (path.ends_with('/'))
     path.pop_back();
@@ -97,7 +97,8 @@ void put_last(const Request &request, Response &response, const Answer &answer) 
 
 } // namespace
 
-Receiver::Receiver(RequestHandler &handler) : handler_(handler) {
+Receiver::Receiver(RequestHandler &handler, std::vector<std::string> names)
+    : handler_(handler), names_(std::move(names)) {
   new_task_queue = [this] { return new TaskQueue(threads, line, waiting_); };
   // Not SO_REUSEPORT, because two receivers could then share a port, and each would miss some requests.
   set_socket_options([](int socket) {
@@ -105,12 +106,12 @@ Receiver::Receiver(RequestHandler &handler) : handler_(handler) {
     ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   });
   set_expect_100_continue_handler([this](const Request &request, Response &response) {
-    if (const auto refusal = refusal_of(request))
+    if (const auto refusal = refusal_of(request, names_))
       put_last(request, response, handler_.refuse(refusal->status, refusal->why));
     return response.status == -1 ? 100 : response.status;
   });
   set_pre_routing_handler([this](const Request &request, Response &response) {
-    const auto refusal = refusal_of(request);
+    const auto refusal = refusal_of(request, names_);
     if (refusal)
       put_last(request, response, handler_.refuse(refusal->status, refusal->why));
     return refusal ? HandlerResponse::Handled : HandlerResponse::Unhandled;
@@ -188,7 +189,7 @@ std::chrono::milliseconds Receiver::patience(bool idle) const {
   return !crowded ? 10s : idle ? 50ms : 250ms;
 }
 
-bool Receiver::process_and_close_socket(int socket) {
+bool Receiver::process_and_close_socket(int socket) try {
   const int yes = 1;
   ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   Connection connection(socket, [this](bool idle) { return patience(idle); });
@@ -216,6 +217,9 @@ bool Receiver::process_and_close_socket(int socket) {
   }
   connection.close();
   return true;
+} catch (const std::bad_alloc &) { // only this connection ends
+  ::close(socket);
+  return false;
 }
 
 } // namespace stslint

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace stslint {
 
@@ -34,7 +35,8 @@ struct RequestHandler {
 /// use of time, memory and threads.
 class Receiver : public httplib::Server {
 public:
-  explicit Receiver(RequestHandler &handler);
+  /// `names` are the host names that requests may use for it, beside localhost and IP addresses.
+  Receiver(RequestHandler &handler, std::vector<std::string> names);
 
   /// Binds, and returns the port. Throws Error if that fails.
   int bind(const std::string &host, int port);
@@ -49,6 +51,7 @@ private:
   std::chrono::milliseconds patience(bool idle) const;
 
   RequestHandler &handler_;
+  const std::vector<std::string> names_;
   std::atomic<std::size_t> waiting_ = 0; ///< connections that wait for a thread
   std::atomic<std::size_t> held_ = 0;    ///< bytes of large payloads in transfer
   std::atomic<bool> stopping_ = false;

@@ -94,7 +94,9 @@ int serve(const ServeOptions &options, Console &console) {
     idle = milliseconds(static_cast<std::int64_t>(1000 * duration("--idle-timeout", options.idle_timeout)));
   const Stop stop;
   LintingHandler judge(options, console, [&] { stop.call(); });
-  Receiver receiver(judge);
+  std::vector<std::string> names = options.allow_hosts;
+  names.push_back(at.host);
+  Receiver receiver(judge, std::move(names));
   std::signal(SIGPIPE, SIG_DFL); // cpp-httplib ignores it for the whole process
   const int port = receiver.bind(at.host, at.port);
   const std::string host = at.host.find(':') == std::string::npos ? at.host : '[' + at.host + ']';

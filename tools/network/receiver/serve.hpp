@@ -9,6 +9,7 @@ struct ServeOptions : CheckOptions {
   std::string listen = "127.0.0.1:7077", record, idle_timeout;
   std::uint64_t max_requests = 0; ///< 0: no limit
   bool accept_all = false;
+  std::vector<std::string> allow_hosts;
 };
 
 /// Receives and lints payloads until it is stopped; returns the exit code. Throws Error if it cannot start.

@@ -10,7 +10,7 @@ namespace {
 using namespace test;
 using Serve = Served;
 
-const std::string head = "POST /stsAgent/intake?api_key=k HTTP/1.1\r\nHost: here\r\n";
+const std::string head = "POST /stsAgent/intake?api_key=k HTTP/1.1\r\nHost: localhost\r\n";
 
 std::string repeated(std::string_view text, std::size_t times) {
   std::string out;
