@@ -197,7 +197,8 @@ inline void Certifier::open(const Node &node) {
   while (part <= levels.last && !is_part(part->expected->shape))
     ++part;
   const bool within = part <= levels.last;
-  if (!within && !is_part(expected_->shape)) {
+  // The list of a part looks at its kind.
+  if (!within && !(is_part(expected_->shape) && expected_->shape->allows(at(node).kind()))) {
     all_ = true;
     questions_.clear();
     return give_up_levels(levels.all.data() + 1);

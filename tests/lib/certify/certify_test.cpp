@@ -87,6 +87,7 @@ TEST(Certify, LeavesOnlyThePartsInWhichSomethingIsWrong) {
   EXPECT_EQ(certified.left(payload(context, context, R"(, "metrics": [["app.load", 1607432944.5, "x", {}]])")), "1");
   EXPECT_EQ(certified.left(payload("", context, R"(, "health": [{"stream": {}}])")), "all");
   EXPECT_EQ(certified.left(payload(context, context, R"(, "event": {})")), "all");
+  EXPECT_EQ(certified.left(payload(context, context, R"(, "metrics": ["app.load", 1607432944, 0.5, {}])")), "all");
   EXPECT_EQ(certified.left(payload(R"(, "tags": 7, "msg_title": "t")", context)), "all") << "a key that is there twice";
   Linter linter;
   EXPECT_FALSE(linter.lint(R"([{"wrapped": )" + event(context) + "}, " + event(context) + ']', "event-list").empty());
