@@ -65,6 +65,8 @@ public:
   /// line on standard error, unless --quiet.
   void pass_over(const std::vector<std::string> &repositories, const std::string &remedy);
 
+  void lints_folder(const std::filesystem::path &folder) { known_.lints_folder(folder); }
+
   /// A progress line that must disappear before other output; null for none.
   void shares_terminal_with(ProgressLine *progress) { progress_ = progress; }
 

@@ -36,6 +36,8 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
     checker.complain(name, why, unreadable);
   });
   checker.pass_over(expansion.repositories, "name it");
+  for (const auto &folder : expansion.folders)
+    checker.lints_folder(folder.name);
   const std::vector<bool> linted =
       check_inputs(checker, expansion.inputs, jobs, console, console.err_terminal && !options.quiet);
   for (const auto &folder : expansion.folders) {

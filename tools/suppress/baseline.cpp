@@ -122,11 +122,20 @@ void KnownFindings::linted(const fs::path &file, const ConfigFile *config) {
     baseline_->suppressions.linted(name_in(*baseline_, file));
 }
 
+void KnownFindings::lints_folder(const fs::path &folder) { folders_.push_back(absolute_path(folder)); }
+
 /// stslint writes the names of files; a deleted file needs no suppression.
 bool KnownFindings::is_gone(const SuppressionFile &file, const Suppressions::Entry &entry) const {
   std::error_code error;
   const auto name = entry.fingerprint.empty() ? std::nullopt : literal_text(entry.files);
-  return files_.are_on_disk() && name && !fs::exists(file.path.parent_path() / *name, error);
+  if (!files_.are_on_disk() || !name)
+    return false;
+  const fs::path path = file.path.parent_path() / *name;
+  const auto holds = [&](const fs::path &folder) {
+    const fs::path within = path.lexically_relative(folder);
+    return !within.empty() && *within.begin() != "..";
+  };
+  return std::ranges::any_of(folders_, holds) && !fs::exists(path, error);
 }
 
 /// A rule with a wider scope than the payload can be silent although the mistake remains.

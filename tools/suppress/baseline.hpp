@@ -36,6 +36,10 @@ public:
   /// All findings of `file` have been passed to take().
   void linted(const std::filesystem::path &file, const ConfigFile *config);
 
+  /// All files in this folder are linted in this run. Only there, a file that is gone was deleted; elsewhere, it may
+  /// have moved to a file that is not linted.
+  void lints_folder(const std::filesystem::path &folder);
+
   /// Suppressions without a finding, although all their files were linted.
   struct Unused {
     std::size_t entry;
@@ -71,6 +75,7 @@ private:
   std::optional<MovedFiles> moved_;           ///< of the baseline, once a file has findings
   std::map<const ConfigFile *, std::vector<std::shared_ptr<SuppressionFile>>> known_;
   std::map<Key, Noted> written_;
+  std::vector<std::filesystem::path> folders_; ///< that are linted
 };
 
 } // namespace stslint
