@@ -329,7 +329,7 @@ void Checker::report(const Input &input, const Record &record, Linter &by, std::
   summary_.count(by, form());
   reported_.clear();
   suppressed_.clear();
-  known_.look_at(path_, linter_, found, kind_of(input.name).lines);
+  known_.look_at(path_, by, found, kind_of(input.name).lines);
   for (const Finding &finding : found) {
     const auto severity = policy_->severities.of(*finding.rule);
     if (const std::string *reason = known_.take(path_, config_, by, finding, severity.has_value())) {

@@ -75,7 +75,8 @@ void KnownFindings::look_at(const fs::path &file, Linter &linter, std::span<cons
     return;
   if (!moved_)
     moved_.emplace(*baseline_, files_);
-  if (!moved_->may_have_moved(baseline_->relative(file)))
+  // Standard input and requests are no files.
+  if (!moved_->may_have_moved(baseline_->relative(file)) || !files_.has(file))
     return;
   std::vector<std::string> fingerprints;
   for (const Finding &finding : found)
