@@ -149,11 +149,13 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
     probes[&probe->payload] = probe;
   std::ranges::reverse(waiting);
   std::vector<const std::string *> sent;
+  std::size_t answered = 0;
   while (!waiting.empty() && !over()) {
     double pause = 0;
     bool down = false;
     const auto next = [&]() -> const std::string * {
-      if (waiting.empty() || over() || pause > 0 || down || suspects_.size() > many)
+      const bool spent = left() <= sent.size() - answered; // by those that are on their way
+      if (waiting.empty() || over() || spent || pause > 0 || down || suspects_.size() > many)
         return nullptr;
       sent.push_back(&waiting.back()->payload);
       waiting.pop_back();
@@ -161,6 +163,7 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
     };
     client_.send(in_flight, next, [&](const std::string &body, Answer answer) {
       count(answer);
+      ++answered;
       if (answer.retry_after || answer.outcome == Outcome::down) {
         pause = std::max(pause, answer.retry_after.value_or(0));
         down |= answer.outcome == Outcome::down;

@@ -38,6 +38,16 @@ TEST(Fuzz, CountsEveryRequestOnce) {
   }
 }
 
+/// Those on their way count, too. What began last, such as the shrinking of a finding, may need some more.
+TEST(Fuzz, SendsNoMorePayloadsThanAllowed) {
+  test::BrokenReceiver receiver("busy");
+  for (const std::size_t requests : {20, 50, 99}) {
+    FuzzOptions options = receiver.options();
+    options.requests = requests;
+    EXPECT_LE(test::fuzz(options).report["receivers"][0]["requests"], requests);
+  }
+}
+
 TEST(Fuzz, NeitherPrintsNorWritesTheKey) {
   test::BrokenReceiver receiver("prefix");
   FuzzOptions options = receiver.options();
