@@ -41,7 +41,7 @@ TEST(Fuzz, CountsEveryRequestOnce) {
 /// Those on their way count, too. What began last, such as the shrinking of a finding, may need some more.
 TEST(Fuzz, SendsNoMorePayloadsThanAllowed) {
   test::BrokenReceiver receiver("busy");
-  for (const std::size_t requests : {20, 50, 99}) {
+  for (const std::size_t requests : {20u, 50u, 99u}) {
     FuzzOptions options = receiver.options();
     options.requests = requests;
     EXPECT_LE(test::fuzz(options).report["receivers"][0]["requests"], requests);
