@@ -151,9 +151,11 @@ RedactingBuffer::int_type RedactingBuffer::overflow(int_type c) {
 
 std::streamsize RedactingBuffer::xsputn(const char *text, std::streamsize size) {
   constexpr std::size_t enough = std::size_t{1} << 16;
-  if (redactor_.empty() && held_.empty())
+  if (!by_line_ && redactor_.empty() && held_.empty())
     return to_.sputn(text, size);
   held_.append(text, static_cast<std::size_t>(size));
+  if (by_line_ && std::string_view(text, static_cast<std::size_t>(size)).find('\n') != std::string_view::npos)
+    return sync() == 0 ? size : 0;
   return held_.size() < enough || pass_on(false) ? size : 0;
 }
 

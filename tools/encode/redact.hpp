@@ -35,10 +35,12 @@ private:
   std::vector<std::string> secrets_;
 };
 
-/// Passes on to `to` what is written, redacted when it is flushed or grows long.
+/// Passes on to `to` what is written, redacted when it is flushed or grows long; or `by_line`: each line at once, when
+/// it ends, so that a reader sees no half of one.
 class RedactingBuffer : public std::streambuf {
 public:
-  RedactingBuffer(std::streambuf &to, const Redactor &redactor) : to_(to), redactor_(redactor) {}
+  RedactingBuffer(std::streambuf &to, const Redactor &redactor, bool by_line = false)
+      : to_(to), redactor_(redactor), by_line_(by_line) {}
   ~RedactingBuffer() override { pass_on(true); }
 
 protected:
@@ -51,6 +53,7 @@ private:
 
   std::streambuf &to_;
   const Redactor &redactor_;
+  const bool by_line_;
   std::string held_;
 };
 

@@ -28,11 +28,10 @@ int run_process(int argc, char **argv, const Network *network) {
   secrets.add_arguments(arguments);
   if (const char *const key = std::getenv(key_variable))
     secrets.add(key);
-  RedactingBuffer shown_out(out_buffer, secrets), shown_err(err_buffer, secrets);
+  RedactingBuffer shown_out(out_buffer, secrets), shown_err(err_buffer, secrets, true);
   std::ostream out(&shown_out), err(&shown_err);
   in.tie(&out);
   err.tie(&out);
-  err << std::unitbuf;
   Console console{.in = in,
                   .out = out,
                   .err = err,

@@ -97,6 +97,20 @@ TEST(Redactor, ReadsASecretWhereverWritesAreCut) {
   }
 }
 
+TEST(Redactor, PassesOnALineWhenItEndsAndOtherTextWhenItIsFlushed) {
+  Redactor secrets;
+  secrets.add("verysecretkey");
+  std::ostringstream out;
+  RedactingBuffer buffer(*out.rdbuf(), secrets, true);
+  std::ostream shown(&buffer);
+  shown << "listening on " << "http://h/?api_key=very" << "secretkey";
+  EXPECT_EQ(out.str(), "");
+  shown << '\n';
+  EXPECT_EQ(out.str(), "listening on http://h/?api_key=***\n");
+  shown << "50 %" << std::flush;
+  EXPECT_EQ(out.str(), "listening on http://h/?api_key=***\n50 %");
+}
+
 TEST(Redactor, TakesNoLongerForATextThatNearlyRepeatsTheSecret) {
   Redactor secrets;
   secrets.add(std::string(64, 'a') + 'b');
