@@ -112,6 +112,18 @@ bool begins_set(std::string_view text) {
   return past_string(text, string) > string;
 }
 
+/// Where the bracket is closed that `text` starts with; at the end of a long text, if it is not.
+std::size_t closing(std::string_view text, char close) {
+  text = text.substr(0, longest_list);
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    depth += text[at] == text[0] ? 1 : 0;
+    if (text[at] == close && --depth == 0)
+      return at;
+  }
+  return text.size();
+}
+
 /// The end of a member's value that starts without a quote: before the next comma or bracket, or the end of the line.
 std::size_t bare_end(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size();) {
@@ -172,7 +184,7 @@ std::size_t quotes_back(std::string_view text) {
   return size - text.size();
 }
 
-std::optional<Span> behind(std::string_view text, std::size_t at, bool member) {
+std::optional<Span> behind(std::string_view text, std::size_t at, bool member, bool objects) {
   std::size_t value = member ? past_colons(text, at + 1) : past_blanks(text, at + 1, false);
   const bool apart = value > at + 1;
   for (const std::string_view scheme : {"Bearer ", "Basic "})
@@ -194,9 +206,9 @@ std::optional<Span> behind(std::string_view text, std::size_t at, bool member) {
   }
   static constexpr std::string_view open = "[({", close = "])}";
   const std::size_t bracket = value < text.size() ? open.find(text[value]) : open.npos;
-  if (bracket != open.npos && (text[value] != '{' || (member && begins_set(text.substr(value, longest_list))))) {
-    const std::string_view list = text.substr(value + 1, longest_list);
-    const std::size_t end = value + 1 + std::min(list.find(close[bracket]), list.size());
+  const auto in_braces = [&] { return member && (objects || begins_set(text.substr(value, longest_list))); };
+  if (bracket != open.npos && (text[value] != '{' || in_braces())) {
+    const std::size_t end = value + closing(text.substr(value), close[bracket]);
     const std::size_t next = past_blanks(text, std::min(end + 1, text.size()), true);
     const std::size_t further = member ? past_string(text, next) : next;
     return Span{value + 1, further == next ? end : further};

@@ -49,21 +49,22 @@ static_assert(std::ranges::all_of(tokens, [](const Token &token) {
 struct Name {
   std::string_view words;
   bool behind_words = true; ///< also with other words before: `db_password`
+  bool plural = false;      ///< also with an s: `accessTokens`
 };
-inline constexpr std::array<Name, 16> names = {{{"apikey"},
-                                                {"password"},
+inline constexpr std::array<Name, 16> names = {{{"apikey", true, true},
+                                                {"password", true, true},
                                                 {"passwd"},
                                                 {"passphrase"},
                                                 {"secret", false}, // imagePullSecret is the name of one
                                                 {"clientsecret"},
                                                 {"jwtsecret"},
-                                                {"secretkey"},
+                                                {"secretkey", true, true},
                                                 {"secretaccesskey"},
                                                 {"accountkey"},
-                                                {"privatekey"},
-                                                {"accesstoken"},
-                                                {"authtoken"},
-                                                {"refreshtoken"},
+                                                {"privatekey", true, true},
+                                                {"accesstoken", true, true},
+                                                {"authtoken", true, true},
+                                                {"refreshtoken", true, true},
                                                 {"sessiontoken"},
                                                 {"authorization"}}};
 
@@ -89,8 +90,11 @@ inline constexpr auto behind_pair = [] {
     for (std::size_t any = 0; any < classes; ++any)
       for (const std::size_t pair : {class_of(odd) * classes + any, any * classes + class_of(odd)})
         can[pair] |= part;
-  for (const auto &[words, _] : names)
+  for (const auto &[words, with_others, plural] : names)
     can[pair_of(words[words.size() - 2], words.back())] |= part;
+  for (const auto &[words, with_others, plural] : names)
+    if (plural)
+      can[pair_of(words.back(), 's')] |= part;
   can[pair_of('e', 'n')] |= part; // token=, in a query
   for (const std::string_view sign : signs)
     can[pair_of(sign[0], sign[1])] |= sign[2] == '_'   ? underscore

@@ -85,8 +85,8 @@ bool within_urn(std::string_view text, std::size_t at) {
 }
 
 /// The value of a name of a secret that ends before `at`, where a `:` or `=` stands; or, in a broken text, the quote
-/// that closes the name, where the colon is missing or something else in its place.
-std::optional<Secret> named_value(std::string_view text, std::size_t at) {
+/// that closes the name, where the colon is missing or something else in its place. With `objects`, it may be one.
+std::optional<Secret> named_value(std::string_view text, std::size_t at, bool objects) {
   constexpr std::size_t longest_name = 40;
   const bool parted = text[at] == ':' || text[at] == '=';
   std::string_view before = text.substr(0, at + (parted ? 0 : 1));
@@ -115,7 +115,7 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at) {
       return std::nullopt;
     at += next;
   }
-  const auto span = secret_value::behind(text, at, quotes > 0);
+  const auto span = secret_value::behind(text, at, quotes > 0, objects && !same_word(name, "secret"));
   if (!span)
     return std::nullopt;
   const std::string_view found = text.substr(span->start, span->end - span->start);
@@ -160,15 +160,21 @@ std::optional<Secret> password(std::string_view text, std::size_t at) {
 bool names_secret(std::string_view name) {
   if (name.size() < 6 || !ends_like_name(name))
     return false;
-  const char last = static_cast<char>(name.back() | 0x20);
+  const auto ends_as = [](std::string_view word, const Name &known) {
+    return known.words.back() == static_cast<char>(word.back() | 0x20) &&
+           ends_with_words(word, known.words, known.behind_words);
+  };
+  const bool plural = (name.back() | 0x20) == 's';
+  const std::string_view singular = name.substr(0, name.size() - 1);
   return std::ranges::any_of(names, [&](const Name &known) {
-    return known.words.back() == last && ends_with_words(name, known.words, known.behind_words);
+    return ends_as(name, known) || (plural && known.plural && ends_as(singular, known));
   });
 }
 
 namespace {
 
-/// In a broken text, the quote that closes a name can be followed by its value, too.
+/// In a text that may be broken, the quote that closes a name can be followed by its value, too, and an object under
+/// that name holds the secret.
 std::optional<Secret> next_secret(std::string_view text, std::size_t from, bool broken) {
   const auto next = [&](std::size_t at) {
     return broken ? scan::pair<starts_if_broken>(text, at) : scan::pair<starts>(text, at);
@@ -179,10 +185,10 @@ std::optional<Secret> next_secret(std::string_view text, std::size_t from, bool 
       found = password(text, at);
     else if (text[at] == ':' || text[at] == '=') {
       if (!follows_harmless_name(text, at))
-        found = named_value(text, at);
+        found = named_value(text, at, broken);
     } else if (text[at] == '"' || text[at] == '\'') {
       if (at > 5 && alphanumeric(text[at - 1]) && ends_like_name(text[at - 2], text[at - 1]))
-        found = named_value(text, at);
+        found = named_value(text, at, broken);
     } else if (at == 0 || !in_token(text[at - 1]) || text[at] == '-')
       if (const std::size_t length = token_length(text.substr(at)); length > 0)
         found = Secret{at, length};
