@@ -1,5 +1,7 @@
 #include "finding_json.hpp"
 
+#include "stslint/text.hpp"
+
 #include <ostream>
 
 namespace stslint {
@@ -47,10 +49,10 @@ private:
 };
 
 /// A suggestion is one piece of text, so several edits include the text between them. Not if that is long, because
-/// it would be hard to review.
+/// it would be hard to review; and not if a secret is among it.
 Json suggestions(std::string_view bytes, const Edits &edits, Ranges &ranges) {
   const std::size_t start = edits.front().offset, end = edits.back().offset + edits.back().length;
-  if (end - start > 4096)
+  if (end - start > 4096 || holds_secret(bytes, start, end - start))
     return Json::array();
   Edits moved = edits;
   for (Edit &edit : moved)
