@@ -17,12 +17,11 @@ Words words(const Place &place) { return reserved_prefix_words(place, "event nam
 extern constexpr Rule rule = {
     .id = "forbidden-event-name",
     .summary = "an event name starts with a prefix that StackState reserves",
-    .why =
-        "The documentation says of an event name: \"this must not start with any of the following prefixes: "
-        "eventType, host, labels, message, name, tags, timeReceived, timestamp or title.\" StackState stores an "
-        "event in fields with these names, so an event name that starts with one of them collides with that field. "
-        "With the option \"prefix-match\": \"segment\" in .stslint.json, stslint reserves host and host.cpu, but not "
-        "hostile.",
+    .why = "The documentation says of an event name: \"this must not start with any of the following prefixes: "
+           "eventType, host, labels, message, name, tags, timeReceived, timestamp or title.\" StackState stores an "
+           "event in fields with these names, so an event name that starts with one of them collides with that field. "
+           "With the option \"prefix-match\": \"segment\" in .stslint.json, stslint compares whole dot-separated "
+           "segments: it reports host and host.cpu, but not hostile.",
     .severity = Severity::error,
     .on = "event-name",
     .keywords = Keyword::pattern,

@@ -21,9 +21,8 @@ extern constexpr Rule rule = {
     .summary = "a metric name starts with a prefix that StackState reserves",
     .why = "The name of a metric must not start with host, labels, name, tags, timeReceived, timestamp or values. "
            "StackState stores a metric in fields with these names, so a metric name that starts with one of them "
-           "collides with that field. With the option \"prefix-match\": \"segment\" in .stslint.json, stslint reserves "
-           "host "
-           "and host.cpu, but not hostile.",
+           "collides with that field. With the option \"prefix-match\": \"segment\" in .stslint.json, stslint "
+           "compares whole dot-separated segments: it reports host and host.cpu, but not hostile.",
     .severity = Severity::error,
     .on = "metric-name",
     .keywords = Keyword::pattern,

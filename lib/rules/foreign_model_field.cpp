@@ -38,7 +38,7 @@ extern constexpr Rule rule = {
     .summary = "a health item has a field of another consistency model",
     .why = "Each model has its own fields: REPEAT_SNAPSHOTS has start_snapshot and stop_snapshot, REPEAT_STATES has "
            "expiry, and TRANSACTIONAL_INCREMENTS has increment. A health item with the fields of two models belongs to "
-           "neither. SUSE Observability's documentation has no REPEAT_STATES.",
+           "neither. With --stackstate suse, REPEAT_STATES is itself an error (unknown-value).",
     .severity = Severity::error,
     .on = "health-item",
     .member = "start_snapshot stop_snapshot expiry increment",

@@ -21,8 +21,13 @@ bool broken(const Place &place) {
 
 Words words(const Place &place) {
   return {std::string(place.member) + ' ' + shown(place.value) +
-          " is too short: the next health item does not come until " + shown(place.parent.member("repeat_interval_s")) +
-          " seconds later, so the check states disappear until then; write two to four times repeat_interval_s"};
+          (place.value.number() < place.parent.member("repeat_interval_s").number()
+               ? " is too short: the next health item does not come until " +
+                     shown(place.parent.member("repeat_interval_s")) +
+                     " seconds later, so the check states disappear until then"
+               : " leaves no margin: if the next health item is even slightly late, the check states disappear until "
+                 "it comes") +
+          "; write two to four times repeat_interval_s"};
 }
 
 Edits fault(const Place &place, Decisions &) {
@@ -38,9 +43,9 @@ extern constexpr Rule rule = {
     .why =
         "The documentation describes expiry_interval_s as \"The time to wait after the last update before an "
         "external check is deleted\". If this time ends before the next health item comes, the check states disappear "
-        "until then. In expiry, expiry_interval_s must therefore be longer than repeat_interval_s. In "
+        "until it comes. In expiry, expiry_interval_s must therefore be longer than repeat_interval_s. In "
         "start_snapshot it may also be equal, or, without a sub stream, 0, which means that the check states never "
-        "expire. SUSE Observability's documentation has no REPEAT_STATES.",
+        "expire. With --stackstate suse, REPEAT_STATES is itself an error (unknown-value).",
     .severity = Severity::warning,
     .on = "start-snapshot expiry",
     .member = "expiry_interval_s",

@@ -31,7 +31,7 @@ Words words(const Place &place) {
                         : zstd ? "zstd"
                                : "zlib (deflate)") +
             ", like the body of a request with Content-Encoding; unpack it first" +
-            (gzip || zstd ? ", or end the file's name with " + std::string(gzip ? ".gz" : ".zst") : "")};
+            (gzip || zstd ? ", or give the file a name that ends in " + std::string(gzip ? ".gz" : ".zst") : "")};
   }
   if (flaw.kind == FlawKind::utf16)
     return {"the input is UTF-16, but the receiver accepts only UTF-8; save it as UTF-8"};
@@ -55,7 +55,7 @@ extern constexpr Rule rule = {
     .id = "invalid-encoding",
     .summary = "the input is not UTF-8, starts with a byte order mark, or is compressed",
     .why = "JSON is exchanged as UTF-8 without a byte order mark (RFC 8259, section 8.1). stslint reports this once "
-           "per input, at the first place. In the examples, \\xf6 and the like stand for one "
+           "per input, at the first occurrence. In the examples, \\xf6 and the like stand for one "
            "byte each.",
     .severity = Severity::error,
     .flaws = flaws,

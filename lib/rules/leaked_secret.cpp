@@ -37,7 +37,7 @@ extern constexpr Rule rule = {
     .summary = "a string holds a key, a password or a token",
     .why = "StackState stores the secret and shows it to everyone who sees the event, and git keeps it in the history "
            "of a committed file. The receiver's key belongs in the URL; apiKey in the body is a field of old agents, "
-           "which the receiver does not read. stslint masks secrets in its output, also here.",
+           "which the receiver does not read. stslint masks secrets in all its output, including this page.",
     .severity = Severity::warning,
     .types = bit(Kind::string) | bit(Kind::number),
     .mark = may_hold_secret,

@@ -74,7 +74,8 @@ extern constexpr Rule rule = {
     .id = "malformed-urn",
     .summary = "an identifier starts like a URN but is not a valid one",
     .why = "StackState binds an event to the element with exactly the same identifier. A URN has the form "
-           "urn:<type>:<name>, with only letters, digits and ()+,-.:=@;$_!*'%/?#. This is only a warning, because an "
+           "urn:<type>:<name>. The name consists of letters, digits and the characters ( ) + , - . : = @ ; $ _ ! * ' % "
+           "/ ? #. This is only a warning, because an "
            "identifier need not be a URN: it must only equal the identifier of the element.",
     .severity = Severity::warning,
     .on = "element-identifier",

@@ -4,6 +4,7 @@ namespace stslint::unescaped_stream_urn {
 namespace {
 
 constexpr Example examples[] = {
+    {"stream-urn", R"("urn:health:billing:checks:eu")", R"("urn:health:billing:checks%3Aeu")"},
     {"stream-urn", R"("urn:health:billing:checks/eu")", R"("urn:health:billing:checks%2Feu")"},
 };
 
@@ -34,7 +35,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "unescaped-stream-urn",
     .summary = "a part of a health stream's urn contains a colon or a slash",
-    .why = "A colon separates the two parts of urn:health:<sourceId>:<streamId>. StackState's own agents write a colon "
+    .why = "In urn:health:<sourceId>:<streamId>, a colon separates sourceId from streamId, so neither may contain one. "
+           "A slash separates the parts of other StackState urns. StackState's own agents write a colon "
            "or a slash inside a part as %3A or %2F.",
     .severity = Severity::warning,
     .on = "stream-urn",

@@ -20,12 +20,13 @@ Words words(const Place &place) {
   const bool key = place.document->nodes()[place.value.index()].key,
              whole = found.size() == place.value.contents().size();
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
-  const std::string verb = whole ? " is the unfilled placeholder " : " contains the unfilled placeholder ";
+  const bool printed = is_printed_in_place(found);
+  const std::string stated = subject + (whole ? " is " : " contains ") + (printed ? "" : "the unfilled placeholder ") +
+                             in_quotes(found) + (printed ? ", which a program printed in place of a value" : "");
   if (names_secret(place))
-    return {subject + verb + in_quotes(found) + "; " + std::string(take_key_out)};
+    return {stated + "; " + std::string(take_key_out)};
   const std::string meant = whole && !key ? expected(place) : "";
-  return {subject + verb + in_quotes(found) + "; before sending, replace it with " +
-          (meant.empty() ? "the actual value" : meant)};
+  return {stated + "; before sending, replace it with " + (meant.empty() ? "the actual value" : meant)};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -38,7 +39,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "unfilled-placeholder",
-    .summary = "a string is or contains an unfilled placeholder of a template",
+    .summary = "a string is or contains a placeholder instead of a value",
     .why = "Payloads are often copied from documentation or made from templates. Placeholders such as <…>, {{…}}, "
            "${…}, %{…} and ##…## are valid JSON inside quotes, so the receiver accepts them, and StackState shows the "
            "placeholder in place of the value. The same goes for text that a program prints in place of a value, for "

@@ -185,4 +185,11 @@ std::optional<std::string_view> placeholder_in(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_printed_in_place(std::string_view placeholder) {
+  const std::size_t bracket = placeholder.find('[');
+  return !placeholder.starts_with("%(") &&
+         (printed_length(placeholder) > 0 || is_powershell_object(placeholder) ||
+          (bracket != std::string_view::npos && !dotnet_type(placeholder, bracket).empty()));
+}
+
 } // namespace stslint

@@ -66,7 +66,7 @@ void bind(CLI::App &app, const Command &command) {
       bound->type_name(std::string(option.value));
     if (std::holds_alternative<std::uint64_t *>(option.target) ||
         std::holds_alternative<std::optional<std::size_t> *>(option.target))
-      bound->check(not_whole); // CLI11 takes -1 for the greatest number
+      bound->check(not_whole); // CLI11 reads -1 as the greatest number
     else if (!option.positional() && !option.value.empty() && option.value != "TEXT")
       bound->check(empty_value);
     bound->required(option.trait == Option::required);

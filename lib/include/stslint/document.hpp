@@ -53,12 +53,12 @@ enum class FlawKind : std::uint8_t {
   placeholder,        ///< `<…>`, `##…##`, `{{…}}`, `${…}`, `#{…}`: a template nobody filled in
   unquoted_text,      ///< a word without quotes
   unquoted_key,       ///< a key without quotes
-  single_quotes,      ///< 'text'; recorded once, at the first place
+  single_quotes,      ///< 'text'; recorded once, at the first occurrence
   typographic_quotes, ///< “text”; likewise
   prefixed_string,    ///< the `u` of u'text', as Python 2 prints it; likewise
   bad_literal,        ///< True, None, NaN, undefined …: another language's literal
   bad_number,         ///< 01, +1, .5, 1., 0x1F …
-  odd_space,          ///< an invisible character or a foreign space between values; recorded once, at the first place
+  odd_space,          ///< an invisible character or a foreign space between values; recorded once, at the first occurrence
   escaped_blank,      ///< `\n` or the like, written out between values; likewise
   template_block,     ///< `{% if … %}` or the like between values; likewise
   merge_conflict,     ///< the line `<<<<<<<` of git; the first side is read on
@@ -70,7 +70,7 @@ enum class FlawKind : std::uint8_t {
   byte_order_mark, ///< a UTF-8 byte order mark
   compressed,      ///< gzip, zlib or zstd, by its first bytes
   utf16,           ///< UTF-16, by its mark or its zero bytes
-  not_utf8,        ///< bytes that are no UTF-8; recorded once, at the first place
+  not_utf8,        ///< bytes that are no UTF-8; recorded once, at the first occurrence
   lone_surrogate,  ///< half of a `\uD83D\uDE00` pair
   // the values
   duplicate_key,    ///< a key that its object already has

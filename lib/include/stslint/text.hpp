@@ -71,6 +71,8 @@ bool holds_secret(std::string_view text, std::size_t offset, std::size_t length)
 std::size_t placeholder_length(std::string_view text);
 /// The placeholder in a string that was probably meant to be filled in: all of it, or a part that says so clearly.
 std::optional<std::string_view> placeholder_in(std::string_view text);
+/// Whether that part is text which a program printed because it had no text for a value: `[object Object]`, say.
+bool is_printed_in_place(std::string_view placeholder);
 
 /// Whether a path, or a JSON Pointer, matches a pattern: `*` stands for anything within a segment, `**` for any
 /// segments,

@@ -7,9 +7,8 @@
 /// StackState names its errors after sub streams: the rules about them explain the word.
 namespace stslint {
 
-inline constexpr Literal sub_stream_meaning = " StackState's error names say sub stream for any stream: for the part "
-                                              "of it with a given sub_stream_id, or, if it has "
-                                              "no sub_stream_id, for the whole stream.";
+inline constexpr Literal sub_stream_meaning = " In StackState's error names, \"sub stream\" means the part of a "
+                                              "stream with one sub_stream_id, or the whole stream if it has none.";
 
 template <Literal why> struct WithSubStream {
   static constexpr auto text = [] {

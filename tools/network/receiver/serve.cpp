@@ -76,9 +76,9 @@ private:
 };
 
 /// Waits for a stop, or for `idle` without a request.
-void wait(const Stop &stop, const LintingHandler &judge, std::optional<milliseconds> idle) {
+void wait(const Stop &stop, const LintingHandler &handler, std::optional<milliseconds> idle) {
   for (;;) {
-    const auto left = idle ? duration_cast<milliseconds>(judge.last() + *idle - steady_clock::now()) : hours(24);
+    const auto left = idle ? duration_cast<milliseconds>(handler.last() + *idle - steady_clock::now()) : hours(24);
     if (left <= milliseconds(0) || stop.wait(left))
       return;
   }
@@ -93,10 +93,10 @@ int serve(const ServeOptions &options, Console &console) {
   if (!options.idle_timeout.empty())
     idle = milliseconds(static_cast<std::int64_t>(1000 * duration("--idle-timeout", options.idle_timeout)));
   const Stop stop;
-  LintingHandler judge(options, console, [&] { stop.call(); });
+  LintingHandler handler(options, console, [&] { stop.call(); });
   std::vector<std::string> names = options.allow_hosts;
   names.push_back(at.host);
-  Receiver receiver(judge, std::move(names));
+  Receiver receiver(handler, std::move(names));
   std::signal(SIGPIPE, SIG_DFL); // cpp-httplib ignores it for the whole process
   const int port = receiver.bind(at.host, at.port);
   const std::string host = at.host.find(':') == std::string::npos ? at.host : '[' + at.host + ']';
@@ -106,10 +106,10 @@ int serve(const ServeOptions &options, Console &console) {
     console.err << "stslint: every machine that can reach this one can send payloads to it\n";
   console.err.flush();
   std::thread thread([&] { receiver.run(); });
-  wait(stop, judge, idle);
+  wait(stop, handler, idle);
   receiver.stop();
   thread.join();
-  return judge.finish();
+  return handler.finish();
 }
 
 } // namespace stslint
