@@ -48,7 +48,7 @@ std::string session(const fs::path &folder, const std::string &command) {
 std::string replayed(const std::string &text, const fs::path &folder) {
   std::string out, file, pending;
   enum { prose, in_file, in_console } where = prose;
-  std::size_t commands = 0;
+  std::size_t commands = 0, open = 0; // how many marks the fence of the block has
   bool typing = false;
   const auto run = [&] {
     if (!pending.empty()) {
@@ -61,7 +61,9 @@ std::string replayed(const std::string &text, const fs::path &folder) {
     const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
     const std::string line = text.substr(at, end - at);
     at = end;
-    if (where == in_console && !line.starts_with("```")) {
+    const std::size_t marks = std::min(line.find_first_not_of('`'), line.size());
+    const bool fence = marks >= std::max<std::size_t>(3, where == prose ? 0 : open);
+    if (where == in_console && !fence) {
       const bool command = line.starts_with("$ ");
       typing = command || (typing && line.starts_with("> "));
       if (command)
@@ -72,8 +74,9 @@ std::string replayed(const std::string &text, const fs::path &folder) {
       }
       continue;
     }
-    if (line.starts_with("```")) {
+    if (fence) {
       run();
+      open = marks;
       const std::size_t space = line.find(' ');
       if (where == in_file) {
         const std::string name = file.substr(0, file.find('\n'));
@@ -81,7 +84,7 @@ std::string replayed(const std::string &text, const fs::path &folder) {
         std::ofstream(folder / name, std::ios::binary) << file.substr(name.size() + 1);
       }
       where = where != prose                   ? prose
-              : line.starts_with("```console") ? in_console
+              : line.substr(marks).starts_with("console") ? in_console
               : space != std::string::npos     ? in_file
                                                : prose;
       file = where == in_file ? line.substr(space + 1) : "";

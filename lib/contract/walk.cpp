@@ -261,9 +261,14 @@ private:
     return first_broken(rules, bits_of(rules, asked), place);
   }
 
+  /// A text says that somebody or something else writes the value, and it may be any.
+  bool left_out(const Value &value) const {
+    return settings_.placeholders && value.is(Kind::string) && placeholder_in(value.contents());
+  }
+
   /// The place takes its first broken rule.
   void judge(const Place &place, Rules rules, Keyword violated) {
-    if (place.value.marked())
+    if (place.value.marked() || left_out(place.value))
       return;
     if (const Rule *rule = worst_broken(place, rules, violated))
       record(rule, place);
@@ -271,6 +276,8 @@ private:
 
   /// The same where no keyword is broken.
   void judge(const Place &place, const RuleSet &rules, Marks marks) {
+    if (left_out(place.value))
+      return;
     const Kind kind = place.value.kind();
     const Marks wanted = rules.wanted[static_cast<std::size_t>(kind)];
     const RuleSet::Bits asked = rules.asked_with(marks | marks_of(place.value, wanted), kind);

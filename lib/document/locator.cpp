@@ -31,8 +31,9 @@ std::string shown_key(const Document &document, std::uint32_t key) {
 
 Position Locator::position(std::uint32_t offset) {
   const std::string_view bytes = document_->source();
+  offset = std::max(offset, start_.offset);
   if (offset < here_.offset) {
-    std::size_t nearest = std::min<std::size_t>(offset / stride, marks_.size());
+    std::size_t nearest = std::min<std::size_t>((offset - start_.offset) / stride, marks_.size());
     while (nearest > 0 && marks_[nearest - 1].offset > offset)
       --nearest;
     here_ = nearest == 0 ? start_ : marks_[nearest - 1];
@@ -41,7 +42,7 @@ Position Locator::position(std::uint32_t offset) {
     if (std::min<std::size_t>(offset, bytes.size()) - here_.offset >= 8 && eight_on_a_line(&bytes[here_.offset])) {
       here_.offset += 8;
       here_.position.column += 8;
-      if (here_.offset / stride > marks_.size())
+      if ((here_.offset - start_.offset) / stride > marks_.size())
         marks_.push_back(here_);
       continue;
     }
@@ -52,7 +53,7 @@ Position Locator::position(std::uint32_t offset) {
     here_.offset += static_cast<std::uint32_t>(length);
     here_.position.line += line_break ? 1 : 0;
     here_.position.column = line_break ? 1 : here_.position.column + 1;
-    if (here_.offset / stride > marks_.size())
+    if ((here_.offset - start_.offset) / stride > marks_.size())
       marks_.push_back(here_);
   }
   return here_.position;

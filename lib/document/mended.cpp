@@ -29,10 +29,15 @@ std::size_t escape_length(std::string_view text) {
 
 } // namespace
 
+void Document::stands_in(const Excerpt *excerpt, std::string_view host) {
+  excerpt_ = excerpt;
+  host_ = host;
+}
+
 void Document::parse_edited(std::string_view source, const Edits &edits) {
   mended_ = edited(source, edits);
   parse(mended_);
-  source_ = source;
+  text_ = source;
   std::size_t shift = 0; // modulo 2^n
   for (const Edit &edit : edits) {
     const auto from = static_cast<std::uint32_t>(edit.offset + shift);
@@ -80,7 +85,7 @@ void Document::parse_within(std::string_view source, std::uint32_t offset, std::
   within_ = true;
 }
 
-std::uint32_t Document::origin(std::uint32_t offset) const {
+std::uint32_t Document::in_text(std::uint32_t offset) const {
   const auto behind = std::ranges::upper_bound(pieces_, offset, {}, &Piece::at);
   if (behind == pieces_.begin())
     return offset;

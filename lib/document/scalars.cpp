@@ -97,8 +97,13 @@ bool Parser::skip_aside() {
 
 /// The length of a template's placeholder that starts here and ends on the same line; 0 if none does.
 std::size_t Parser::placeholder_length() const {
-  if (follows("..."))
+  constexpr std::string_view open = "\u2039", close = "\u203a"; // ‹ ›
+  if (follows("...") || follows("\u2026"))
     return 3;
+  if (follows(open)) {
+    const std::size_t end = text_.substr(0, text_.find('\n', at_)).find(close, at_);
+    return end == std::string_view::npos ? 0 : end + close.size() - at_;
+  }
   return stslint::placeholder_length(text_.substr(at_));
 }
 
@@ -274,7 +279,8 @@ void Parser::word() {
     add(Kind::number, start, text.size()).hash = static_cast<std::uint16_t>(whole ? text.size() : 0);
   } else {
     end = placeholder > 0 ? end_of_template(end) : end;
-    const FlawKind kind = placeholder > 0 ? FlawKind::placeholder : word_kind(text);
+    const bool variable = text[0] == '$' || text[0] == '%'; // of a script, or of a format
+    const FlawKind kind = placeholder > 0 || variable ? FlawKind::placeholder : word_kind(text);
     if (kind == FlawKind::unquoted_text) {
       end = std::min(text_.find_first_of(",]}\r\n\"", at_ + 1), text_.size());
       while (end > start + 1 && blanks.find(text_[end - 1]) != std::string_view::npos)

@@ -62,7 +62,18 @@ void Linter::State::hold_to(const Contract &contract) {
   allow_certifier(certifier_ != nullptr);
 }
 
+std::span<const Finding> Linter::State::lint(const Excerpt &excerpt, std::string_view host, std::string_view form) {
+  document.stands_in(&excerpt, host);
+  return lint_text(excerpt.text, form, 1);
+}
+
 std::span<const Finding> Linter::State::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
+  document.stands_in(nullptr, {});
+  return lint_text(bytes, form, first_line);
+}
+
+std::span<const Finding> Linter::State::lint_text(std::string_view bytes, std::string_view form,
+                                                  std::size_t first_line) {
   first_line_ = first_line;
   located_ = false;
   detected_.reset();
@@ -238,12 +249,11 @@ Description Linter::State::describe(const Finding &finding) {
   const bool slip = place.flaw != nullptr && place.flaw->kind == FlawKind::slip;
   const auto writes = [&](const Edit &edit) {
     return !edit.text.empty() && (secret || secret_in(edit.text) ||
-                                  holds_secret(slip ? document.source() : document.bytes(), edit.offset, edit.length));
+                                  holds_secret(slip ? document.text() : document.bytes(), edit.offset, edit.length));
   };
   if (std::ranges::any_of(out.words.fix, writes))
     out.words.fix.clear();
-  if (!slip)
-    refer_to_source(out.words.fix);
+  refer_to_source(out.words.fix, slip);
   return out;
 }
 
@@ -329,6 +339,10 @@ Linter::~Linter() = default;
 
 std::span<const Finding> Linter::lint(std::string_view bytes, std::string_view form, std::size_t first_line) {
   return state_->lint(bytes, form, first_line);
+}
+
+std::span<const Finding> Linter::lint(const Excerpt &excerpt, std::string_view host, std::string_view form) {
+  return state_->lint(excerpt, host, form);
 }
 
 Description Linter::describe(const Finding &finding) { return state_->describe(finding); }

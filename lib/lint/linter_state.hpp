@@ -22,6 +22,7 @@ public:
   State(Settings with, const Contract *contract);
 
   std::span<const Finding> lint(std::string_view bytes, std::string_view form, std::size_t first_line);
+  std::span<const Finding> lint(const Excerpt &excerpt, std::string_view host, std::string_view form);
   Description describe(const Finding &finding);
   Identity identity(const Finding &finding);
   const Place &place_of(const Finding &finding) const {
@@ -41,6 +42,7 @@ public:
   bool mends = true; ///< broken structure is repaired
 
 private:
+  std::span<const Finding> lint_text(std::string_view bytes, std::string_view form, std::size_t first_line);
   void hold_to(const Contract &contract);
   void read_as(std::string_view form);
   void fold_names();
@@ -55,7 +57,7 @@ private:
   bool mend(std::string_view bytes, std::string_view form);
   std::uint64_t cost(std::string_view bytes, std::string_view form);
   void refer_to_source();
-  void refer_to_source(Edits &fix) const;
+  void refer_to_source(Edits &fix, bool mends_text) const;
   void locate();
   bool is_unit(std::uint32_t node) const;
   void expect(std::span<const Locator::Step> path);

@@ -109,16 +109,18 @@ void Linter::State::refer_to_source() {
     const Flaw *flaw = place_of(finding).flaw;
     const std::uint32_t start = document.origin(finding.offset), end = document.origin(finding.offset + finding.length);
     const bool slip = flaw != nullptr && flaw->kind == FlawKind::slip;
-    finding.offset = slip ? static_cast<std::uint32_t>(document.repairs()[flaw->other].edit.offset) : start;
-    finding.length = slip ? static_cast<std::uint32_t>(document.repairs()[flaw->other].edit.length) : end - start;
+    const Edit &edit = slip ? document.repairs()[flaw->other].edit : Edit();
+    const auto edge = [&](std::size_t offset) { return document.in_source(static_cast<std::uint32_t>(offset)); };
+    finding.offset = slip ? edge(edit.offset) : start;
+    finding.length = (slip ? edge(edit.offset + edit.length) : end) - finding.offset;
   }
   std::ranges::stable_sort(findings_, {}, &Finding::offset);
 }
 
-/// A fix that would change what was mended is none until that is done.
-void Linter::State::refer_to_source(Edits &fix) const {
+/// A fix that would change what was mended is none until that is done. One that mends is of the text already.
+void Linter::State::refer_to_source(Edits &fix, bool mends_text) const {
   std::size_t shift = 0; // modulo 2^n
-  for (const Repair &repair : document.repairs()) {
+  for (const Repair &repair : mends_text ? std::span<const Repair>() : document.repairs()) {
     const std::size_t from = repair.edit.offset + shift, to = from + repair.edit.text.size();
     shift += repair.edit.text.size() - repair.edit.length;
     for (const Edit &edit : fix)
@@ -126,13 +128,21 @@ void Linter::State::refer_to_source(Edits &fix) const {
         return fix.clear();
   }
   for (Edit &edit : fix) {
-    const std::uint32_t from = document.origin(static_cast<std::uint32_t>(edit.offset));
-    if (document.within()) {
-      edit.length = document.origin(static_cast<std::uint32_t>(edit.offset + edit.length)) - from;
-      edit.text = json_string(edit.text);
-      edit.text = edit.text.substr(1, edit.text.size() - 2);
+    if (!mends_text) {
+      const std::uint32_t from = document.in_text(static_cast<std::uint32_t>(edit.offset));
+      if (document.within()) {
+        edit.length = document.in_text(static_cast<std::uint32_t>(edit.offset + edit.length)) - from;
+        edit.text = json_string(edit.text);
+        edit.text = edit.text.substr(1, edit.text.size() - 2);
+      }
+      edit.offset = from;
     }
-    edit.offset = from;
+    if (document.excerpt() == nullptr)
+      continue;
+    const auto there = document.excerpt()->in_host(edit);
+    if (!there)
+      return fix.clear();
+    edit = *there;
   }
 }
 

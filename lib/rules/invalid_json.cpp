@@ -50,8 +50,18 @@ constexpr FlawKind flaws[] = {
 };
 
 bool broken(const Place &place) {
-  const FlawKind kind = place.flaw->kind;
-  return !place.settings->comments || (kind != FlawKind::comment && kind != FlawKind::trailing_comma);
+  switch (place.flaw->kind) {
+  case FlawKind::comment:
+  case FlawKind::trailing_comma:
+    return !place.settings->comments;
+  case FlawKind::placeholder:
+  case FlawKind::template_block:
+    return !place.settings->placeholders;
+  case FlawKind::bare_member:
+    return !place.settings->fragments;
+  default:
+    return true;
+  }
 }
 
 Words words(const Place &place) { return syntax_words(place); }

@@ -77,9 +77,10 @@ bool FindingsOfChange::was_before(Spot spot) {
     linter.use_schema(how_.schema);
     const std::string text = contents_before(blob_);
     try {
-      for_each_record(text, how_.lines, [&](const Record &record) {
+      for_each_record(text, how_.kind, [&](const Record &record) {
         const Lines lines(record);
-        for (const Finding &finding : linter.lint(record.text, how_.form))
+        const auto found = lint_record(linter, record, how_.form);
+        for (const Finding &finding : is_payload(linter, record) ? found : std::span<const Finding>())
           before_->insert(spot_of(linter, lines, finding));
         return true;
       });

@@ -19,7 +19,10 @@ bool is_lfs_pointer(std::string_view contents) {
   return contents.size() < 1024 && contents.starts_with("version https://git-lfs.github.com/spec/");
 }
 
-bool could_be_payload(const std::string &name) { return kind_of(name).payloads; }
+bool may_hold_payloads(Checker &checker, const std::string &name) {
+  const FileKind kind = kind_of(name);
+  return kind.payloads || (kind.host && !kind.compressed && checker.embeds(name));
+}
 bool hidden(std::string_view name) {
   while (name.starts_with("../"))
     name.remove_prefix(3);
@@ -47,7 +50,7 @@ void check_staged(Checker &checker) {
   BlobList staged = staged_blobs();
   if (!staged.why.empty())
     return checker.complain_of_git(staged.why);
-  std::erase_if(staged.blobs, [](const Blob &blob) { return !could_be_payload(blob.name); });
+  std::erase_if(staged.blobs, [&](const Blob &blob) { return !may_hold_payloads(checker, blob.name); });
   const std::string why = read_blobs(staged.blobs, [&](const Blob &blob, std::string &contents,
                                                        const std::string &lost) {
     const std::size_t before = checker.summary().errors + checker.summary().warnings;
@@ -85,8 +88,8 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     checker.pass_over(list.submodules, "run stslint check there");
     for (Blob &blob : list.blobs)
       blob.by_hand = by_hand.contains(blob.name);
-    std::erase_if(list.blobs, [](const Blob &blob) {
-      return !blob.by_hand && (!could_be_payload(blob.name) || hidden(blob.name));
+    std::erase_if(list.blobs, [&](const Blob &blob) {
+      return !blob.by_hand && (!may_hold_payloads(checker, blob.name) || hidden(blob.name));
     });
     // A file that is named twice is linted once.
     bool linted = std::erase_if(list.blobs, [&](const Blob &blob) { return !seen.insert(blob.name).second; }) > 0;

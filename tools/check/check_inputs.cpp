@@ -56,7 +56,7 @@ bool read_by_worker(const Input &input, Worker &worker, Console &console) try {
 /// A file that cannot be read here is reported later, in its turn.
 void prefilter_file(Batch::File &file, Worker &worker, Console &console) {
   file.finished = false;
-  if (!file.how || !is_handy(*file.input, file.how->lines) || !read_by_worker(*file.input, worker, console))
+  if (!file.how || !is_handy(*file.input, file.how->kind.lines) || !read_by_worker(*file.input, worker, console))
     return;
   prefilter(worker.linter, *file.how, worker.reader.bytes(), file.seen);
   const bool all = file.seen.suspects.empty() && file.seen.end.offset == worker.reader.bytes().size();

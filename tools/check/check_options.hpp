@@ -15,7 +15,7 @@ namespace stslint {
 struct CheckOptions : ReportOptions, FixFlags, ConfigFlags, BaselineFlags {
   std::vector<std::string> select, ignore, severity;
   std::string as = "auto", fail_on = "error", max_age, now, time_format, stackstate, schema;
-  bool detect = false, explain_detection = false, stream = false, exit_zero = false;
+  bool embedded = false, detect = false, explain_detection = false, stream = false, exit_zero = false;
   std::string_view noun = "file"; ///< the word for an input
 
   // The values of the flags. Each function throws Error for an invalid value.

@@ -23,14 +23,16 @@ namespace stslint {
 Checker::Checker(const CheckOptions &options, Console &console, Files files)
     : console_(console),
       reports_to_(console.with_out(options.diff ? console.err : console.out, console.terminal && !options.diff)),
-      detect_(options.detect), explain_detection_(options.explain_detection), quiet_(options.quiet), fix_(options),
-      form_(options.form()), fail_on_(options.threshold()), now_(options.time()), stream_(options.stream),
-      configuration_(options, options.layer(), std::move(files)), known_(options, configuration_),
-      reports_(options, options, reports_to_) {
+      embedded_(options.embedded), detect_(options.detect), explain_detection_(options.explain_detection),
+      quiet_(options.quiet), fix_(options), form_(options.form()), fail_on_(options.threshold()), now_(options.time()),
+      stream_(options.stream), configuration_(options, options.layer(), std::move(files)),
+      known_(options, configuration_), reports_(options, options, reports_to_) {
   if (!options.schema.empty())
     hold_to_schema(options.schema);
   summary_.noun = options.noun;
 }
+
+bool Checker::embeds(const std::string &name) { return embedded_ || configuration_.embeds(absolute_path(name)); }
 
 void Checker::set_now(double now) {
   now_ = now;
@@ -111,6 +113,7 @@ void Checker::prepare(const Input &input) {
     folder_ = folder;
   }
   linter_.settings().comments = kind_of(input.name).comments;
+  linter_.settings().placeholders = linter_.settings().fragments = false;
 }
 
 /// The form of the current input; auto if its keys decide.
@@ -118,16 +121,25 @@ std::string_view Checker::form() const {
   return form_ != "auto" || policy_->form.empty() ? form_ : std::string_view(policy_->form);
 }
 
+/// An input may hold several payloads.
+bool Checker::has_several(const Input &input) {
+  const FileKind kind = kind_of(input.name);
+  return kind.lines || kind.host.has_value();
+}
+
 /// An input is linted only if it looks like a payload: nobody named it, by hand or in the configuration.
 bool Checker::only_payloads(const Input &input) const { return (detect_ || !input.by_hand) && !policy_->included; }
 
 bool Checker::excludes(const Input &input) const { return (detect_ || !input.by_hand) && policy_->included == false; }
 
-/// One line for the current input, whose first record was linted.
-void Checker::explain_detection(const Input &input) {
+/// One line for the current input, whose first record was linted, or for a block of it.
+void Checker::explain_detection(const Input &input, const Record &record) {
   std::string why;
   const bool payload = detect(linter_.document(), standard_contract(), &why).payload;
-  if (linter_.document().within())
+  const std::string name = input.name + (record.block == nullptr ? "" : ':' + std::to_string(record.block->line));
+  if (record.block != nullptr && (payload || !linter_.document().within()))
+    ;
+  else if (linter_.document().within())
     why = "no payload, but a string in it is one" +
           std::string(only_payloads(input) ? "; name the file by hand to lint that" : ", which is linted");
   else if (form() != "auto")
@@ -136,14 +148,14 @@ void Checker::explain_detection(const Input &input) {
     why += "; linted, because the configuration includes it";
   else if (!payload && !only_payloads(input))
     why += "; linted, because it was named by hand";
-  note(input.name + ": " + why);
+  note(name + ": " + why);
 }
 
 /// True if the first payload of an input looks like one, or somebody named the input.
 bool Checker::is_ours(const Input &input, std::string_view bytes) {
   bool ours = true;
-  if (only_payloads(input))
-    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+  if (only_payloads(input) && !is_host(kind_of(input.name), bytes))
+    for_each_record(bytes, kind_of(input.name), [&](const Record &record) {
       linter_.lint(record.text, form());
       ours = linter_.detection().payload;
       return false;
@@ -174,8 +186,10 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
     return bytes;
   Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
   if (!known_.none())
-    for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
-      known_.look_at(path_, linter_, linter_.lint(record.text, form()), kind_of(input.name).lines);
+    for_each_record(bytes, kind_of(input.name), [&](const Record &record) {
+      const auto found = lint_record(linter_, record, form());
+      if (is_payload(linter_, record))
+        known_.look_at(path_, linter_, found, has_several(input));
       return true;
     });
   const Fixes found =
@@ -217,7 +231,7 @@ std::optional<PrefilterSettings> Checker::prefilter_settings(const Input &input)
   prepare(input);
   if (excludes(input))
     return std::nullopt;
-  return PrefilterSettings{linter_.settings(), schema_ ? &*schema_ : policy_->schema, form(), kind_of(input.name).lines,
+  return PrefilterSettings{linter_.settings(), schema_ ? &*schema_ : policy_->schema, form(), kind_of(input.name),
                            only_payloads(input)};
 }
 
@@ -250,23 +264,25 @@ bool Checker::begin(const Input &input) {
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
   next_ = for_each_record(
-      bytes, kind_of(input.name).lines, [&](const Record &record) { return lint_record(input, record, keep); }, next_);
+      bytes, kind_of(input.name), [&](const Record &record) { return lint(input, record, keep); }, next_);
+  if (first_ && is_host(kind_of(input.name), bytes))
+    ours_ = !only_payloads(input);
   return ours_;
 }
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Prefiltered &seen) {
   add(seen.clean);
   for (const Record &suspect : seen.suspects)
-    lint_record(input, {suspect.text, next_.offset + suspect.offset, next_.line + suspect.line - 1}, {});
+    lint(input, {suspect.text, next_.offset + suspect.offset, next_.line + suspect.line - 1}, {});
   next_.offset += seen.end.offset;
   next_.line += seen.end.line - 1;
   return piece(input, bytes.substr(seen.end.offset));
 }
 
-bool Checker::lint_record(const Input &input, const Record &record, const Keep &keep) {
+bool Checker::lint(const Input &input, const Record &record, const Keep &keep) {
   std::span<const Finding> found;
   try {
-    found = linter_.lint(record.text, form(), record.line);
+    found = lint_record(linter_, record, form());
   } catch (const Error &limit) {
     complain(input.name, limit.what(), internal);
     return true;
@@ -274,10 +290,12 @@ bool Checker::lint_record(const Input &input, const Record &record, const Keep &
     complain(input.name, no_memory, internal);
     return true;
   }
-  if (first_ && only_payloads(input))
+  if (first_ && only_payloads(input) && record.block == nullptr)
     ours_ = linter_.detection().payload;
-  if (first_ && explain_detection_)
-    explain_detection(input);
+  if ((first_ || record.block != nullptr) && explain_detection_)
+    explain_detection(input, record);
+  if (!is_payload(linter_, record))
+    return true;
   first_ = false;
   note_breaks(linter_, found);
   if (ours_)
@@ -329,7 +347,7 @@ void Checker::report(const Input &input, const Record &record, Linter &by, std::
   summary_.count(by, form());
   reported_.clear();
   suppressed_.clear();
-  known_.look_at(path_, by, found, kind_of(input.name).lines);
+  known_.look_at(path_, by, found, has_several(input));
   for (const Finding &finding : found) {
     const auto severity = policy_->severities.of(*finding.rule);
     if (const std::string *reason = known_.take(path_, config_, by, finding, severity.has_value())) {

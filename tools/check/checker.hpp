@@ -65,6 +65,9 @@ public:
   /// line on standard error, unless --quiet.
   void pass_over(const std::vector<std::string> &repositories, const std::string &remedy);
 
+  /// Whether a document or program, which nobody named by hand, is searched for payloads.
+  bool embeds(const std::string &name);
+
   void lints_folder(const std::filesystem::path &folder) { known_.lints_folder(folder); }
 
   /// A progress line that must disappear before other output; null for none.
@@ -92,7 +95,8 @@ private:
   std::string_view form() const;
   bool only_payloads(const Input &input) const;
   bool excludes(const Input &input) const;
-  void explain_detection(const Input &input);
+  void explain_detection(const Input &input, const Record &record);
+  static bool has_several(const Input &input);
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void hold_to_schema(const std::string &file);
   void judge(Severity severity);
@@ -101,7 +105,7 @@ private:
   void make_room();
   void add(const Summary &clean);
   void note_breaks(Linter &by, std::span<const Finding> found);
-  bool lint_record(const Input &input, const Record &record, const Keep &keep);
+  bool lint(const Input &input, const Record &record, const Keep &keep);
   bool is_ours(const Input &input, std::string_view bytes);
   std::string replace(const Input &input, std::string_view bytes, std::string_view better);
   std::string_view fixed(const Input &input, std::string_view bytes, std::string &better);
@@ -109,7 +113,7 @@ private:
 
   Console &console_;
   Console reports_to_; ///< standard error, if standard output is for a diff
-  bool detect_, explain_detection_, quiet_;
+  bool embedded_, detect_, explain_detection_, quiet_;
   FixFlags fix_;
   std::string_view form_;
   std::optional<Severity> fail_on_;

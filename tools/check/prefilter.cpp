@@ -15,13 +15,16 @@ void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view by
   seen.suspects.clear();
   seen.payload.reset();
   bool stopped = false;
-  const Record end = for_each_record(bytes, how.lines, [&](const Record &record) {
+  const Record end = for_each_record(bytes, how.kind, [&](const Record &record) {
     seen.end = {{}, record.offset, record.line};
     stopped = seen.suspects.size() > some && seen.suspects.size() > seen.clean.payloads;
     if (stopped)
       return false;
     try {
-      if (linter.lint(record.text, how.form).empty())
+      const bool clean = lint_record(linter, record, how.form).empty();
+      if (!is_payload(linter, record))
+        return true;
+      if (clean)
         seen.clean.count(linter, how.form);
       else
         seen.suspects.push_back(record);
@@ -30,10 +33,12 @@ void prefilter(Linter &linter, const PrefilterSettings &how, std::string_view by
       return false;
     }
     if (!seen.payload)
-      seen.payload = linter.detection().payload;
+      seen.payload = record.block != nullptr || linter.detection().payload;
     stopped = how.only_payloads && !*seen.payload;
     return !stopped;
   });
+  if (is_host(how.kind, bytes) && !seen.payload)
+    seen.payload = false;
   if (!stopped)
     seen.end = end;
 }

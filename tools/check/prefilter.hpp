@@ -15,8 +15,8 @@ struct PrefilterSettings {
   Settings settings;
   const UserSchema *schema = nullptr;
   std::string_view form;
-  bool lines = false;
-  bool only_payloads = false; ///< if the first record is none, the rest does not count
+  FileKind kind = {};
+  bool only_payloads = false; ///< if the first record is none, the rest does not count; of blocks, if none is
 };
 
 /// The result that any thread can give for records: most have no finding, and need no further work.

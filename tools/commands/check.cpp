@@ -32,9 +32,10 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
     return checker.finish();
   }
   const std::string stdin_name = options.stdin_filename.empty() ? "<stdin>" : options.stdin_filename;
-  Expansion expansion = expand(paths, stdin_name, [&](const std::string &name, const std::string &why) {
-    checker.complain(name, why, unreadable);
-  });
+  Expansion expansion = expand(
+      paths, stdin_name,
+      [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); },
+      [&](const std::string &name) { return checker.embeds(name); });
   checker.pass_over(expansion.repositories, "name it");
   for (const auto &folder : expansion.folders)
     checker.lints_folder(folder.name);

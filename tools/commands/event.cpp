@@ -94,7 +94,7 @@ void declare_event(Command &command) {
                 "", Option::required}});
   command.add(event_options(options->event_options));
   command.add(receiver_options(*options));
-  command.add(without(check_options(*options), {"--as", "--detect", "--stream", "--time-format"}));
+  command.add(without(check_options(*options), {"--as", "--detect", "--embedded", "--stream", "--time-format"}));
   command.run = [options](Console &console) { return make_event(*options, console); };
 }
 

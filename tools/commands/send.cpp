@@ -31,7 +31,7 @@ void declare_send(Command &command) {
   options->as = "payload"; // send posts whole payloads, whatever their keys are
   command.add({{"path", "PATH", &options->paths, "payload files, or - for standard input", "", Option::required}});
   command.add(receiver_options(*options));
-  command.add(without(check_options(*options), {"--as", "--detect"}));
+  command.add(without(check_options(*options), {"--as", "--detect", "--embedded"}));
   command.run = [options](Console &console) {
     if (console.network == nullptr)
       hand_over(console);

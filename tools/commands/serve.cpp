@@ -29,7 +29,7 @@ void declare_serve(Command &command) {
        "Receiver"},
   });
   // Each request says by its header in which unit its times are.
-  command.add(without(check_options(*options), {"--as", "--detect", "--time-format"}));
+  command.add(without(check_options(*options), {"--as", "--detect", "--embedded", "--time-format"}));
   command.run = [options](Console &console) {
     if (console.network == nullptr)
       hand_over(console);

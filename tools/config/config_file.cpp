@@ -161,6 +161,10 @@ void add(Files &files, const fs::path &path, const std::string &text, std::vecto
   Layer &whole = config.layers.emplace_back(layer_in(files, checked, root, path.parent_path()));
   whole.include = patterns_in(checked, root.member("files"));
   whole.exclude = patterns_in(checked, root.member("exclude"));
+  if (const Value embedded = root.member("embedded"); embedded.is(Kind::boolean))
+    whole.embedded = embedded.raw() == "true" ? std::vector<std::string>{"**"} : std::vector<std::string>();
+  else if (!embedded.absent())
+    whole.embedded = patterns_in(checked, embedded);
   for (const Value part : root.member("overrides").items())
     config.layers.emplace_back(layer_in(files, checked, part, path.parent_path())).files =
         patterns_in(checked, part.member("files"));
@@ -175,6 +179,10 @@ std::optional<bool> Layer::includes(const fs::path &file) const {
   if (any_matches(include, file, folder))
     return true;
   return any_matches(exclude, file, folder) ? std::optional(false) : std::nullopt;
+}
+
+std::optional<bool> Layer::embeds(const fs::path &file) const {
+  return embedded ? std::optional(any_matches(*embedded, file, folder)) : std::nullopt;
 }
 
 ConfigFile read_config(Files &files, const fs::path &path) {

@@ -18,7 +18,8 @@ struct Layer {
   std::filesystem::path folder;              ///< `files` are relative to it
   std::vector<std::string> files;            ///< patterns; empty for all files
   std::vector<std::string> include, exclude; ///< patterns: files that are payloads, whatever they look like; or none
-  std::string form;                          ///< of its files; "" if their keys decide
+  std::optional<std::vector<std::string>> embedded; ///< patterns: documents and programs to search for payloads
+  std::string form;                                 ///< of its files; "" if their keys decide
   std::vector<const Rule *> select, ignore;
   std::vector<std::pair<const Rule *, Severity>> severity;
   std::optional<double> max_age;
@@ -31,6 +32,8 @@ struct Layer {
   bool speaks_of(const std::filesystem::path &file) const;
   /// Whether a file is named as one to lint, or not to lint; empty if neither.
   std::optional<bool> includes(const std::filesystem::path &file) const;
+  /// Whether it is searched for payloads, if it is a document or a program; empty if the layer does not say.
+  std::optional<bool> embeds(const std::filesystem::path &file) const;
 };
 
 /// The suppressions of one file, and their places in it. All files that extend it share them.

@@ -52,6 +52,15 @@ const ConfigFile *Configuration::file_for(const fs::path &file) {
   return flags_.config.empty() ? nearest(file.parent_path()) : &loaded_.begin()->second;
 }
 
+bool Configuration::embeds(const fs::path &file) {
+  const ConfigFile *config = file_for(file);
+  std::optional<bool> embedded;
+  if (config != nullptr)
+    for (const Layer &layer : config->layers)
+      put(embedded, layer.embeds(file));
+  return embedded.value_or(false);
+}
+
 const ConfigFile *Configuration::nearest(const fs::path &folder) {
   const auto known = by_folder_.find(folder);
   if (known != by_folder_.end())

@@ -35,6 +35,8 @@ public:
 
   /// The reference stays valid. Throws Error if the file's configuration is wrong.
   const Policy &of(const std::filesystem::path &file);
+  /// Whether a document or program is searched for payloads.
+  bool embeds(const std::filesystem::path &file);
   /// The file that holds it; null if there is none.
   const ConfigFile *file_for(const std::filesystem::path &file);
 

@@ -3,6 +3,7 @@
 #include "configuration.hpp"
 #include "encode/json.hpp"
 
+#include "stslint/embedded.hpp"
 #include "stslint/text.hpp"
 
 #include <cmath>
@@ -24,6 +25,8 @@ std::string printed_config(Configuration &configuration, const std::string &file
     json["max-age"] = Json(std::llround(*age)).dump() + 's';
   json["time-format"] = name(policy.settings.time_format);
   json["stackstate"] = name(policy.settings.stackstate);
+  if (host_of(file))
+    json["embedded"] = configuration.embeds(path);
   if (!policy.form.empty())
     json["as"] = policy.form;
   if (policy.merged.schema)

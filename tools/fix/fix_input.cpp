@@ -13,8 +13,11 @@ namespace stslint {
 
 Fixes fixes_of(Linter &linter, const Input &input, std::string_view bytes, std::string_view form,
                const FixOptions &options) {
+  const FileKind kind = kind_of(input.name);
+  if (is_host(kind, bytes))
+    return fixes_in(linter, bytes, *kind.host, form, options);
   Fixes all;
-  for_each_record(bytes, kind_of(input.name).lines, [&](const Record &record) {
+  for_each_record(bytes, kind, [&](const Record &record) {
     const Fixes found = fixes(linter, record.text, form, options);
     for (const Edit &edit : found.edits)
       all.edits.push_back({record.offset + edit.offset, edit.length, edit.text});

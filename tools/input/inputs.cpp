@@ -105,8 +105,8 @@ std::string joined(const std::string &before, std::string_view name) {
 
 class Expander {
 public:
-  Expander(Expansion &expansion, const std::string &stdin_name, const Complain &complain)
-      : expansion_(expansion), stdin_name_(stdin_name), complain_(complain) {}
+  Expander(Expansion &expansion, const std::string &stdin_name, const Complain &complain, const Embeds &embeds)
+      : expansion_(expansion), stdin_name_(stdin_name), complain_(complain), embeds_(embeds) {}
 
   void add(const std::string &path) {
     struct stat status;
@@ -162,7 +162,7 @@ private:
       const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
       if (!hidden && (name.ends_with('/') || submodules.contains(name)))
         expansion_.repositories.push_back(joined(before, name.substr(0, name.find_last_not_of('/') + 1)));
-      else if (!hidden && kind_of(name).payloads)
+      else if (!hidden && may_hold_payloads(before, name))
         file(joined(way, name), joined(before, name));
     }
     return true;
@@ -190,9 +190,14 @@ private:
       if (is_folder(way, name, entry.type)) {
         if (!holds_dependencies(name))
           folder(joined(way, name));
-      } else if (kind_of(name).payloads)
+      } else if (may_hold_payloads(before, name))
         file(joined(way, name), joined(before, name), entry.type == DT_REG);
     }
+  }
+
+  bool may_hold_payloads(const std::string &before, std::string_view name) const {
+    const FileKind kind = kind_of(name);
+    return kind.payloads || (kind.host && !kind.compressed && embeds_(joined(before, name)));
   }
 
   /// In one step for a large folder.
@@ -220,13 +225,15 @@ private:
   Expansion &expansion_;
   const std::string &stdin_name_;
   const Complain &complain_;
+  const Embeds &embeds_;
 };
 
 } // namespace
 
-Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain) {
+Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain,
+                 const Embeds &embeds) {
   Expansion expansion;
-  Expander expander(expansion, stdin_name, complain);
+  Expander expander(expansion, stdin_name, complain, embeds);
   for (const std::string &path : paths)
     expander.add(path);
   // In one folder without links, each file is there once.

@@ -33,12 +33,16 @@ struct Expansion {
 };
 
 using Complain = std::function<void(const std::string &name, const std::string &why)>;
+/// Whether a file in a folder is searched for payloads, if it is a document or a program.
+using Embeds = std::function<bool(const std::string &name)>;
 
 /// Files are inputs themselves; folders give their files, sorted by name, that could contain payloads by their
 /// names. Hidden folders, links to folders and, in a git work tree, ignored files and other repositories are skipped;
 /// outside one, folders of dependencies such as node_modules. `-` is standard input, named `stdin_name`. `complain`
 /// gets each path that does not exist, and the reason.
-Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain);
+Expansion expand(
+    const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain,
+    const Embeds &embeds = [](const std::string &) { return false; });
 
 /// Requests the missing sizes, which takes a large part of the time to read a small file.
 void ask_sizes(std::vector<Input> &inputs);

@@ -4,9 +4,22 @@
 
 namespace stslint {
 
-Record for_each_record(std::string_view bytes, bool lines, const std::function<bool(const Record &)> &use,
+bool is_host(const FileKind &kind, std::string_view bytes) {
+  const std::size_t start = bytes.find_first_not_of(" \t\r\n"), next = bytes.find_first_not_of(" \t\r\n", start + 1);
+  const bool object = start != std::string_view::npos && bytes[start] == '{' && next != std::string_view::npos &&
+                      (bytes[next] == '"' || bytes[next] == '}');
+  return kind.host && !object;
+}
+
+Record for_each_record(std::string_view bytes, const FileKind &kind, const std::function<bool(const Record &)> &use,
                        Record from) {
-  if (!lines) {
+  if (is_host(kind, bytes)) {
+    for (const Block &block : blocks_in(bytes, *kind.host))
+      if (!use({bytes, 0, 1, &block}))
+        break;
+    return {{}, bytes.size()};
+  }
+  if (!kind.lines) {
     use({bytes});
     return {{}, bytes.size()};
   }
@@ -20,6 +33,17 @@ Record for_each_record(std::string_view bytes, bool lines, const std::function<b
     at = end + 1;
   }
   return {{}, from.offset + bytes.size(), line};
+}
+
+std::span<const Finding> lint_record(Linter &linter, const Record &record, std::string_view form) {
+  if (record.block == nullptr)
+    return linter.lint(record.text, form, record.line);
+  linter.settings() = settings_for(*record.block, linter.settings());
+  return linter.lint(*record.block, record.text, form);
+}
+
+bool is_payload(Linter &linter, const Record &record) {
+  return record.block == nullptr || linter.detection().payload || linter.document().within();
 }
 
 } // namespace stslint

@@ -16,6 +16,13 @@ Json finding_json(const PayloadReport &report, const Reported &reported) {
                {"endColumn", d.end.column},
                {"offset", report.record.offset + finding.offset},
                {"length", finding.length}};
+  if (const Block *block = report.record.block) {
+    json["block"] = {{"line", block->line}};
+    if (!block->language.empty())
+      json["block"]["language"] = block->language;
+    if (!block->heading.empty())
+      json["block"]["heading"] = block->heading;
+  }
   if (d.event)
     json["event"] = {{"name", d.event->name}, {"index", d.event->index}};
   if (!d.words.suggestion.empty())

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "stslint/edit.hpp"
+#include "stslint/excerpt.hpp"
 #include "stslint/memory.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -58,14 +60,14 @@ enum class FlawKind : std::uint8_t {
   prefixed_string,    ///< the `u` of u'text', as Python 2 prints it; likewise
   bad_literal,        ///< True, None, NaN, undefined …: another language's literal
   bad_number,         ///< 01, +1, .5, 1., 0x1F …
-  odd_space,          ///< an invisible character or a foreign space between values; recorded once, at the first occurrence
-  escaped_blank,      ///< `\n` or the like, written out between values; likewise
-  template_block,     ///< `{% if … %}` or the like between values; likewise
-  merge_conflict,     ///< the line `<<<<<<<` of git; the first side is read on
-  unclosed_string,    ///< a string whose line ends before its quote comes
-  control_character,  ///< a raw control character, such as a line break, within a string
-  bad_escape,         ///< a backslash before something that JSON does not know; recorded once a string
-  slip,               ///< a mark, a quote or a line too few, too many or mistaken, which a Repair took back
+  odd_space,       ///< an invisible character or a foreign space between values; recorded once, at the first occurrence
+  escaped_blank,   ///< `\n` or the like, written out between values; likewise
+  template_block,  ///< `{% if … %}` or the like between values; likewise
+  merge_conflict,  ///< the line `<<<<<<<` of git; the first side is read on
+  unclosed_string, ///< a string whose line ends before its quote comes
+  control_character, ///< a raw control character, such as a line break, within a string
+  bad_escape,        ///< a backslash before something that JSON does not know; recorded once a string
+  slip,              ///< a mark, a quote or a line too few, too many or mistaken, which a Repair took back
   // the encoding
   byte_order_mark, ///< a UTF-8 byte order mark
   compressed,      ///< gzip, zlib or zstd, by its first bytes
@@ -212,16 +214,29 @@ public:
   /// The same for the text that a string of `source` says, whose contents are these bytes of it.
   void parse_within(std::string_view source, std::uint32_t offset, std::uint32_t length);
 
+  /// What is parsed from now on is the text of an excerpt of `host`; null for texts that stand alone. Both must outlive
+  /// what is done with the document.
+  void stands_in(const Excerpt *excerpt, std::string_view host);
+
   /// What was parsed: where there are repairs, the mended text; within a string, what that says.
   std::string_view bytes() const { return bytes_; }
   /// What was handed in.
-  std::string_view source() const { return pieces_.empty() ? bytes_ : source_; }
+  std::string_view text() const { return pieces_.empty() ? bytes_ : text_; }
+  /// The same, or the host of the excerpt that it is.
+  std::string_view source() const { return excerpt_ == nullptr ? text() : host_; }
+  const Excerpt *excerpt() const { return excerpt_; }
   /// Whether bytes() stands in a string of source().
   bool within() const { return within_; }
   std::span<const Repair> repairs() const { return repairs_; }
   /// Where the byte at `offset` of bytes() stands in source(); of a byte that a repair put there, where that is made;
   /// of one that an escape stands for, where that is.
-  std::uint32_t origin(std::uint32_t offset) const;
+  std::uint32_t origin(std::uint32_t offset) const { return in_source(in_text(offset)); }
+  /// The same in text().
+  std::uint32_t in_text(std::uint32_t offset) const;
+  /// Where the byte at `offset` of text() stands in source().
+  std::uint32_t in_source(std::uint32_t offset) const {
+    return excerpt_ == nullptr ? offset : excerpt_->origins[std::min<std::size_t>(offset, excerpt_->text.size())];
+  }
   std::span<const Node> nodes() const { return nodes_; }
   /// The index just past a node and its children.
   std::uint32_t after(std::uint32_t node) const {
@@ -255,8 +270,10 @@ private:
   };
   std::vector<Piece> pieces_; ///< in order; none where nothing was edited
   bool within_ = false;
-  std::string_view source_; ///< and what came of it:
+  std::string_view text_; ///< and what came of it:
   std::string mended_;
+  const Excerpt *excerpt_ = nullptr;
+  std::string_view host_;
 };
 
 /// The range behind members() and items().
@@ -342,7 +359,10 @@ class Locator {
 public:
   /// `first_line` is the line that the text starts on, if it is one of several in a file.
   explicit Locator(const Document &document, std::size_t first_line = 1)
-      : document_(&document), start_{0, {first_line, 1}}, here_(start_) {}
+      : document_(&document), start_{0, {first_line, 1}}, here_(start_) {
+    if (const Excerpt *excerpt = document.excerpt())
+      here_ = start_ = {excerpt->line_start, {excerpt->line, 1}};
+  }
 
   Position position(std::uint32_t offset);
   /// Takes over how far another one of the same text has come.

@@ -146,6 +146,8 @@ public:
   /// What is wrong with `bytes`, in order of place, each mistake once. `form` is a definition; "auto" lets the keys
   /// decide. `first_line` is the line of its file that the text starts on.
   std::span<const Finding> lint(std::string_view bytes, std::string_view form = "auto", std::size_t first_line = 1);
+  /// What is wrong with a text that stands in another one: places and fixes are those of the host.
+  std::span<const Finding> lint(const Excerpt &excerpt, std::string_view host, std::string_view form = "auto");
 
   Description describe(const Finding &finding);
   Identity identity(const Finding &finding);

@@ -67,6 +67,8 @@ struct Settings {
   std::optional<double> max_age; ///< seconds; without it no event is stale
   Streams *streams = nullptr;    ///< without it, no rule of scope stream can speak
   bool comments = false;         ///< comments and trailing commas are no mistakes: the text is JSON with comments
+  bool placeholders = false;     ///< nor are placeholders: the text is an example, or something fills it in
+  bool fragments = false;        ///< nor are members without the braces around them: the text is a part of a whole
   /// Reserved prefixes of names hold only as a whole segment: "host.cpu", but not "hostile".
   bool whole_event_prefixes = false, whole_metric_prefixes = false;
   /// Rules that are switched off: where one would stand for several mistakes, those are told instead. Who sets it keeps

@@ -87,7 +87,7 @@ inline std::string inserted_message(const Place &place, const std::string &text)
 inline Words slip_words(const Place &place) {
   const Repair &repair = place.document->repairs()[place.flaw->other];
   const Edit &edit = repair.edit;
-  const std::string_view source = place.document->source().substr(edit.offset, edit.length);
+  const std::string_view source = place.document->text().substr(edit.offset, edit.length);
   const std::string_view removed = trimmed(source);
   Words words{"", edit.text, {edit}, repair.sure};
   if (edit.text.find_first_of("\"\\") != std::string::npos && edit.text.find("\": ") == std::string::npos)

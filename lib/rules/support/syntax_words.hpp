@@ -135,8 +135,6 @@ inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
     return {"a hashtable as PowerShell writes it; ConvertTo-Json makes JSON of it"};
   if (text[0] == '\0')
     return {"a NUL byte is outside any string; remove it"};
-  if (text[0] == '$' || text[0] == '%')
-    return {it + " is an unfilled placeholder; before sending, replace it with the actual value"};
   if (text == "(")
     return {"JSON writes a list in [ ], not in ( ); replace the parentheses"};
   if (text.size() > 1 && text.ends_with('"')) {

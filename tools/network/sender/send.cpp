@@ -55,14 +55,17 @@ public:
 
   void text(const Input &input, std::string_view bytes) {
     const int before = broken();
+    if (is_host(kind_of(input.name), bytes))
+      return checker_.complain(input.name, "only payloads are sent, not the documents and programs that hold them",
+                               usage);
     checker_.lint(input, bytes);
     if (broken() > before && !options_.force) {
       checker_.note(input.name + ": not sent because of the errors above; --force sends it anyway");
       return;
     }
-    const bool lines = kind_of(input.name).lines;
-    for_each_record(bytes, lines, [&](const Record &record) {
-      post(input.name + (lines ? ':' + std::to_string(record.line) : ""), record.text);
+    const FileKind kind = kind_of(input.name);
+    for_each_record(bytes, kind, [&](const Record &record) {
+      post(input.name + (kind.lines ? ':' + std::to_string(record.line) : ""), record.text);
       return true;
     });
   }

@@ -1,0 +1,73 @@
+#include "stslint/excerpt.hpp"
+
+#include "stslint/text.hpp"
+
+#include <algorithm>
+
+namespace stslint {
+namespace {
+
+/// `text` with `before` put before each of its bytes that are among `those`.
+std::string with_before(std::string_view text, std::string_view those, char before) {
+  std::string out;
+  for (const char c : text) {
+    if (those.find(c) != std::string_view::npos)
+      out += before;
+    out += c;
+  }
+  return out;
+}
+
+std::string replaced_all(std::string text, char one, std::string_view by) {
+  for (std::size_t at = 0; (at = text.find(one, at)) != std::string::npos; at += by.size())
+    text.replace(at, 1, by);
+  return text;
+}
+
+std::optional<std::string> quoted(std::string text, Quoting quoting) {
+  switch (quoting) {
+  case Quoting::single:
+    return replaced_all(std::move(text), '\'', R"('\'')");
+  case Quoting::expanded:
+    return with_before(text, "\\\"$`", '\\');
+  case Quoting::expanded_lines:
+    return with_before(text, "\\$`", '\\');
+  case Quoting::doubled_single:
+    return replaced_all(std::move(text), '\'', "''");
+  case Quoting::doubled:
+    return replaced_all(std::move(text), '"', "\"\"");
+  case Quoting::backtick:
+    return with_before(text, "\"$`", '`');
+  case Quoting::escaped:
+    text = json_string(text);
+    return text.substr(1, text.size() - 2);
+  case Quoting::escaped_single:
+    return with_before(text, "\\'", '\\');
+  case Quoting::escaped_lines:
+    return text.find('`') == std::string::npos ? std::optional(with_before(text, "\\", '\\')) : std::nullopt;
+  case Quoting::raw:
+    return text.find('`') == std::string::npos ? std::optional(std::move(text)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Edit> Excerpt::in_host(const Edit &edit) const {
+  const std::size_t end = edit.offset + edit.length;
+  if (end >= origins.size())
+    return std::nullopt;
+  // The host may have something of its own at the start of a line.
+  const std::string_view old = std::string_view(text).substr(edit.offset, edit.length);
+  if (old.find('\n') != std::string_view::npos || edit.text.find('\n') != std::string::npos)
+    return std::nullopt;
+  std::optional<std::string> now = edit.text;
+  for (const Quoting each : quoting)
+    now = now ? quoted(*std::move(now), each) : now;
+  if (!now)
+    return std::nullopt;
+  const std::uint32_t from = origins[edit.offset];
+  return Edit{from, origins[end] - from, *std::move(now)};
+}
+
+} // namespace stslint

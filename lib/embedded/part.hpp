@@ -1,0 +1,116 @@
+#pragma once
+
+#include "stslint/embedded.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What the scanners of hosts are made of.
+namespace stslint::embedded {
+
+/// A copy of parts of a text, which knows where each byte comes from.
+class Copy {
+public:
+  explicit Copy(std::string_view from) : from_(from) {}
+
+  /// The bytes from `begin` to `end`, as they are.
+  void keep(std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at)
+      put(from_[at], at);
+  }
+  /// A byte that stands for what begins at `at`.
+  void put(char byte, std::size_t at) {
+    text.push_back(byte);
+    origins.push_back(static_cast<std::uint32_t>(at));
+  }
+  void put(std::string_view bytes, std::size_t at) {
+    for (const char byte : bytes)
+      put(byte, at);
+  }
+  void end_at(std::size_t end) { origins.push_back(static_cast<std::uint32_t>(end)); }
+
+  std::string text;
+  std::vector<std::uint32_t> origins; ///< of the text that was copied from
+
+private:
+  std::string_view from_;
+};
+
+/// What a scanner finds: a text that may be a payload, or hold some.
+struct Part {
+  Copy copy;
+  std::optional<Quoting> quoting = {};
+  std::string_view language = {};
+  std::string_view heading = {};
+  bool example = false; ///< a document shows it
+};
+using Use = std::function<void(Part &&)>;
+
+// Each has the file of its name.
+void scan_markdown(std::string_view text, const Use &use);
+void scan_asciidoc(std::string_view text, const Use &use);
+void scan_restructured_text(std::string_view text, const Use &use);
+void scan_shell(std::string_view text, const Use &use);
+void scan_powershell(std::string_view text, const Use &use);
+void scan_yaml(std::string_view text, const Use &use);
+void scan_http(std::string_view text, const Use &use);
+void scan_code(std::string_view text, const Use &use);
+
+/// A line of a text, without its line break.
+struct Line {
+  std::size_t start, end;
+};
+
+/// The lines of a text, one after the other.
+class Lines {
+public:
+  explicit Lines(std::string_view text) : text_(text) {}
+
+  /// False behind the last one.
+  bool next() {
+    if (next_ >= text_.size())
+      return false;
+    line_.start = next_;
+    const std::size_t end = std::min(text_.find('\n', next_), text_.size());
+    next_ = end + 1;
+    line_.end = end > line_.start && text_[end - 1] == '\r' ? end - 1 : end;
+    return true;
+  }
+  const Line &line() const { return line_; }
+  std::string_view text() const { return text_.substr(line_.start, line_.end - line_.start); }
+  /// Where the next line starts.
+  std::size_t behind() const { return std::min(next_, text_.size()); }
+  /// Goes back, or on, to a place where a line starts.
+  void go_to(std::size_t start) { next_ = start; }
+
+private:
+  std::string_view text_;
+  std::size_t next_ = 0;
+  Line line_{0, 0};
+};
+
+inline bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
+inline std::size_t past_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_blank_byte(text[at]))
+    ++at;
+  return at;
+}
+
+inline std::string_view without_blanks_around(std::string_view text) {
+  text.remove_prefix(past_blanks(text, 0));
+  while (!text.empty() && is_blank_byte(text.back()))
+    text.remove_suffix(1);
+  return text;
+}
+
+/// How many blanks and tabs a text begins with.
+inline std::size_t indentation(std::string_view text) { return std::min(text.find_first_not_of(" \t"), text.size()); }
+
+/// Whether a text begins as JSON does: with a bracket, or a name in quotes; maybe behind comments.
+bool begins_like_json(std::string_view text);
+
+} // namespace stslint::embedded

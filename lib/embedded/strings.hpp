@@ -1,0 +1,21 @@
+#pragma once
+
+#include "part.hpp"
+
+#include <span>
+
+/// Strings of scripts and programs that hold JSON: found by what stands behind their quote, so that a quote that
+/// somebody forgot, or one in a comment, does no harm.
+namespace stslint::embedded {
+
+/// How a language writes a string.
+struct StringForm {
+  std::string_view open, close;
+  Quoting quoting;
+  bool lines = true; ///< it may go on over several
+};
+
+/// Finds the strings that may be JSON; where two forms begin alike, the first counts.
+void scan_strings(std::string_view text, std::span<const StringForm> forms, const Use &use);
+
+} // namespace stslint::embedded

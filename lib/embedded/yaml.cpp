@@ -1,0 +1,98 @@
+#include "strings.hpp"
+
+#include <array>
+
+/// YAML holds payloads as block scalars (`body: |`), as strings in quotes, and in flow style, which is JSON.
+namespace stslint::embedded {
+namespace {
+
+/// `key: |`, `- >-`, `key: |2`: what a block scalar begins with.
+bool opens_block_scalar(std::string_view line) {
+  const std::size_t comment = line.find(" #");
+  const std::string_view text = without_blanks_around(line.substr(0, comment));
+  const std::size_t at = text.find_last_of("|>");
+  if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' '))
+    return false;
+  const std::string_view before = without_blanks_around(text.substr(0, at));
+  return text.find_first_not_of("+-0123456789", at + 1) == std::string_view::npos &&
+         (before.ends_with(':') || before.ends_with('-') || before.empty() || before.starts_with('!'));
+}
+
+/// Where `key: {` has its brace; `npos` for any other line.
+std::size_t flow_mapping(std::string_view line) {
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos || line.substr(0, colon).find_first_of("'\"{[") != std::string_view::npos)
+    return std::string_view::npos;
+  const std::size_t value = line.find_first_not_of(' ', colon + 1);
+  return value != std::string_view::npos && line[value] == '{' ? value : std::string_view::npos;
+}
+
+/// The bracket that closes the one at `open`, past strings; `npos` if there is none.
+std::size_t closing_bracket(std::string_view text, std::size_t open) {
+  std::size_t depth = 0;
+  for (std::size_t at = open; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"') {
+      for (++at; at < text.size() && text[at] != '"'; ++at)
+        at += text[at] == '\\' ? 1 : 0;
+    } else if (c == '{' || c == '[')
+      ++depth;
+    else if ((c == '}' || c == ']') && --depth == 0)
+      return at;
+  }
+  return std::string_view::npos;
+}
+
+} // namespace
+
+void scan_yaml(std::string_view text, const Use &use) {
+  static constexpr std::array<StringForm, 2> forms = {
+      {{"'", "'", Quoting::doubled_single}, {"\"", "\"", Quoting::escaped}}};
+  bool ignored = false, closed = true; // all that opened before
+  for (Lines lines(text); lines.next();) {
+    const std::string_view line = lines.text();
+    const std::size_t outer = indentation(line);
+    if (outer == line.size())
+      continue;
+    if (line[outer] == '#') {
+      ignored = line.find("stslint: ignore") != std::string_view::npos;
+      continue;
+    }
+    if (!opens_block_scalar(line)) {
+      const std::size_t start = lines.line().start, value = closed ? flow_mapping(line) : std::string_view::npos;
+      const std::size_t close = value == std::string_view::npos ? value : closing_bracket(text, start + value);
+      closed = closed && (value == std::string_view::npos || close != std::string_view::npos);
+      const bool quoted = line.find('"', value == std::string_view::npos ? 0 : value) != std::string_view::npos;
+      if (close != std::string_view::npos && quoted) {
+        Copy copy(text);
+        copy.keep(start + value, close + 1);
+        copy.end_at(close + 1);
+        if (!ignored)
+          use({std::move(copy)});
+        while (lines.behind() <= close && lines.next())
+          ;
+      }
+      ignored = false;
+      continue;
+    }
+    std::size_t inner = 0, end = lines.behind();
+    Copy copy(text);
+    while (lines.next()) {
+      const std::string_view within = lines.text();
+      const std::size_t blanks = indentation(within);
+      if (blanks < within.size() && blanks <= outer) {
+        lines.go_to(lines.line().start);
+        break;
+      }
+      inner = inner == 0 && blanks < within.size() ? blanks : inner;
+      copy.keep(lines.line().start + std::min(blanks, inner), lines.behind());
+      end = lines.behind();
+    }
+    copy.end_at(end);
+    if (!std::exchange(ignored, false))
+      use({std::move(copy)});
+  }
+  scan_strings(text, forms, use);
+}
+
+} // namespace stslint::embedded

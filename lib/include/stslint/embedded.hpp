@@ -1,0 +1,47 @@
+#pragma once
+
+#include "stslint/excerpt.hpp"
+#include "stslint/fix.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Payloads within other files: the examples of a document, the bodies that a script sends.
+///
+///     const auto host = stslint::host_of("README.md");
+///     for (const stslint::Block &block : stslint::blocks_in(bytes, *host)) {
+///       linter.settings().placeholders = true;               // what a document leaves out is no mistake
+///       for (const stslint::Finding &finding : linter.lint(block, bytes))
+///         … linter.describe(finding).start.line …            // of the whole file
+///     }
+///
+/// A block is whatever may be JSON by how it begins; whether it is a payload, Linter::detection() says. Any bytes are
+/// searched, in time linear in them. Nothing is remembered between calls.
+namespace stslint {
+
+/// What holds payloads.
+enum class Host : std::uint8_t { markdown, asciidoc, restructured_text, shell, powershell, yaml, http, code };
+
+/// The host that a file of this name is; nothing if it is none.
+std::optional<Host> host_of(std::string_view file);
+
+struct Block : Excerpt {
+  std::string language; ///< as the document calls it; "" if it does not
+  std::string heading;  ///< the document's heading above it; "" if there is none
+  bool example = false; ///< a document shows it: it may have comments, and be a part of a whole
+};
+
+/// What may be payloads, in order of place, apart from each other.
+std::vector<Block> blocks_in(std::string_view host_text, Host host);
+
+/// The settings for a block: what an example, or something that is filled in later, may leave out.
+Settings settings_for(const Block &block, Settings settings);
+
+/// The fixes of all blocks that are payloads, as edits of the host. What is outside of the blocks stays as it is; the
+/// fixes of a block that cannot be written back to exactly that effect are left out.
+Fixes fixes_in(Linter &linter, std::string_view host_text, Host host, std::string_view form = "auto",
+               const FixOptions &options = {});
+
+} // namespace stslint
