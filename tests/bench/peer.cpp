@@ -1,6 +1,6 @@
 // Other people's engines as programs, over the payloads of a file, one a line: `peer simdjson FILE`, `peer valijson
-// FILE`, and `peer valijson-whole FILE` for a file that is one payload. `peer walk FILE` prints how many seconds simdjson
-// needs for text that is in memory: a payload a line, or one if FILE ends in .json.
+// FILE`, and `peer valijson-whole FILE` for a file that is one payload. `peer walk FILE` prints how many seconds
+// simdjson needs for text that is in memory: a payload a line, or one if FILE ends in .json.
 #include "peers.hpp"
 
 #include <algorithm>
