@@ -38,7 +38,6 @@ std::size_t end_without_callouts(std::string_view line) {
 
 void scan_asciidoc(std::string_view text, const Use &use) {
   std::string_view language, heading;
-  bool ignored = false;
   for (Lines lines(text); lines.next();) {
     const std::string_view line = lines.text();
     if (line.starts_with("[")) {
@@ -48,12 +47,9 @@ void scan_asciidoc(std::string_view text, const Use &use) {
     if (const std::size_t marks = std::min(line.find_first_not_of('='), line.size());
         marks > 0 && marks < line.size() && line[marks] == ' ')
       heading = without_blanks_around(line.substr(marks));
-    if (line.starts_with("// stslint-ignore"))
-      ignored = true;
     if (!is_delimiter(line)) {
       const bool title = line.starts_with('.') || line.starts_with("//"); // of a block, and comments
       language = title ? language : std::string_view();
-      ignored = ignored && (title || line.empty());
       continue;
     }
     const std::string_view open = without_blanks_around(line);
@@ -69,8 +65,7 @@ void scan_asciidoc(std::string_view text, const Use &use) {
       end = lines.behind();
     }
     copy.end_at(end);
-    if (!std::exchange(ignored, false))
-      use({std::move(copy), {}, std::exchange(language, {}), heading, true});
+    use({std::move(copy), {}, std::exchange(language, {}), heading, true});
   }
 }
 

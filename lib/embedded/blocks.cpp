@@ -13,6 +13,8 @@ using namespace embedded;
 
 namespace {
 
+/// What is shorter holds no name of a payload's.
+constexpr std::size_t shortest = 10;
 /// A shell within a document within YAML, and no deeper.
 constexpr int deepest = 4;
 
@@ -90,6 +92,8 @@ public:
   /// Looks for blocks in a text of the file, which is the file itself if `around` is null.
   void find(std::string_view text, Host host, const Block *around, int depth) {
     scanners[static_cast<std::size_t>(host)](text, [&](Part &&part) {
+      if (part.copy.text.size() < shortest)
+        return;
       Block block = block_of(std::move(part), around);
       if (begins_like_json(block.text))
         add(std::move(block));
@@ -108,6 +112,11 @@ public:
         ;
       block.line_start = static_cast<std::uint32_t>(lines.line().start);
       block.line = number;
+      auto ignored = ignored_rules(file_, lines.line().start);
+      if (ignored && ignored->empty())
+        continue;
+      if (ignored)
+        block.ignored = *std::move(ignored);
       all.push_back(std::move(block));
     }
     return all;

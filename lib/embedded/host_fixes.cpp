@@ -48,7 +48,12 @@ Fixes fixes_in(Linter &linter, std::string_view host_text, Host host, std::strin
     linter.lint(block.text, form);
     if (!linter.detection().payload)
       continue;
-    const Fixes found = fixes(linter, block.text, form, options);
+    FixOptions mine_alone = options;
+    mine_alone.wanted = [&](const Finding &finding) {
+      return std::ranges::find(block.ignored, finding.rule->id) == block.ignored.end() &&
+             (!options.wanted || options.wanted(finding));
+    };
+    const Fixes found = fixes(linter, block.text, form, mine_alone);
     BlockFixes mine{at, found.edits, {}, found.count};
     for (const Edit &edit : found.edits)
       if (const auto there = block.in_host(edit))

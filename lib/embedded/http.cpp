@@ -15,15 +15,13 @@ bool is_request_line(std::string_view line) {
 
 void scan_http(std::string_view text, const Use &use) {
   std::string_view title;
-  bool head = false, ignored = false;
+  bool head = false;
   for (Lines lines(text); lines.next();) {
     const std::string_view line = lines.text();
     if (line.starts_with("###")) {
       title = without_blanks_around(line.substr(3));
       head = false;
-    } else if (line.find("stslint: ignore") != std::string_view::npos && (line[0] == '#' || line[0] == '/'))
-      ignored = true;
-    else if (is_request_line(line))
+    } else if (is_request_line(line))
       head = true;
     if (!head || !without_blanks_around(line).empty())
       continue;
@@ -37,8 +35,7 @@ void scan_http(std::string_view text, const Use &use) {
     if (lines.line().start >= end)
       lines.go_to(lines.line().start);
     copy.end_at(end);
-    if (!std::exchange(ignored, false))
-      use({std::move(copy), {}, "", title});
+    use({std::move(copy), {}, "", title});
   }
 }
 

@@ -65,10 +65,6 @@ public:
         indented();
       else if (const std::string_view heading = heading_of(line); !heading.empty())
         heading_ = heading;
-      else if (line.find("<!-- stslint-ignore -->") != std::string_view::npos)
-        ignored_ = true;
-      else if (!blank)
-        ignored_ = false;
       after_blank_ = blank;
     }
   }
@@ -106,16 +102,13 @@ private:
     emit(std::move(copy), "");
   }
 
-  void emit(Copy &&copy, std::string_view language) {
-    if (!std::exchange(ignored_, false))
-      use_({std::move(copy), {}, language, heading_, true});
-  }
+  void emit(Copy &&copy, std::string_view language) { use_({std::move(copy), {}, language, heading_, true}); }
 
   std::string_view text_;
   Lines lines_;
   const Use &use_;
   std::string_view heading_;
-  bool after_blank_ = true, ignored_ = false;
+  bool after_blank_ = true;
 };
 
 } // namespace

@@ -110,6 +110,9 @@ inline std::string_view without_blanks_around(std::string_view text) {
 /// How many blanks and tabs a text begins with.
 inline std::size_t indentation(std::string_view text) { return std::min(text.find_first_not_of(" \t"), text.size()); }
 
+/// What the comment above a line says not to apply; empty for all rules, nothing without such a comment.
+std::optional<std::vector<std::string>> ignored_rules(std::string_view file, std::size_t line_start);
+
 /// Whether a text begins as JSON does: with a bracket, or a name in quotes; maybe behind comments.
 bool begins_like_json(std::string_view text);
 

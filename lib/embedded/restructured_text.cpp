@@ -26,14 +26,11 @@ bool is_underline(std::string_view line) {
 
 void scan_restructured_text(std::string_view text, const Use &use) {
   std::string_view heading, before, language;
-  bool ignored = false;
   for (Lines lines(text); lines.next();) {
     const std::string_view line = lines.text();
     if (is_underline(line) && !without_blanks_around(before).empty())
       heading = without_blanks_around(before);
     before = line;
-    if (without_blanks_around(line) == ".. stslint-ignore")
-      ignored = true;
     if (!opens_block(line, language))
       continue;
     const std::size_t outer = indentation(line);
@@ -56,8 +53,7 @@ void scan_restructured_text(std::string_view text, const Use &use) {
       end = lines.behind();
     }
     copy.end_at(end);
-    if (!std::exchange(ignored, false))
-      use({std::move(copy), {}, language, heading, true});
+    use({std::move(copy), {}, language, heading, true});
   }
 }
 

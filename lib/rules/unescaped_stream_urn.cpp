@@ -36,7 +36,7 @@ extern constexpr Rule rule = {
     .id = "unescaped-stream-urn",
     .summary = "a part of a health stream's urn contains a colon or a slash",
     .why = "In urn:health:<sourceId>:<streamId>, a colon separates sourceId from streamId, so neither may contain one. "
-           "A slash separates the parts of other StackState urns. StackState's own agents write a colon "
+           "A slash separates the parts of StackState's other URNs. StackState's own agents write a colon "
            "or a slash inside a part as %3A or %2F.",
     .severity = Severity::warning,
     .on = "stream-urn",

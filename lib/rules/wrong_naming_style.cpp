@@ -140,7 +140,7 @@ extern constexpr Rule rule = {
     .id = "wrong-naming-style",
     .summary = "the field names are in another naming style, such as PascalCase",
     .why =
-        "Serializers write the names of a program's fields, and many change them to a style of their own: MsgTitle or "
+        "Serializers write the names of a program's fields, and many convert them to another style: MsgTitle or "
         "msgTitle for msg_title. The receiver's names are case-sensitive, and mix styles: internalHostname, msg_title. "
         "The receiver refuses a payload in which no field name is right.",
     .severity = Severity::error,

@@ -1,8 +1,6 @@
 #include "checker.hpp"
 
 #include "config/config_contract.hpp"
-#include "fix/fix_input.hpp"
-#include "fix/replace_file.hpp"
 #include "input/inputs.hpp"
 #include "input/reader.hpp"
 #include "input/side_file.hpp"
@@ -151,71 +149,6 @@ void Checker::explain_detection(const Input &input, const Record &record) {
   note(name + ": " + why);
 }
 
-/// True if the first payload of an input looks like one, or somebody named the input.
-bool Checker::is_ours(const Input &input, std::string_view bytes) {
-  bool ours = true;
-  if (only_payloads(input) && !is_host(kind_of(input.name), bytes))
-    for_each_record(bytes, kind_of(input.name), [&](const Record &record) {
-      linter_.lint(record.text, form());
-      ours = linter_.detection().payload;
-      return false;
-    });
-  return ours;
-}
-
-std::string Checker::replace(const Input &input, std::string_view bytes, std::string_view better) {
-  std::error_code error;
-  const std::uintmax_t links = std::filesystem::hard_link_count(input.path, error);
-  const std::string why = replace_file(input.path, better, bytes);
-  if (why.empty() && !error && links > 1)
-    note(input.name + ": fixed; the old content remains under " +
-         counted(static_cast<std::size_t>(links) - 1, "other name") + " of this file (hard links)");
-  return why;
-}
-
-/// The bytes of an input after its fixes. Writes the fixes to the file, or prints them as a diff.
-std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
-  const auto wanted = [&](const Finding &finding) {
-    const auto severity = policy_->severities.of(*finding.rule);
-    const bool reported = severity && !known_.knows(path_, config_, linter_, finding);
-    if (fix_.diff && reported)
-      judge(*severity); // a diff leaves the files as they are
-    return reported;
-  };
-  if (bytes.size() > Document::max_bytes)
-    return bytes;
-  Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
-  if (!known_.none())
-    for_each_record(bytes, kind_of(input.name), [&](const Record &record) {
-      const auto found = lint_record(linter_, record, form());
-      if (is_payload(linter_, record))
-        known_.look_at(path_, linter_, found, has_several(input));
-      return true;
-    });
-  const Fixes found =
-      is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
-  linter_.settings().streams = streams;
-  if (found.count == 0) {
-    if (!fix_.diff)
-      remove_unfinished(input.path);
-    return bytes;
-  }
-  if (kind_of(input.name).compressed) {
-    note(input.name + ": not fixed, because it is compressed; decompress it first");
-    return bytes;
-  }
-  better = edited(bytes, found.edits);
-  make_room();
-  if (fix_.diff)
-    write_diff(console_, input, bytes, found.edits);
-  else if (const std::string why = replace(input, bytes, better); !why.empty()) {
-    complain(input.name, "not fixed: " + why, unreadable);
-    return bytes;
-  }
-  summary_.fixed += found.count;
-  return better;
-}
-
 bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep) {
   if (begin(input))
     whole(input, bytes, keep);
@@ -353,6 +286,11 @@ void Checker::report(const Input &input, const Record &record, Linter &by, std::
     if (const std::string *reason = known_.take(path_, config_, by, finding, severity.has_value())) {
       if (severity)
         suppressed_.push_back({&finding, *severity, *reason});
+      continue;
+    }
+    const Block *const block = record.block;
+    if (block != nullptr && severity && std::ranges::find(block->ignored, finding.rule->id) != block->ignored.end()) {
+      suppressed_.push_back({&finding, *severity, "a comment before the block"});
       continue;
     }
     if (!severity || (keep && !keep(by, record, finding)))

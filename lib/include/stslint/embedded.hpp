@@ -31,6 +31,9 @@ struct Block : Excerpt {
   std::string language; ///< as the document calls it; "" if it does not
   std::string heading;  ///< the document's heading above it; "" if there is none
   bool example = false; ///< a document shows it: it may have comments, and be a part of a whole
+  /// Rules that a comment before the block switches off: `<!-- stslint-ignore RULE -->`, `# stslint: ignore RULE`. Blocks
+  /// with a comment that names no rule are left out.
+  std::vector<std::string> ignored;
 };
 
 /// What may be payloads, in order of place, apart from each other.
