@@ -18,6 +18,9 @@ constexpr std::size_t shortest = 10;
 /// A shell within a document within YAML, and no deeper.
 constexpr int deepest = 4;
 
+/// Each block has a copy of its heading, which must not make a whole of many blocks longer than linear.
+constexpr std::size_t longest_name = 200;
+
 struct Name {
   std::string_view name;
   Host host;
@@ -127,8 +130,8 @@ private:
     Block block;
     block.text = std::move(part.copy.text);
     block.origins = std::move(part.copy.origins);
-    block.language = part.language;
-    block.heading = part.heading;
+    block.language = part.language.substr(0, longest_name);
+    block.heading = part.heading.substr(0, longest_name);
     block.example = part.example;
     if (part.quoting)
       block.quoting.push_back(*part.quoting);
@@ -137,8 +140,8 @@ private:
     for (std::uint32_t &origin : block.origins)
       origin = around->origins[origin];
     block.quoting.insert(block.quoting.end(), around->quoting.begin(), around->quoting.end());
-    block.language = part.language.empty() ? around->language : block.language;
-    block.heading = part.heading.empty() ? around->heading : block.heading;
+    block.language = block.language.empty() ? around->language : block.language;
+    block.heading = block.heading.empty() ? around->heading : block.heading;
     return block;
   }
 

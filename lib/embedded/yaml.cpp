@@ -59,11 +59,12 @@ void scan_yaml(std::string_view text, const Use &use) {
       continue;
     }
     if (!opens_block_scalar(line)) {
+      // A mapping without a quote on its first line is none of JSON. Those that are searched are then passed.
       const std::size_t start = lines.line().start, value = closed ? flow_mapping(line) : std::string_view::npos;
-      const std::size_t close = value == std::string_view::npos ? value : closing_bracket(text, start + value);
-      closed = closed && (value == std::string_view::npos || close != std::string_view::npos);
-      const bool quoted = line.find('"', value == std::string_view::npos ? 0 : value) != std::string_view::npos;
-      if (close != std::string_view::npos && quoted) {
+      const bool quoted = value != std::string_view::npos && line.find('"', value) != std::string_view::npos;
+      const std::size_t close = quoted ? closing_bracket(text, start + value) : std::string_view::npos;
+      closed = closed && (!quoted || close != std::string_view::npos);
+      if (close != std::string_view::npos) {
         Copy copy(text);
         copy.keep(start + value, close + 1);
         copy.end_at(close + 1);

@@ -1,6 +1,7 @@
 // A clean payload costs no allocation once a linter is warm. A program of its own, for it counts all of them.
 #include "stslint/lint.hpp"
 
+#include "support/allocations.hpp"
 #include "support/files.hpp"
 
 #include <gtest/gtest.h>
@@ -8,19 +9,21 @@
 #include <cstdlib>
 #include <new>
 
-namespace {
-std::size_t allocations = 0;
+namespace stslint::test {
+std::size_t allocations = 0, allocated_bytes = 0;
 }
 
 // Not inlined, for a compiler that sees through them takes malloc and delete for a mismatch.
 [[gnu::noinline]] void *operator new(std::size_t size) {
-  ++allocations;
+  ++stslint::test::allocations;
+  stslint::test::allocated_bytes += size;
   if (void *memory = std::malloc(size == 0 ? 1 : size))
     return memory;
   throw std::bad_alloc();
 }
 [[gnu::noinline]] void *operator new(std::size_t size, const std::nothrow_t &) noexcept {
-  ++allocations;
+  ++stslint::test::allocations;
+  stslint::test::allocated_bytes += size;
   return std::malloc(size == 0 ? 1 : size);
 }
 [[gnu::noinline]] void operator delete(void *memory) noexcept { std::free(memory); }
@@ -36,9 +39,9 @@ TEST_P(Allocations, NoneForACleanPayload) {
   Linter linter({.now = 1607432950, .max_age = 1e9});
   std::size_t findings = linter.lint(payload).size();
   linter.lint("{}");
-  const std::size_t before = allocations;
+  const std::size_t before = test::allocations;
   findings = linter.lint(payload).size();
-  EXPECT_EQ(allocations - before, 0u) << findings << " findings";
+  EXPECT_EQ(test::allocations - before, 0u) << findings << " findings";
 }
 
 INSTANTIATE_TEST_SUITE_P(Examples, Allocations, testing::ValuesIn(test::files(test::root / "schema" / "examples")),

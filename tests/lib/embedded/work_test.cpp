@@ -1,0 +1,87 @@
+// Finding blocks is linear whatever a host says: twice as much text copies twice as much. A text that is read again and
+// again is copied again and again, so what is allocated shows it; no clock is asked.
+#include "stslint/embedded.hpp"
+
+#include "support/allocations.hpp"
+
+#include <gtest/gtest.h>
+
+namespace stslint {
+namespace {
+
+constexpr std::size_t hosts = static_cast<std::size_t>(Host::code) + 1;
+
+std::string repeated(std::string_view unit, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i)
+    text += unit;
+  return text;
+}
+
+std::size_t work(const std::string &text, Host host) {
+  const std::size_t before = test::allocated_bytes;
+  blocks_in(text, host);
+  return test::allocated_bytes - before;
+}
+
+TEST(BlocksWork, IsLinear) {
+  constexpr std::size_t times = 5000;
+  for (const std::string_view unit : {"'{",
+                                      "\"{",
+                                      "\"{\\\"",
+                                      "r'{",
+                                      "r\"\"\"{",
+                                      "'''{",
+                                      "r#\"{",
+                                      "`[",
+                                      "$'{",
+                                      "@\"{",
+                                      "@'\n{",
+                                      "'{' ",
+                                      "'{ '$",
+                                      "<<A\n",
+                                      "<<A\n{\n",
+                                      "<<A\nA\n",
+                                      "```\n[\n```\n",
+                                      "```\n[\n",
+                                      "> ~~~ yaml\n",
+                                      "    {\n\n",
+                                      "k: {\n",
+                                      "k: {\"a\":\n",
+                                      "k: {\"a\": 1}\n",
+                                      "k: |\n",
+                                      " k: |\n  {\n",
+                                      "----\n[\n",
+                                      "[,json]\n....\n",
+                                      "a::\n\n [\n\nb\n",
+                                      "a::\n\n [\n",
+                                      "POST x\n\n{\n",
+                                      "###\n",
+                                      "// x\n{"}) {
+    const std::string text = repeated(unit, times), twice = text + text;
+    for (std::size_t host = 0; host < hosts; ++host)
+      EXPECT_LE(work(twice, static_cast<Host>(host)), 3 * work(text, static_cast<Host>(host)) + 10'000) << unit << host;
+  }
+}
+
+/// Each block knows its heading and its language.
+TEST(BlocksWork, IsLinearBelowALongHeading) {
+  for (const std::size_t times : {1000u, 2000u}) {
+    const std::string name = repeated("x", 10 * times), text = "# " + name + "\n" + repeated("```\n[\n```\n", times);
+    EXPECT_LE(work(text, Host::markdown), 100 * text.size()) << times;
+  }
+}
+
+/// A host within a host, as deep as can be.
+TEST(BlocksWork, IsLinearInNestedHosts) {
+  std::string inner = "'" + repeated("x", 20000) + "{";
+  for (const std::size_t depth : {2u, 8u}) {
+    std::string text = inner;
+    for (std::size_t i = 0; i < depth; ++i)
+      text = "```yaml\nrun: |\n  ```yaml\n" + text + "\n```\n";
+    EXPECT_LE(work(text, Host::markdown), 200 * text.size()) << depth;
+  }
+}
+
+} // namespace
+} // namespace stslint
