@@ -10,8 +10,6 @@ using namespace stslint;
 
 namespace {
 
-constexpr std::size_t hosts = static_cast<std::size_t>(Host::code) + 1;
-
 void check_places(const std::vector<Block> &blocks, std::string_view text) {
   std::size_t before = 0;
   for (const Block &block : blocks) {

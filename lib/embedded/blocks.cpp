@@ -49,14 +49,14 @@ constexpr std::array<Name, 31> extensions = {{{".md", Host::markdown},
                                               {".mjs", Host::code},
                                               {".ts", Host::code},
                                               {".tsx", Host::code},
-                                              {".go", Host::code},
+                                              {".go", Host::raw_code},
                                               {".java", Host::code},
-                                              {".kt", Host::code},
-                                              {".cs", Host::code},
-                                              {".rb", Host::code},
+                                              {".kt", Host::raw_code},
+                                              {".cs", Host::raw_code},
+                                              {".rb", Host::raw_code},
                                               {".groovy", Host::code},
-                                              {".rs", Host::code},
-                                              {".php", Host::code}}};
+                                              {".rs", Host::raw_code},
+                                              {".php", Host::raw_code}}};
 
 /// What a document calls a language.
 constexpr std::array<Name, 30> languages = {{{"sh", Host::shell},        {"bash", Host::shell},
@@ -69,18 +69,21 @@ constexpr std::array<Name, 30> languages = {{{"sh", Host::shell},        {"bash"
                                              {"python", Host::code},     {"py", Host::code},
                                              {"javascript", Host::code}, {"js", Host::code},
                                              {"typescript", Host::code}, {"ts", Host::code},
-                                             {"go", Host::code},         {"golang", Host::code},
-                                             {"java", Host::code},       {"kotlin", Host::code},
-                                             {"csharp", Host::code},     {"cs", Host::code},
-                                             {"c#", Host::code},         {"ruby", Host::code},
-                                             {"rust", Host::code},       {"php", Host::code}}};
+                                             {"go", Host::raw_code},     {"golang", Host::raw_code},
+                                             {"java", Host::code},       {"kotlin", Host::raw_code},
+                                             {"csharp", Host::raw_code}, {"cs", Host::raw_code},
+                                             {"c#", Host::raw_code},     {"ruby", Host::raw_code},
+                                             {"rust", Host::raw_code},   {"php", Host::raw_code}}};
 
 using Scan = void (*)(std::string_view, const Use &);
-constexpr std::array<Scan, 8> scanners = {
-    scan_markdown, scan_asciidoc, scan_restructured_text, scan_shell, scan_powershell, scan_yaml, scan_http, scan_code};
+constexpr std::array<Scan, hosts> scanners = {scan_markdown, scan_asciidoc,   scan_restructured_text,
+                                              scan_shell,    scan_powershell, scan_yaml,
+                                              scan_http,     scan_code,       scan_raw_code};
 
 /// What a part that does not begin as JSON does may be: a document calls a script by many names.
-Host host_of_part(std::string_view language) {
+Host host_of_part(std::string_view language, std::string_view text) {
+  if (text.find("curl ") != std::string_view::npos)
+    return Host::shell;
   std::string lower(language);
   std::ranges::transform(lower, lower.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -101,7 +104,7 @@ public:
       if (begins_like_json(block.text))
         add(std::move(block));
       else if (depth < deepest)
-        find(block.text, host_of_part(block.language), &block, depth + 1);
+        find(block.text, host_of_part(block.language, block.text), &block, depth + 1);
     });
   }
 

@@ -79,12 +79,33 @@ void scan_here_documents(std::string_view text, const Use &use) {
   }
 }
 
+/// The program of a filter is no JSON, though it looks alike.
+bool is_filter(std::string_view text, std::size_t at) {
+  const std::size_t line = text.substr(0, at).rfind('\n') + 1;
+  const std::string_view before = text.substr(line, at - line);
+  const std::size_t jq = before.rfind("jq ");
+  return jq != std::string_view::npos && before.find('|', jq) == std::string_view::npos;
+}
+
+/// `\n` at the end of what printf and echo print.
+void drop_line_break(Copy &copy) {
+  while (copy.text.ends_with("\\n")) {
+    copy.text.resize(copy.text.size() - 2);
+    copy.origins.erase(copy.origins.end() - 2, copy.origins.end());
+  }
+}
+
 } // namespace
 
 void scan_shell(std::string_view text, const Use &use) {
   if (text.find("<<") != std::string_view::npos)
     scan_here_documents(text, use);
-  scan_strings(text, forms, use);
+  scan_strings(text, forms, [&](Part &&part) {
+    if (!part.copy.text.empty() && is_filter(text, part.copy.origins.front()))
+      return;
+    drop_line_break(part.copy);
+    use(std::move(part));
+  });
 }
 
 } // namespace stslint::embedded

@@ -92,7 +92,8 @@ private:
     const std::size_t end = rest.find('\'', 1);
     const std::string_view between = rest.substr(1, end == std::string_view::npos ? 0 : end - 1);
     constexpr std::size_t longest = 100;
-    if (between.empty() || between.size() > longest || between.find_first_of("\n ;|&") != std::string_view::npos)
+    if (between.empty() || between.size() > longest ||
+        between.find_first_of(between.find("$(") != std::string_view::npos ? "\n" : "\n ;|&") != std::string_view::npos)
       return 0;
     const std::string_view name = without_quotes(between);
     copy_.keep(at + static_cast<std::size_t>(name.data() - rest.data()),
@@ -115,6 +116,13 @@ private:
   Copy copy_;
   std::size_t end_ = 0;
 };
+
+/// `'{…' + x`, `'{…' . $x`, `"{…" "…"`: only a part of the text stands in the string.
+bool is_continued(std::string_view text, std::size_t behind) {
+  const std::size_t next = past_blanks(text, behind);
+  return next < text.size() && (text[next] == '+' || text[next] == '%' || text[next] == '"' || text[next] == '\'' ||
+                                (text[next] == '.' && next > behind));
+}
 
 /// What stands behind the quote may be JSON; of a string with escapes, they may be the first thing in it.
 bool may_hold_json(std::string_view text, std::size_t at) {
@@ -144,9 +152,13 @@ void scan_strings(std::string_view text, std::span<const StringForm> forms, cons
       ++at;
       continue;
     }
+    at = string.end() + form->close.size();
+    const bool of_program = form->quoting == Quoting::escaped || form->quoting == Quoting::escaped_single ||
+                            form->quoting == Quoting::escaped_lines;
+    if (of_program && is_continued(text, at))
+      continue;
     string.copy().end_at(string.end());
     use({std::move(string.copy()), form->quoting});
-    at = string.end() + form->close.size();
   }
 }
 

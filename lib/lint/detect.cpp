@@ -26,9 +26,9 @@ constexpr std::size_t most_bytes = 300;
 constexpr int deepest = 4;
 
 bool is_compound(std::string_view name) {
-  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto starts_word = [](char a, char b) { return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z'; };
   return name.find('_') != std::string_view::npos ||
-         (!name.empty() && std::any_of(name.begin() + 1, name.end(), upper));
+         std::ranges::adjacent_find(name, starts_word) != name.end(); // ID is one word
 }
 
 /// Keys that other formats begin with.

@@ -248,7 +248,8 @@ bool says_nothing(std::string_view value) {
   const bool participle =
       letters && word.size() > 4 &&
       (same_word(word.substr(word.size() - 2), "ed") || same_word(word.substr(word.size() - 3), "ing"));
-  return masked || participle || std::ranges::any_of(states, same) || std::ranges::any_of(elsewhere, starts);
+  const bool asks = same_word(word.substr(0, 4), "your") && word.find_first_of("0123456789") == word.npos; // your_key
+  return masked || participle || asks || std::ranges::any_of(states, same) || std::ranges::any_of(elsewhere, starts);
 }
 
 } // namespace stslint::secret_value

@@ -22,7 +22,18 @@
 namespace stslint {
 
 /// What holds payloads.
-enum class Host : std::uint8_t { markdown, asciidoc, restructured_text, shell, powershell, yaml, http, code };
+enum class Host : std::uint8_t {
+  markdown,
+  asciidoc,
+  restructured_text,
+  shell,
+  powershell,
+  yaml,
+  http,
+  code,     ///< Python, JavaScript, TypeScript, Java, Groovy
+  raw_code, ///< Go, Kotlin, C#, Rust, Ruby, PHP: only strings in plain double quotes have escapes
+};
+inline constexpr std::size_t hosts = static_cast<std::size_t>(Host::raw_code) + 1;
 
 /// The host that a file of this name is; nothing if it is none.
 std::optional<Host> host_of(std::string_view file);
@@ -31,8 +42,8 @@ struct Block : Excerpt {
   std::string language; ///< as the document calls it; "" if it does not
   std::string heading;  ///< the document's heading above it; "" if there is none
   bool example = false; ///< a document shows it: it may have comments, and be a part of a whole
-  /// Rules that a comment before the block switches off: `<!-- stslint-ignore RULE -->`, `# stslint: ignore RULE`. Blocks
-  /// with a comment that names no rule are left out.
+  /// Rules that a comment before the block switches off: `<!-- stslint-ignore RULE -->`, `# stslint: ignore RULE`.
+  /// Blocks with a comment that names no rule are left out.
   std::vector<std::string> ignored;
 };
 

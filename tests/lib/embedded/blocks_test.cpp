@@ -159,7 +159,7 @@ INSTANTIATE_TEST_SUITE_P(Ways, InHost, testing::ValuesIn(test::ways()), [](const
 TEST(Blocks, AreNoneInOrdinaryText) {
   constexpr std::string_view prose = "# It's a title\n\nThe sets {a, b} and [1, 2] aren't JSON; `{x}` is code.\n\n"
                                      "```text\nnothing\n```\n\nuse 'it' \"so\": $(x) <<< word\n";
-  for (std::size_t host = 0; host <= static_cast<std::size_t>(Host::code); ++host)
+  for (std::size_t host = 0; host < hosts; ++host)
     for (const Block &block : blocks_in(prose, static_cast<Host>(host))) {
       Linter linter;
       linter.settings() = settings_for(block, {});

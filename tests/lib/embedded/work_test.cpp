@@ -9,8 +9,6 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t hosts = static_cast<std::size_t>(Host::code) + 1;
-
 std::string repeated(std::string_view unit, std::size_t times) {
   std::string text;
   for (std::size_t i = 0; i < times; ++i)
