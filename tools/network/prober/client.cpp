@@ -171,18 +171,14 @@ Client::Client(const Target &target, Seconds timeout, double rate)
     : transfers_(std::make_unique<Transfers>(target, timeout, rate)) {}
 Client::~Client() = default;
 
-void Client::send(unsigned in_flight, const Next &next, const Done &done) {
+void Client::send(unsigned in_flight, const Ended &ended, const Next &next, const Done &done) {
   Transfers &all = *transfers_;
   unsigned flying = 0;
-  bool more = true;
+  bool more = !ended();
   while (more || flying > 0) {
-    while (more && flying < in_flight && all.until_turn().count() <= 0) {
-      const std::string *body = next();
-      more = body != nullptr;
-      if (!more)
-        break;
+    for (; more && flying < in_flight && all.until_turn().count() <= 0; more = !ended()) {
       Transfer &transfer = all.idle();
-      all.prepare(transfer, *body, all.timeout, false);
+      all.prepare(transfer, next(), all.timeout, false);
       all.take_turn();
       curl_multi_add_handle(all.multi, transfer.handle);
       ++flying;
@@ -208,8 +204,11 @@ void Client::send(unsigned in_flight, const Next &next, const Done &done) {
       const auto wait = static_cast<int>(waits_for_turn ? std::min(1000.0, all.until_turn().count() * 1000 + 1) : 1000);
       curl_multi_poll(all.multi, nullptr, 0, wait, nullptr);
     }
+    more = more && !ended();
   }
 }
+
+Seconds Client::until_turn() const { return transfers_->until_turn(); }
 
 Answer Client::send(const std::string &body) { return send(body, transfers_->timeout); }
 

@@ -21,16 +21,20 @@ public:
   Client(const Client &) = delete;
   Client &operator=(const Client &) = delete;
 
-  /// Takes bodies from `next` until it returns null, and keeps up to `in_flight` requests running;
-  /// `done` gets each body with its answer, in the order of the answers. A body must stay valid until its answer.
-  using Next = std::function<const std::string *()>;
+  /// Takes bodies from `next` until `ended`, which is also asked while it waits for its turn, and keeps up to
+  /// `in_flight` requests running; `done` gets each body with its answer, in the order of the answers. A body must stay
+  /// valid until its answer.
+  using Ended = std::function<bool()>;
+  using Next = std::function<const std::string &()>;
   using Done = std::function<void(const std::string &body, Answer answer)>;
-  void send(unsigned in_flight, const Next &next, const Done &done);
+  void send(unsigned in_flight, const Ended &ended, const Next &next, const Done &done);
 
   /// Posts one body, over its own connection.
   Answer send(const std::string &body);
   /// Posts one body, with a shorter timeout.
   Answer send(const std::string &body, std::chrono::duration<double> timeout);
+  /// The time until the rate allows the next request; sending waits for it.
+  std::chrono::duration<double> until_turn() const;
 
 private:
   struct Transfers;

@@ -49,13 +49,15 @@ void Session::confirm_suspects() {
   confirm_strays();
 }
 
-/// True if the answer is as wrong for the payload alone; otherwise corrects the survey.
+/// True if the answer is as wrong for the payload alone, or the run is over; otherwise corrects the survey.
 bool Session::shows_alone(const Suspect &suspect) {
-  const Answer answer = ask(suspect.probe->payload);
-  const Fault fault = fault_of(answer, suspect.expectation.expected);
-  const bool same = manner_of(fault, answer) == manner_of(suspect.fault, suspect.answer);
+  const auto answer = ask(suspect.probe->payload);
+  if (!answer)
+    return true;
+  const Fault fault = fault_of(*answer, suspect.expectation.expected);
+  const bool same = manner_of(fault, *answer) == manner_of(suspect.fault, suspect.answer);
   if (!same && !gone_) {
-    survey_.tested[suspect.tested].outcome = answer.outcome;
+    survey_.tested[suspect.tested].outcome = answer->outcome;
     survey_.tested[suspect.tested].fault = fault;
   }
   return same;
@@ -91,38 +93,39 @@ void Session::investigate(const Suspect &suspect) {
                   .payloads = {suspect.probe->payload},
                   .expectation = suspect.expectation,
                   .answer = suspect.answer};
-  if (over()) {
-    found.note = "the run ended before stslint could confirm and shrink this finding";
+  const std::string manner = manner_of(suspect.fault, suspect.answer);
+  std::optional<Answer> alone;
+  bool repeats = false;
+  for (int tries = 0; tries < 2 && !repeats; ++tries)
+    if (const auto answer = ask_afresh(suspect.probe->payload)) {
+      alone = answer;
+      repeats = manner_of(fault_of(*answer, suspect.expectation.expected), *answer) == manner;
+    }
+  if (!repeats && (gone_ || !alone)) {
+    found.note = gone_ ? "stslint could not shrink the payload: the receiver did not come back"
+                       : "the run ended before stslint could confirm and shrink this finding";
     return add(std::move(found));
   }
-  const std::string manner = manner_of(suspect.fault, suspect.answer);
-  for (int tries = 0; tries < 2; ++tries) {
-    found.answer = ask_afresh(suspect.probe->payload);
-    if (manner_of(fault_of(found.answer, suspect.expectation.expected), found.answer) == manner)
-      break;
-  }
-  if (manner_of(fault_of(found.answer, suspect.expectation.expected), found.answer) != manner) {
-    if (gone_) {
-      found.answer = suspect.answer;
-      found.note = "stslint could not shrink the payload: the receiver did not come back";
-      return add(std::move(found));
-    }
+  if (!repeats) {
     Tested &tested = survey_.tested[suspect.tested];
-    tested.outcome = found.answer.outcome;
-    tested.fault = fault_of(found.answer, suspect.expectation.expected);
-    return strays_.push_back(suspect);
+    tested.outcome = alone->outcome;
+    tested.fault = fault_of(*alone, suspect.expectation.expected);
+    strays_.push_back(suspect);
+    strays_.back().otherwise = in_short(*alone);
+    return;
   }
+  found.answer = *std::move(alone);
   found.payloads = {smallest(suspect)};
   found.expectation = oracle_.expectation(found.payloads.back());
-  if (over())
-    found.note = "the run ended before the payload was as small as possible";
-  else if (!confirm(found)) {
-    if (found.fault == Fault::hang) {
-      found.payloads = {suspect.probe->payload};
-      found.note = "smaller payloads get a late answer, but they get one";
-    } else
-      found.fault = Fault::inconsistent;
-  }
+  const std::optional<bool> confirmed = over() ? std::nullopt : confirm(found);
+  found.confirmed = confirmed.has_value();
+  if (!confirmed)
+    found.note = ended_early;
+  else if (!*confirmed && found.fault == Fault::hang) {
+    found.payloads = {suspect.probe->payload};
+    found.note = "smaller payloads get a late answer, but they get one";
+  } else if (!*confirmed)
+    found.fault = Fault::inconsistent;
   add(std::move(found));
 }
 
@@ -137,9 +140,9 @@ std::string Session::smallest(const Suspect &suspect) {
   };
   // A receiver that overlooks a mistake usually does so everywhere; then the linter alone can shrink, without requests.
   if (suspect.fault == Fault::false_accept) {
-    const std::string small = shrunk(suspect.probe->payload, means_the_same);
-    const Answer answer = ask_afresh(small);
-    if (manner_of(fault_of(answer, first.expected), answer) == manner)
+    const std::string small = shrunk(suspect.probe->payload, means_the_same, [this] { return over(); });
+    const auto answer = ask_afresh(small);
+    if (answer && manner_of(fault_of(*answer, first.expected), *answer) == manner)
       return small;
   }
   // The timeout here is shorter than in the final confirmation.
@@ -149,25 +152,29 @@ std::string Session::smallest(const Suspect &suspect) {
                        std::min(options_.timeout, std::chrono::duration<double>(0.2)), options_.timeout)
           : options_.timeout;
   std::size_t asked = 0;
-  return shrunk(suspect.probe->payload, [&](const std::string &candidate) {
-    if (asked >= most_of_a_shrink || over() || !means_the_same(candidate))
+  const auto still = [&](const std::string &candidate) {
+    if (!means_the_same(candidate))
       return false;
     ++asked;
-    const Answer answer = ask(candidate, timeout);
-    return manner_of(fault_of(answer, of_verdict ? now.expected : Expected::implementation), answer) == manner;
-  });
+    const auto answer = ask(candidate, timeout);
+    return answer &&
+           manner_of(fault_of(*answer, of_verdict ? now.expected : Expected::implementation), *answer) == manner;
+  };
+  return shrunk(suspect.probe->payload, still, [&] { return asked >= most_of_a_shrink || over(); });
 }
 
-/// Confirms it three times, with a good payload before each.
-bool Session::confirm(Discovery &discovery) {
+/// Confirms it three times, with a good payload before each; nothing if the run is over before.
+std::optional<bool> Session::confirm(Discovery &discovery) {
   const std::string manner = manner_of(discovery.fault, discovery.answer);
   for (int times = discovery.fault == Fault::hang ? 1 : 3; times > 0; --times) {
-    Answer answer = ask_afresh(discovery.payloads.back());
-    if (manner_of(discovery.fault, answer) != manner) {
-      discovery.otherwise = in_short(answer);
+    auto answer = ask_afresh(discovery.payloads.back());
+    if (!answer)
+      return std::nullopt;
+    if (manner_of(discovery.fault, *answer) != manner) {
+      discovery.otherwise = in_short(*answer);
       return false;
     }
-    discovery.answer = std::move(answer);
+    discovery.answer = *std::move(answer);
   }
   return true;
 }
@@ -179,7 +186,8 @@ void Session::add(Discovery discovery) {
     if (key_of(known) == key) {
       ++known.seen;
       ++in_vain_[manner];
-      if (discovery.payloads.back().size() < known.payloads.back().size() && discovery.note.empty())
+      const bool smaller = discovery.payloads.back().size() < known.payloads.back().size() && discovery.note.empty();
+      if (discovery.confirmed != known.confirmed ? discovery.confirmed : smaller)
         discovery.seen = known.seen, known = std::move(discovery);
       return;
     }
@@ -195,64 +203,80 @@ void Session::confirm_strays() {
         !is_of_verdict(stray.fault) && std::ranges::any_of(survey_.discoveries, [](const Discovery &each) {
           return each.fault == Fault::crash || each.fault == Fault::hang;
         });
-    if (victim || over() || !done.insert(manner_of(stray.fault, stray.answer)).second)
+    if (victim || !done.insert(manner_of(stray.fault, stray.answer)).second)
       continue;
-    const std::string &payload = stray.probe->payload;
     Discovery found{.fault = Fault::inconsistent,
                     .row = stray.probe->row,
                     .what = stray.probe->what,
-                    .payloads = {payload},
+                    .payloads = {stray.probe->payload},
                     .expectation = stray.expectation,
-                    .answer = stray.answer};
+                    .answer = stray.answer,
+                    .otherwise = stray.otherwise};
     survey_.tested[stray.tested].fault = Fault::inconsistent;
-    found.otherwise = in_short(ask_afresh(payload));
+    if (const auto answer = ask_afresh(stray.probe->payload))
+      found.otherwise = in_short(*answer);
     if (std::ranges::find(survey_.discoveries, key_of(found), key_of) != survey_.discoveries.end())
       continue;
-    const auto depends = [&](const std::string &first, const std::string &second) {
-      if (over())
-        return false;
-      const std::string alone = in_short(ask_afresh(second));
-      ask_afresh(first);
-      return in_short(ask(second)) != alone;
-    };
-    found.note = "stslint could not reproduce it with one request at a time";
-    for (auto at = stray.before.rbegin(); at != stray.before.rend(); ++at) {
-      const std::string *before = *at;
-      if (!depends(*before, payload))
-        continue;
-      std::size_t asked = 0;
-      const auto second = shrunk(payload, [&](const std::string &candidate) {
-        return asked++ < most_of_a_shrink / 4 &&
-               oracle_.expectation(candidate).expected == stray.expectation.expected && depends(*before, candidate);
-      });
-      asked = 0;
-      const auto first = shrunk(*before, [&](const std::string &candidate) {
-        return asked++ < most_of_a_shrink / 4 && depends(candidate, second);
-      });
-      found.payloads = {first, second};
-      found.expectation = oracle_.expectation(second);
-      found.otherwise = in_short(ask_afresh(second));
-      ask_afresh(first);
-      found.answer = ask(second);
-      found.note.clear();
-      break;
-    }
+    find_cause(stray, found);
     add(std::move(found));
   }
 }
 
+/// Finds an earlier payload on which the answer to the stray depends, and shrinks both.
+void Session::find_cause(const Suspect &stray, Discovery &found) {
+  const auto depends = [&](const std::string &first, const std::string &second) {
+    const auto alone = ask_afresh(second);
+    const auto after = alone && ask_afresh(first) ? ask(second) : std::nullopt;
+    if (!after || in_short(*after) == in_short(*alone))
+      return false;
+    found.otherwise = in_short(*alone);
+    found.answer = *after;
+    found.payloads = {first, second};
+    return true;
+  };
+  const auto ended = [this] { return over(); };
+  const std::string &payload = stray.probe->payload;
+  const auto before = std::find_if(stray.before.rbegin(), stray.before.rend(),
+                                   [&](const std::string *each) { return depends(*each, payload); });
+  if (before == stray.before.rend()) {
+    found.note = over() ? "the run ended before stslint found out what the answer depends on"
+                        : "stslint could not reproduce it with one request at a time";
+    return;
+  }
+  found.confirmed = true;
+  std::size_t asked = 0;
+  const auto second = shrunk(
+      payload,
+      [&](const std::string &candidate) {
+        return asked++ < most_of_a_shrink / 4 &&
+               oracle_.expectation(candidate).expected == stray.expectation.expected && depends(**before, candidate);
+      },
+      ended);
+  asked = 0;
+  shrunk(
+      **before,
+      [&](const std::string &candidate) { return asked++ < most_of_a_shrink / 4 && depends(candidate, second); },
+      ended);
+  found.expectation = oracle_.expectation(second);
+  if (over())
+    found.note = ended_early;
+}
+
 /// A slow answer must be slow again for the payload alone. The payload is not shrunk, because time varies.
 void Session::investigate_speed(const Suspect &suspect) {
-  Answer answer = suspect.answer;
-  for (int times = 2; times > 0 && answer.seconds > too_slow() && !over(); --times)
-    answer = ask_afresh(suspect.probe->payload);
-  if (answer.seconds > too_slow())
+  std::optional<Answer> answer = suspect.answer, last = answer;
+  for (int times = 2; times > 0 && answer && answer->seconds > too_slow(); --times)
+    if (answer = ask_afresh(suspect.probe->payload); answer)
+      last = answer;
+  if (last->seconds > too_slow())
     add({.fault = Fault::slow,
          .row = suspect.probe->row,
          .what = suspect.probe->what,
          .payloads = {suspect.probe->payload},
          .expectation = suspect.expectation,
-         .answer = answer});
+         .answer = *last,
+         .note = answer ? "" : "the run ended before stslint could confirm this finding",
+         .confirmed = answer.has_value()});
   else
     survey_.tested[suspect.tested].fault = Fault::none;
 }

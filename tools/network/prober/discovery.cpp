@@ -81,6 +81,11 @@ std::string key_of(const Discovery &discovery) {
   }
 }
 
+std::string heading(const Discovery &discovery) {
+  return std::string(name(discovery.fault)) + (discovery.confirmed ? "" : " (not confirmed)") +
+         (discovery.known ? " (known)" : "");
+}
+
 std::string in_words(const Discovery &discovery) {
   const std::string answer = in_short(discovery.answer);
   switch (discovery.fault) {

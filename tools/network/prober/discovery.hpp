@@ -11,6 +11,9 @@
 /// The results of a run of the prober.
 namespace stslint::prober {
 
+/// The note of a discovery that is not shrunk to the end.
+inline constexpr const char *ended_early = "the run ended before the payload was as small as possible";
+
 /// A mistake of the receiver, and the commands that show it again.
 struct Discovery {
   Fault fault = Fault::none;
@@ -20,6 +23,7 @@ struct Discovery {
   Answer answer;                     ///< the wrong one
   std::string otherwise;             ///< inconsistent: another answer to the same payload
   std::string note;                  ///< work that was not possible, such as the last shrinking
+  bool confirmed = false;            ///< it repeated; otherwise it may be chance
   std::size_t seen = 1;              ///< the number of payloads that led to it
   bool known = false;                ///< it is in the baseline
   std::vector<std::string> files;    ///< the files of the payloads
@@ -28,6 +32,9 @@ struct Discovery {
 
 /// The key that identifies a discovery, in this run and the next; it does not depend on the exact bytes.
 std::string key_of(const Discovery &discovery);
+
+/// Its fault, and what else the reader must know first: "crash (not confirmed)".
+std::string heading(const Discovery &discovery);
 
 /// In one line, for people.
 std::string in_words(const Discovery &discovery);

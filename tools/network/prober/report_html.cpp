@@ -116,8 +116,8 @@ void html_finding(const Discovery &found, std::ostream &out) {
       << (found.known                  ? "known"
           : found.fault == Fault::slow ? "minor"
                                        : "new")
-      << "\" open><summary><b>" << name(found.fault) << "</b>" << (found.known ? " (known)" : "") << ": "
-      << xml_escaped(in_words(found)) << "</summary>\n<dl>\n";
+      << "\" open><summary><b>" << name(found.fault) << "</b>" << heading(found).substr(name(found.fault).size())
+      << ": " << xml_escaped(in_words(found)) << "</summary>\n<dl>\n";
   for (std::size_t i = 0; i < found.payloads.size(); ++i) {
     const std::string size = counted(found.payloads[i].size(), "byte");
     item("Payload",

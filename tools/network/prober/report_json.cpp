@@ -30,6 +30,7 @@ Json json_finding(const Discovery &found) {
                {"from", found.what},
                {"row", found.row},
                {"seen", found.seen},
+               {"confirmed", found.confirmed},
                {"known", found.known},
                {"expected", name(found.expectation.expected)},
                {"rules", found.expectation.rules},

@@ -16,8 +16,7 @@ std::string content(const Survey &survey, const std::string &row) {
   bool failing = false;
   for (const Discovery &found : survey.discoveries)
     if (found.row == row) {
-      lines += xml_escaped(std::string(name(found.fault)) + ": " + in_words(found)) + '\n' + xml_escaped(found.replay) +
-               '\n';
+      lines += xml_escaped(heading(found) + ": " + in_words(found)) + '\n' + xml_escaped(found.replay) + '\n';
       failing |= fails(found);
     }
   if (lines.empty())

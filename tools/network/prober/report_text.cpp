@@ -56,7 +56,7 @@ void print_matrix(const Survey &survey, std::ostream &out) {
 
 void print(const Discovery &found, std::ostream &out) {
   static constexpr std::size_t excerpt = 160;
-  out << '\n' << name(found.fault) << (found.known ? " (known)" : "") << ": " << printable(in_words(found)) << '\n';
+  out << '\n' << heading(found) << ": " << printable(in_words(found)) << '\n';
   out << "  found with " << found.what << (found.seen > 1 ? ", " + with_commas(found.seen) + " times" : "") << '\n';
   for (std::size_t i = 0; i < found.payloads.size(); ++i) {
     out << "  " << (i < found.files.size() ? printable(found.files[i]) : "payload") << " ("

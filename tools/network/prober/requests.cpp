@@ -1,5 +1,6 @@
 #include "session.hpp"
 
+#include <algorithm>
 #include <thread>
 
 namespace stslint::prober {
@@ -15,32 +16,44 @@ void Session::count(const Answer &answer) {
     ++survey_.throttled;
   else
     ++survey_.answers[static_cast<std::size_t>(answer.outcome)];
+  down_ = answer.outcome == Outcome::down;
   watch_({phase_, survey_.requests(), options_.requests, survey_.discoveries.size()});
 }
 
-Answer Session::ask(const std::string &payload) { return ask(payload, options_.timeout); }
-
-Answer Session::ask(const std::string &payload, std::chrono::duration<double> timeout) {
-  const bool was_up = !good_.empty();
-  for (const auto since = Clock::now();;) {
-    Answer answer = client_.send(payload, timeout);
-    count(answer);
-    if (answer.retry_after && !over())
-      std::this_thread::sleep_for(std::min(std::chrono::duration<double>(*answer.retry_after), time_left()));
-    else if (answer.outcome == Outcome::down && was_up && !gone_ && !stop_() && Clock::now() - since < patience)
-      std::this_thread::sleep_for(pause);
-    else {
-      gone_ |= answer.outcome == Outcome::down;
-      return answer;
-    }
+void Session::rest(std::chrono::duration<double> length) const {
+  static constexpr std::chrono::duration<double> nap{0.05};
+  for (const auto since = Clock::now(); !over();) {
+    const auto left = length - std::chrono::duration<double>(Clock::now() - since);
+    if (left.count() <= 0)
+      return;
+    std::this_thread::sleep_for(std::min({left, nap, time_left()}));
   }
 }
 
-Answer Session::ask_afresh(const std::string &payload) {
-  ask(good_);
-  return ask(payload);
+std::optional<Answer> Session::ask(const std::string &payload) { return ask(payload, options_.timeout); }
+
+std::optional<Answer> Session::ask(const std::string &payload, std::chrono::duration<double> timeout) {
+  const bool was_up = !good_.empty();
+  for (const auto since = Clock::now(); !over();) {
+    rest(client_.until_turn());
+    if (over())
+      break;
+    Answer answer = client_.send(payload, timeout);
+    count(answer);
+    if (answer.retry_after)
+      rest(std::chrono::duration<double>(*answer.retry_after));
+    else if (down_ && was_up && Clock::now() - since < patience)
+      rest(pause);
+    else {
+      gone_ |= down_;
+      return answer;
+    }
+  }
+  return std::nullopt;
 }
 
-bool Session::wait_until_up() { return ask(good_).outcome != Outcome::down; }
+std::optional<Answer> Session::ask_afresh(const std::string &payload) {
+  return ask(good_) ? ask(payload) : std::nullopt;
+}
 
 } // namespace stslint::prober

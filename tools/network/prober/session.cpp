@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <ranges>
-#include <thread>
 #include <unordered_map>
 
 namespace stslint::prober {
@@ -69,6 +68,8 @@ Survey Session::run(std::span<const Probe> own, std::span<const Probe> catalogue
   }
   if (gone_ && survey_.unusable.empty())
     survey_.notes.emplace_back("the receiver went down and did not come back, so the run ended");
+  else if (down_ && survey_.unusable.empty())
+    survey_.notes.emplace_back("the receiver was down when the run ended");
   survey_.interrupted = stop_();
   survey_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
   std::ranges::stable_sort(survey_.discoveries, {}, &Discovery::fault);
@@ -90,44 +91,61 @@ std::vector<std::string> Session::good_payloads(std::span<const Probe> catalogue
 }
 
 bool Session::calibrate(std::span<const Probe> catalogue) {
-  std::optional<Answer> first;
-  Answer answer;
+  std::optional<Answer> first, answer;
   for (const std::string &payload : good_payloads(catalogue)) {
-    if (over())
-      break;
     answer = ask(payload);
     if (!first)
       first = answer;
-    if (answer.outcome == Outcome::accepted) {
+    if (answer && answer->outcome == Outcome::accepted)
       good_ = payload;
+    if (!answer || !good_.empty())
       break;
-    }
   }
-  if (answer.outcome != Outcome::accepted) {
-    survey_.unusable = first ? why_unusable(*first) : "--time or --requests ended the run before the first request";
+  if (good_.empty()) {
+    survey_.unusable = first                   ? why_unusable(*first)
+                       : survey_.throttled > 0 ? "the receiver asked to retry later until --time or --requests ended "
+                                                 "the run; try again later"
+                                               : "--time or --requests ended the run before the first request";
     return false;
   }
+  usual_ = std::max(answer->seconds, usual_);
   bool all_taken = true;
-  for (const std::string broken : {"{", "[]", "{}"})
-    all_taken &= ask(broken).outcome == Outcome::accepted;
-  if (const Answer again = ask(good_); again.outcome == Outcome::accepted)
-    usual_ = std::max({answer.seconds, again.seconds, usual_});
-  if (!all_taken)
-    return true;
+  for (const std::string broken : {"[]", "{}", "{"}) {
+    answer = ask(broken);
+    all_taken &= answer && answer->outcome == Outcome::accepted;
+  }
+  if (const auto again = ask(good_); again && again->outcome == Outcome::accepted)
+    usual_ = std::max(again->seconds, usual_);
+  if (all_taken)
+    report_blindness(*std::move(answer));
+  return true;
+}
+
+/// Of a receiver that accepts every payload, with its answer to "{".
+void Session::report_blindness(Answer answer) {
   observable_ = false;
   survey_.notes.emplace_back(
       "the receiver accepts every payload, so its verdicts cannot be tested; stslint looks only for "
       "crashes, hangs and the like");
-  Discovery everything{.fault = Fault::false_accept, .row = "everything", .what = "calibration", .payloads = {""}};
-  for (const std::string smallest : {"", "0", "{"}) {
-    everything.answer = ask(smallest);
-    everything.payloads = {smallest};
-    if (everything.answer.outcome == Outcome::accepted)
+  Discovery everything{.fault = Fault::false_accept,
+                       .row = "everything",
+                       .what = "calibration",
+                       .payloads = {"{"},
+                       .answer = std::move(answer),
+                       .confirmed = true};
+  for (const std::string smaller : {"", "0"}) {
+    const auto taken = ask(smaller);
+    if (!taken)
+      everything.note = ended_early;
+    else if (taken->outcome == Outcome::accepted) {
+      everything.payloads = {smaller};
+      everything.answer = *taken;
+    }
+    if (!taken || taken->outcome == Outcome::accepted)
       break;
   }
   everything.expectation = oracle_.expectation(everything.payloads.back());
   survey_.discoveries.push_back(std::move(everything));
-  return true;
 }
 
 void Session::post(std::span<const Probe> probes) {
@@ -153,15 +171,16 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
   while (!waiting.empty() && !over()) {
     double pause = 0;
     bool down = false;
-    const auto next = [&]() -> const std::string * {
+    const auto ended = [&] {
       const bool spent = left() <= sent.size() - answered; // by those that are on their way
-      if (waiting.empty() || over() || spent || pause > 0 || down || suspects_.size() > many)
-        return nullptr;
+      return waiting.empty() || over() || spent || pause > 0 || down || suspects_.size() > many;
+    };
+    const auto next = [&]() -> const std::string & {
       sent.push_back(&waiting.back()->payload);
       waiting.pop_back();
-      return sent.back();
+      return *sent.back();
     };
-    client_.send(in_flight, next, [&](const std::string &body, Answer answer) {
+    client_.send(in_flight, ended, next, [&](const std::string &body, Answer answer) {
       count(answer);
       ++answered;
       if (answer.retry_after || answer.outcome == Outcome::down) {
@@ -180,10 +199,9 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
     });
     if (suspects_.size() > many)
       confirm_suspects();
-    if (pause > 0)
-      std::this_thread::sleep_for(std::min(std::chrono::duration<double>(pause), time_left()));
+    rest(std::chrono::duration<double>(pause));
     if (down)
-      gone_ |= !wait_until_up();
+      ask(good_); // waits until it is up again
   }
 }
 

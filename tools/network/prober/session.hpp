@@ -7,6 +7,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -47,11 +48,13 @@ private:
     Fault fault;
     Expectation expectation;
     std::vector<const std::string *> before; ///< the payloads sent shortly before, the latest last
+    std::string otherwise = {};              ///< of a stray: the answer to the payload alone
   };
 
   // session.cpp: the phases
   std::vector<std::string> good_payloads(std::span<const Probe> catalogue);
   bool calibrate(std::span<const Probe> catalogue);
+  void report_blindness(Answer answer);
   void post(std::span<const Probe> probes);
   void post_some(std::vector<const Probe *> waiting, unsigned in_flight);
   void record(const Probe &probe, Answer answer, const std::vector<const std::string *> &before);
@@ -63,12 +66,13 @@ private:
   std::chrono::duration<double> time_left() const;
   void enter(std::string_view phase);
 
-  // requests.cpp: one request at a time
-  Answer ask(const std::string &payload);
-  Answer ask(const std::string &payload, std::chrono::duration<double> timeout);
+  // requests.cpp: one request at a time; without an answer, the run is over
+  std::optional<Answer> ask(const std::string &payload);
+  std::optional<Answer> ask(const std::string &payload, std::chrono::duration<double> timeout);
   /// Sends a good payload first, which makes a receiver forget its earlier state.
-  Answer ask_afresh(const std::string &payload);
-  bool wait_until_up();
+  std::optional<Answer> ask_afresh(const std::string &payload);
+  /// Waits, but not longer than the run lasts.
+  void rest(std::chrono::duration<double> length) const;
   void count(const Answer &answer);
 
   // confirm.cpp: from suspects to discoveries
@@ -76,10 +80,11 @@ private:
   Discovery *explanation(const Suspect &suspect);
   bool shows_alone(const Suspect &suspect);
   void investigate(const Suspect &suspect);
-  bool confirm(Discovery &discovery);
+  std::optional<bool> confirm(Discovery &discovery);
   void add(Discovery discovery);
   std::string smallest(const Suspect &suspect);
   void confirm_strays();
+  void find_cause(const Suspect &stray, Discovery &found);
   void investigate_speed(const Suspect &suspect);
 
   const Target &target_;
@@ -94,6 +99,7 @@ private:
   std::string_view phase_;
   std::string good_;       ///< the payload that the receiver accepted in the calibration
   bool observable_ = true; ///< the receiver does not give every payload the same answer
+  bool down_ = false;      ///< no connection was possible the last time
   bool gone_ = false;      ///< it went down and did not come back
   double usual_ = 0.001;   ///< the usual time of an answer, in seconds
   std::vector<Suspect> suspects_, strays_;

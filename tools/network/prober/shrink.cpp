@@ -20,12 +20,25 @@ struct Range {
 
 class Shrinker {
 public:
-  Shrinker(std::string bytes, const std::function<bool(const std::string &)> &still)
-      : bytes_(std::move(bytes)), still_(still) {
+  Shrinker(std::string bytes, const std::function<bool(const std::string &)> &still,
+           const std::function<bool()> &enough)
+      : bytes_(std::move(bytes)), smallest_(bytes_), still_(still), enough_(enough) {
     read();
   }
 
   std::string run() {
+    try {
+      shrink();
+    } catch (const Enough &) {
+    }
+    return std::move(smallest_);
+  }
+
+private:
+  /// Ends the search from any depth.
+  struct Enough {};
+
+  void shrink() {
     for (std::size_t before = bytes_.size() + 1; bytes_.size() < before;) {
       before = bytes_.size();
       trim();
@@ -35,15 +48,19 @@ public:
         simplify(node);
       drop_bytes(bytes_.size() / 256);
     }
-    return std::move(bytes_);
   }
 
-private:
   void read() { document_.parse(bytes_); }
 
   bool holds(const std::string &candidate) {
-    return candidate.size() < bytes_.size() && tried_.insert(std::hash<std::string>()(candidate)).second &&
-           still_(candidate);
+    if (enough_())
+      throw Enough();
+    if (candidate.size() >= bytes_.size() || !tried_.insert(std::hash<std::string>()(candidate)).second ||
+        !still_(candidate))
+      return false;
+    if (candidate.size() < smallest_.size())
+      smallest_ = candidate;
+    return true;
   }
 
   bool attempt(std::string candidate) {
@@ -231,16 +248,18 @@ private:
     least(rest.size(), [&](std::size_t length) { return rest.substr(0, length); });
   }
 
-  std::string bytes_;
+  std::string bytes_, smallest_;
   const std::function<bool(const std::string &)> &still_;
+  const std::function<bool()> &enough_;
   Document document_;
   std::unordered_set<std::size_t> tried_;
 };
 
 } // namespace
 
-std::string shrunk(std::string bytes, const std::function<bool(const std::string &)> &still) {
-  return Shrinker(std::move(bytes), still).run();
+std::string shrunk(std::string bytes, const std::function<bool(const std::string &)> &still,
+                   const std::function<bool()> &enough) {
+  return Shrinker(std::move(bytes), still, enough).run();
 }
 
 } // namespace stslint::prober

@@ -47,6 +47,29 @@ TEST(Shrink, LiftsMembersOutOfTheirObject) {
   EXPECT_EQ(small, R"({"internalHostname":"","":0,"":0})");
 }
 
+TEST(Shrink, EndsWithTheSmallestSoFar) {
+  const std::string payload = R"({"a": [1, 2, {"b": "long text"}], "c": {"d": null, "e": [true]}})";
+  std::size_t before = payload.size() + 1;
+  for (std::size_t most = 0; most < 60; ++most) {
+    std::size_t asked = 0;
+    std::string smallest = payload;
+    const std::string small = shrunk(
+        payload,
+        [&](const std::string &text) {
+          ++asked;
+          const bool still = contains(text, "1") && contains(text, "null");
+          smallest = still ? text : smallest;
+          return still;
+        },
+        [&] { return asked >= most; });
+    EXPECT_LE(asked, most);
+    EXPECT_EQ(small, smallest);
+    EXPECT_LE(small.size(), before);
+    before = small.size();
+  }
+  EXPECT_EQ(before, 5u);
+}
+
 /// One reserved name is as good as another, and the shortest is the easiest to read.
 TEST(Shrink, PutsAShorterReservedWordInThePlaceOfALongOne) {
   Oracle oracle;

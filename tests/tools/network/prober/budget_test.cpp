@@ -1,0 +1,151 @@
+// Chains of requests end with the budget, and say what they did not finish. The receiver counts, not a clock.
+#include "bugs.hpp"
+#include "own_receiver.hpp"
+
+#include "network/prober/session.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <limits>
+
+namespace stslint::prober {
+namespace {
+
+using namespace std::chrono_literals;
+using test::answer_of;
+using test::answering;
+using test::OwnReceiver;
+
+constexpr std::size_t never = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t abreast = 8; ///< the most requests that are on their way at the same time
+
+/// A receiver with one of the bugs, and a run against it that ends after some requests.
+struct Trial {
+  explicit Trial(std::string_view bug)
+      : receiver(answering(
+            [this, react = std::ranges::find(test::bugs(), bug, &test::Bug::name)->react](const std::string &body) {
+              if (++count == last)
+                receiver.go_down();
+              const test::Reaction reaction = react(body);
+              return reaction.kind == test::Reaction::answer ? answer_of(reaction.status, reaction.headers) : "";
+            })) {}
+
+  Survey run(ProbeOptions options, std::size_t stop_after = never) {
+    static Generator generator(1);
+    static const std::vector<Probe> known = {
+        {.row = "valid-minimal", .payload = R"({"internalHostname": "a"})"},
+        {.row = "a", .payload = R"({"internalHostname": "a", "x": {"category": "Alerts"}, "y": 1.0, "z": "\u00e9"})"},
+        {.row = "b", .payload = R"({"internalHostname": "a", "events": {"hostTags": []}})"},
+        {.row = "c", .payload = R"({"internalHostname": 1})"},
+        {.row = "d", .payload = R"({"internalHostname": "b"})"}};
+    const Session::Watch watch = [](const SessionStatus &) {};
+    const std::function<bool()> stop = [&] { return count >= stop_after; };
+    const Target target = receiver.target();
+    count = 0;
+    options.catalogue_only = true;
+    return Session(target, options, watch, stop).run({}, known, generator);
+  }
+
+  std::atomic<std::size_t> count = 0, last = never;
+  OwnReceiver receiver;
+};
+
+constexpr const char *found_in[] = {"prefix", "float", "error-500", "takes-all", "state"};
+constexpr std::size_t budgets[] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 18, 21, 30, 50, 90};
+
+void expect_honest(const Survey &survey) {
+  for (const Discovery &found : survey.discoveries) {
+    EXPECT_TRUE(found.confirmed || !found.note.empty()) << in_words(found);
+    EXPECT_EQ(heading(found).ends_with(" (not confirmed)"), !found.confirmed);
+  }
+}
+
+TEST(Budget, CountsEveryRequestOfAChain) {
+  for (const char *bug : found_in) {
+    Trial trial(bug);
+    for (const std::size_t requests : budgets) {
+      const Survey survey = trial.run({.requests = requests});
+      EXPECT_LE(trial.count, requests) << bug;
+      EXPECT_EQ(trial.count, survey.requests()) << bug;
+      expect_honest(survey);
+    }
+  }
+}
+
+TEST(Budget, EndsEachChainWhenTheRunIsStopped) {
+  for (const char *bug : found_in) {
+    Trial trial(bug);
+    for (const std::size_t requests : budgets) {
+      expect_honest(trial.run({}, requests));
+      EXPECT_LT(trial.count, requests + abreast) << bug;
+    }
+  }
+}
+
+TEST(Budget, EndsTheWaitForAReceiverThatIsDown) {
+  for (const std::size_t last : {1u, 4u, 5u, 12u, 20u}) {
+    Trial trial("error-500");
+    trial.last = last;
+    const Survey survey = trial.run({.requests = last + 30});
+    EXPECT_LE(survey.requests(), last + 30);
+    EXPECT_THAT(survey.notes, testing::Contains("the receiver was down when the run ended"));
+  }
+}
+
+TEST(Budget, EndsTheWaitThatAReceiverAsksFor) {
+  std::atomic<std::size_t> count = 0;
+  for (const std::size_t good : {0u, 3u, 5u, 30u}) {
+    OwnReceiver receiver(answering([&](const std::string &) {
+      return ++count > good ? answer_of(429, "Retry-After: 3600\r\n") : answer_of(200);
+    }));
+    count = 0;
+    Generator generator(1);
+    const std::vector<Probe> probes = {{.row = "valid-minimal", .payload = R"({"internalHostname": "a"})"}};
+    const Session::Watch watch = [](const SessionStatus &) {};
+    const std::function<bool()> stop = [&] { return count > good; };
+    const Target target = receiver.target();
+    const Survey survey = Session(target, {}, watch, stop).run({}, probes, generator);
+    EXPECT_LE(count, good + abreast);
+    EXPECT_EQ(survey.unusable.find("asked to retry later") != std::string::npos, good == 0) << survey.unusable;
+  }
+}
+
+TEST(Budget, EndsTheWaitForTheRate) {
+  Trial trial("none");
+  trial.run({.rate = 0.001}, 1);
+  EXPECT_EQ(trial.count, 1u);
+  const Target target = trial.receiver.target();
+  Client client(target, 5s, 0.001);
+  const std::string body = "{}";
+  trial.count = 0;
+  std::size_t answers = 0;
+  client.send(
+      4, [&] { return trial.count > 0; }, [&]() -> const std::string & { return body; },
+      [&](const std::string &, const Answer &) { ++answers; });
+  EXPECT_EQ(trial.count, 1u);
+  EXPECT_EQ(answers, 1u);
+}
+
+/// The calibration takes 5 requests; the first wrong answer follows. Each finding tells how far it came.
+TEST(Budget, ReportsWhatIsNotConfirmedAsNotConfirmed) {
+  Trial trial("error-500");
+  bool unconfirmed = false, not_shrunk = false;
+  for (std::size_t requests = 6; requests < 40; ++requests)
+    for (const Discovery &found : trial.run({.requests = requests}).discoveries) {
+      unconfirmed |= found.note == "the run ended before stslint could confirm and shrink this finding";
+      not_shrunk |= found.note == ended_early;
+      EXPECT_EQ(found.confirmed, found.note.empty()) << requests << ' ' << found.note;
+    }
+  EXPECT_TRUE(unconfirmed);
+  EXPECT_TRUE(not_shrunk);
+  const auto whole = trial.run({.requests = 2000}).discoveries;
+  ASSERT_EQ(whole.size(), 1u);
+  EXPECT_TRUE(whole[0].confirmed);
+  EXPECT_EQ(whole[0].payloads.back(), R"("category":"Alerts")");
+}
+
+} // namespace
+} // namespace stslint::prober
