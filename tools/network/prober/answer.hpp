@@ -19,7 +19,7 @@ enum class Outcome : std::uint8_t {
   reset,        ///< it reset the connection
   empty,        ///< it closed the connection without an answer
   truncated,    ///< it closed the connection in the middle of its answer
-  garbage,      ///< the answer is not HTTP
+  garbage,      ///< the answer is not HTTP, or its head has no end or no clear length
   hang,         ///< no answer, or only the start of one, within the timeout
   down,         ///< no connection is possible
 };
@@ -35,6 +35,7 @@ struct Answer {
   int status = 0;   ///< 0 if there was none
   std::string body; ///< its first kept_bytes
   std::size_t body_bytes = 0;
+  std::string mistake; ///< of its head, as in "sends an answer with …"
   double seconds = 0;
   std::optional<double> retry_after; ///< the seconds to wait after a 429, or a 503 with a time
 };

@@ -1,6 +1,7 @@
 #include "client.hpp"
 
 #include "compress.hpp"
+#include "network/http/answer_head.hpp"
 
 #include "stslint/error.hpp"
 
@@ -25,6 +26,7 @@ struct Transfer {
   CURL *handle = nullptr;
   const std::string *body = nullptr;
   std::string encoded;
+  AnswerHead head;
   Answer answer;
 
   static std::size_t receive(char *data, std::size_t, std::size_t count, void *self) {
@@ -65,7 +67,8 @@ Outcome of_failure(CURLcode code, int status, long os_error, const Answer &answe
   case CURLE_RECV_ERROR:
     return os_error == ECONNRESET || os_error == EPIPE || status == 0 ? Outcome::reset : Outcome::truncated;
   case CURLE_WRITE_ERROR: // the client has read enough
-    return answer.body_bytes > most_read ? of_status(status, answer.retry_after.has_value()) : Outcome::garbage;
+    return answer.body_bytes > most_read && answer.mistake.empty() ? of_status(status, answer.retry_after.has_value())
+                                                                   : Outcome::garbage;
   default:
     return Outcome::garbage;
   }
@@ -128,6 +131,7 @@ struct Client::Transfers {
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds);
     curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, alone ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, alone ? 1L : 0L);
+    transfer.head.watch(handle);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, Transfer::receive);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_PRIVATE, &transfer);
@@ -145,8 +149,10 @@ struct Client::Transfers {
     answer.seconds = static_cast<double>(took) / 1e6;
     if (answer.status == 429 || (answer.status == 503 && wait > 0))
       answer.retry_after = wait > 0 ? static_cast<double>(wait) : 1;
-    answer.outcome = code == CURLE_OK ? of_status(answer.status, answer.retry_after.has_value())
-                                      : of_failure(code, answer.status, os_error, answer);
+    answer.mistake = transfer.head.why(code);
+    answer.outcome = code != CURLE_OK          ? of_failure(code, answer.status, os_error, answer)
+                     : !answer.mistake.empty() ? Outcome::truncated
+                                               : of_status(answer.status, answer.retry_after.has_value());
     answer.body = target.secrets.of_answer(answer.body);
   }
 

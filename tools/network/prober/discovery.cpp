@@ -104,7 +104,8 @@ std::string in_words(const Discovery &discovery) {
     case Outcome::truncated:
       return "stops in the middle of its answer";
     case Outcome::garbage:
-      return "sends an answer that is not HTTP";
+      return "sends an answer " +
+             (discovery.answer.mistake.empty() ? "that is not HTTP" : "with " + discovery.answer.mistake);
     default:
       return "is down";
     }

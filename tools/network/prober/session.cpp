@@ -19,7 +19,8 @@ std::string excerpt(const Answer &answer) { return answer.body.empty() ? "" : ":
 
 /// Why a receiver with this answer to a good payload cannot be tested, and what to do.
 std::string why_unusable(const Answer &answer) {
-  const std::string said = "the receiver answers a good payload with " + in_short(answer) + excerpt(answer);
+  const std::string said = "the receiver answers a good payload with " +
+                           (answer.mistake.empty() ? in_short(answer) : answer.mistake) + excerpt(answer);
   if (answer.outcome == Outcome::down)
     return "no receiver listens at this address; start it first";
   if (answer.status == 401 || answer.status == 403)

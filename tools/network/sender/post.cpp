@@ -2,6 +2,7 @@
 
 #include "encode/redact.hpp"
 #include "encode/url.hpp"
+#include "network/http/answer_head.hpp"
 #include "network/http/resolve.hpp"
 
 #include "stslint/error.hpp"
@@ -15,8 +16,6 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t max_answer = std::size_t{64} << 10;
-constexpr std::size_t max_head = std::size_t{256}
-                                 << 10; ///< of all headers of an answer, those of 100 Continue included
 
 /// `text` as gzip, or as what HTTP calls deflate.
 std::string packed(std::string_view text, bool gzip) {
@@ -39,13 +38,6 @@ std::size_t keep(const char *data, std::size_t size, std::size_t count, void *to
   std::string &body = *static_cast<std::string *>(to);
   body.append(data, std::min(size * count, max_answer - body.size()));
   return size * count;
-}
-
-/// Counts the bytes of the headers, and ends a transfer that has too many.
-std::size_t count_head(const char *, std::size_t size, std::size_t count, void *sum) {
-  std::size_t &bytes = *static_cast<std::size_t *>(sum);
-  bytes += size * count;
-  return bytes > max_head ? 0 : size * count;
 }
 
 } // namespace
@@ -82,7 +74,6 @@ Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new 
   set(CURLOPT_TIMEOUT_MS, static_cast<long>(timeout * 1000));
   set(CURLOPT_ERRORBUFFER, curl.error.data());
   set(CURLOPT_WRITEFUNCTION, keep);
-  set(CURLOPT_HEADERFUNCTION, count_head);
   set(CURLOPT_USERAGENT, "stslint");
 }
 
@@ -103,15 +94,15 @@ Response Post::operator()(std::string_view payload, TimeFormat times) {
   ::curl_easy_setopt(curl_->handle, CURLOPT_POSTFIELDS, body.data());
   ::curl_easy_setopt(curl_->handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(body.size()));
   ::curl_easy_setopt(curl_->handle, CURLOPT_WRITEDATA, &response.body);
-  std::size_t head = 0;
-  ::curl_easy_setopt(curl_->handle, CURLOPT_HEADERDATA, &head);
+  AnswerHead head;
+  head.watch(curl_->handle);
   curl_->error[0] = '\0';
   const CURLcode code = ::curl_easy_perform(curl_->handle);
   ::curl_easy_getinfo(curl_->handle, CURLINFO_RESPONSE_CODE, &response.status);
   if (code != CURLE_OK)
     response.why = curl_->error[0] != '\0' ? curl_->error.data() : ::curl_easy_strerror(code);
-  if (code == CURLE_OUT_OF_MEMORY || head > max_head) // libcurl says so of a header line that is too long
-    response.why = "the headers of the answer are too long";
+  if (const std::string mistake = head.why(code); !mistake.empty())
+    response.why = "the answer has " + mistake;
   response.body = curl_->secrets.of_answer(response.body);
   response.why = curl_->secrets.of_answer(response.why);
   return response;
