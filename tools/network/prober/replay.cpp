@@ -1,5 +1,6 @@
 #include "replay.hpp"
 
+#include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
 #include <ostream>
@@ -16,10 +17,17 @@ bool replay(const Target &target, const ProbeOptions &options, std::span<const s
   if (!expectation.why.empty())
     out << " (" << printable(expectation.why) << ')';
   out << '\n';
-  const Answer alone = client.send(last);
+  std::size_t left = options.requests;
+  const auto end = std::chrono::steady_clock::now() + options.time;
+  const auto ask = [&](const std::string &payload) {
+    if (left-- == 0 || std::chrono::steady_clock::now() + client.until_turn() >= end)
+      throw Error("--replay: --time or --requests ended the run before the last file was sent; raise them");
+    return client.send(payload);
+  };
+  const Answer alone = ask(last);
   Answer answer;
   for (const std::string &payload : payloads)
-    answer = client.send(payload);
+    answer = ask(payload);
   out << "answer: " << in_short(answer);
   if (in_short(alone) != in_short(answer))
     out << " (" << in_short(alone) << " when the file was sent first)";

@@ -2,7 +2,10 @@
 #include "bugs.hpp"
 #include "own_receiver.hpp"
 
+#include "network/prober/replay.hpp"
 #include "network/prober/session.hpp"
+
+#include "stslint/error.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,6 +13,7 @@
 #include <algorithm>
 #include <atomic>
 #include <limits>
+#include <sstream>
 
 namespace stslint::prober {
 namespace {
@@ -127,6 +131,25 @@ TEST(Budget, EndsTheWaitForTheRate) {
       [&](const std::string &, const Answer &) { ++answers; });
   EXPECT_EQ(trial.count, 1u);
   EXPECT_EQ(answers, 1u);
+}
+
+TEST(Budget, EndsAReplay) {
+  Trial trial("none");
+  const Target target = trial.receiver.target();
+  const std::vector<std::string> payloads(3, R"({"internalHostname": "a"})");
+  for (const std::size_t requests : {0u, 1u, 3u, 4u, 2000u}) {
+    trial.count = 0;
+    std::ostringstream out;
+    if (requests < 4)
+      EXPECT_THROW(replay(target, {.requests = requests}, payloads, out), Error);
+    else
+      EXPECT_TRUE(replay(target, {.requests = requests}, payloads, out)) << out.str();
+    EXPECT_EQ(trial.count, std::min<std::size_t>(requests, 4));
+  }
+  trial.count = 0;
+  std::ostringstream out;
+  EXPECT_THROW(replay(target, {.rate = 0.001}, payloads, out), Error); // the second turn is after the end
+  EXPECT_EQ(trial.count, 1u);
 }
 
 /// The calibration takes 5 requests; the first wrong answer follows. Each finding tells how far it came.
