@@ -10,6 +10,8 @@
 namespace stslint::secret_value {
 namespace {
 
+/// What ends most values without quotes.
+constexpr std::string_view ends_bare = " \t\r\n,;&#\"'`()[]{}<>\\";
 constexpr std::size_t longest_comment = 200, longest_list = 400;
 constexpr std::string_view blank_bytes = " \t\r\n";
 
@@ -127,7 +129,7 @@ std::size_t closing(std::string_view text, char close) {
 /// The end of a member's value that starts without a quote: before the next comma or bracket, or the end of the line.
 std::size_t bare_end(std::string_view text, std::size_t from) {
   for (std::size_t at = from; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n,;&#\"'`()[]{}<>\\", at), text.size());
+    const std::size_t end = std::min(text.find_first_of(ends_bare, at), text.size());
     const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
     if (next == text.size() || is_one_of(text[next], ",}])\r\n"))
       return end;
@@ -140,6 +142,35 @@ std::size_t bare_end(std::string_view text, std::size_t from) {
     at = next + 1;
   }
   return text.size();
+}
+
+/// Whether a character that ends most bare values is a part of this one: a quote within a word, escaped or not; a `&`
+/// that no name of a next value follows; a `<` that begins no tag. Answers the place behind it, or `end`.
+std::size_t past_odd_character(std::string_view text, std::size_t end) {
+  const auto at = [&](std::size_t place) { return place < text.size() ? text[place] : '\n'; };
+  const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::size_t next = std::min(text.find_first_not_of('\\', end), text.size());
+  const bool escaped = next > end, quote = is_one_of(at(next), "\"'");
+  if (escaped && at(next) == '/')
+    return next + 1;
+  if (escaped && !quote && next == end + 1 && is_one_of(at(next), "nrtbf")) // an escape of JSON
+    return end;
+  next += quote ? 1 : 0;
+  if (escaped || quote)
+    return letter(at(next)) || digit(at(next)) || at(next) == '%' ? next : end;
+  const char behind = at(end + 1);
+  const bool goes_on = (at(end) == '&' && is_one_of(behind, "=%+/.-")) || (at(end) == '<' && digit(behind));
+  return goes_on ? end + 1 : end;
+}
+
+std::size_t word_end(std::string_view text, std::size_t from) {
+  for (;;) {
+    const std::size_t end = std::min(text.find_first_of(ends_bare, from), text.size());
+    from = past_odd_character(text, end);
+    if (from == end)
+      return end;
+  }
 }
 
 } // namespace
@@ -213,13 +244,14 @@ std::optional<Span> behind(std::string_view text, std::size_t at, bool member, b
     const std::size_t further = member ? past_string(text, next) : next;
     return Span{value + 1, further == next ? end : further};
   }
-  const std::size_t end = std::min(text.find_first_of(" \t\r\n,;&#\"'`()[]{}<>\\", value), text.size());
   if (member) {
+    const std::size_t end = std::min(text.find_first_of(ends_bare, value), text.size());
     const std::size_t rest = bare_end(text, end);
     const bool alone =
         text.substr(value).starts_with('{') || (rest == end && says_nothing(text.substr(value, end - value)));
     return alone ? std::nullopt : std::optional(Span{value, rest});
   }
+  const std::size_t end = word_end(text, value);
   // `password: reset it` is a sentence.
   const bool digits = text.substr(value, end - value).find_first_of("0123456789") != text.npos;
   return apart && (!digits || end - value < 4) ? std::nullopt : std::optional(Span{value, end});
