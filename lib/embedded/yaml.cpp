@@ -1,8 +1,10 @@
 #include "strings.hpp"
+#include "yaml_mappings.hpp"
 
 #include <array>
 
-/// YAML holds payloads as block scalars (`body: |`), as strings in quotes, and in flow style, which is JSON.
+/// YAML holds payloads as mappings, as block scalars (`body: |`), as strings in quotes, and in flow style, which is
+/// JSON.
 namespace stslint::embedded {
 namespace {
 
@@ -43,56 +45,79 @@ std::size_t closing_bracket(std::string_view text, std::size_t open) {
   return std::string_view::npos;
 }
 
+/// The lines of a block scalar, without their indentation; `lines` stands on the one that opens it.
+Copy block_scalar(std::string_view text, Lines &lines) {
+  const std::size_t outer = indentation(lines.text());
+  std::size_t inner = 0, end = lines.behind();
+  Copy copy(text);
+  while (lines.next()) {
+    const std::string_view within = lines.text();
+    const std::size_t blanks = indentation(within);
+    if (blanks < within.size() && blanks <= outer) {
+      lines.go_to(lines.line().start);
+      break;
+    }
+    inner = inner == 0 && blanks < within.size() ? blanks : inner;
+    copy.keep(lines.line().start + std::min(blanks, inner), lines.behind());
+    end = lines.behind();
+  }
+  copy.end_at(end);
+  return copy;
+}
+
+/// Finds block scalars and mappings in flow style, line by line.
+class LineScanner {
+public:
+  LineScanner(std::string_view text, const Use &use) : text_(text), lines_(text), use_(use) {}
+
+  void run() {
+    bool ignored = false;
+    while (lines_.next()) {
+      const std::string_view line = without_blanks_around(lines_.text());
+      if (line.empty())
+        continue;
+      if (line.starts_with('#')) {
+        ignored = line.find("stslint: ignore") != std::string_view::npos;
+        continue;
+      }
+      if (std::optional<Copy> copy = opens_block_scalar(lines_.text()) ? block_scalar(text_, lines_) : flow();
+          copy && !ignored)
+        use_({*std::move(copy)});
+      ignored = false;
+    }
+  }
+
+private:
+  /// The mapping that begins on this line. One without a quote on it is none of JSON.
+  std::optional<Copy> flow() {
+    const std::size_t start = lines_.line().start, value = flow_mapping(lines_.text());
+    if (!closed_ || value == std::string_view::npos || lines_.text().find('"', value) == std::string_view::npos)
+      return std::nullopt;
+    const std::size_t close = closing_bracket(text_, start + value);
+    closed_ = close != std::string_view::npos;
+    if (!closed_)
+      return std::nullopt;
+    Copy copy(text_);
+    copy.keep(start + value, close + 1);
+    copy.end_at(close + 1);
+    while (lines_.behind() <= close && lines_.next())
+      ;
+    return copy;
+  }
+
+  std::string_view text_;
+  Lines lines_;
+  const Use &use_;
+  bool closed_ = true; ///< all that opened before: else all would be searched to the end again
+};
+
 } // namespace
 
 void scan_yaml(std::string_view text, const Use &use) {
   static constexpr std::array<StringForm, 2> forms = {
       {{"'", "'", Quoting::doubled_single}, {"\"", "\"", Quoting::escaped}}};
-  bool ignored = false, closed = true; // all that opened before
-  for (Lines lines(text); lines.next();) {
-    const std::string_view line = lines.text();
-    const std::size_t outer = indentation(line);
-    if (outer == line.size())
-      continue;
-    if (line[outer] == '#') {
-      ignored = line.find("stslint: ignore") != std::string_view::npos;
-      continue;
-    }
-    if (!opens_block_scalar(line)) {
-      // A mapping without a quote on its first line is none of JSON. Those that are searched are then passed.
-      const std::size_t start = lines.line().start, value = closed ? flow_mapping(line) : std::string_view::npos;
-      const bool quoted = value != std::string_view::npos && line.find('"', value) != std::string_view::npos;
-      const std::size_t close = quoted ? closing_bracket(text, start + value) : std::string_view::npos;
-      closed = closed && (!quoted || close != std::string_view::npos);
-      if (close != std::string_view::npos) {
-        Copy copy(text);
-        copy.keep(start + value, close + 1);
-        copy.end_at(close + 1);
-        if (!ignored)
-          use({std::move(copy)});
-        while (lines.behind() <= close && lines.next())
-          ;
-      }
-      ignored = false;
-      continue;
-    }
-    std::size_t inner = 0, end = lines.behind();
-    Copy copy(text);
-    while (lines.next()) {
-      const std::string_view within = lines.text();
-      const std::size_t blanks = indentation(within);
-      if (blanks < within.size() && blanks <= outer) {
-        lines.go_to(lines.line().start);
-        break;
-      }
-      inner = inner == 0 && blanks < within.size() ? blanks : inner;
-      copy.keep(lines.line().start + std::min(blanks, inner), lines.behind());
-      end = lines.behind();
-    }
-    copy.end_at(end);
-    if (!std::exchange(ignored, false))
-      use({std::move(copy)});
-  }
+  scan_yaml_mappings(text, use);
+  LineScanner(text, use).run();
   scan_strings(text, forms, use);
 }
 

@@ -1,3 +1,5 @@
+#include "names.hpp"
+
 #include "../contract/contract.hpp"
 
 #include "stslint/lint.hpp"
@@ -185,6 +187,13 @@ const Rule &other_body() {
 }
 
 } // namespace
+
+bool names_payload(std::string_view name) {
+  static const Shape &payload = *standard_contract().shape("payload");
+  return std::ranges::any_of(payload.properties, [&](const Property &property) {
+    return is_compound(property.name) && !names_secret(property.name) && same_word(property.name, name);
+  });
+}
 
 Detection detect(const Document &document, const Contract &contract, std::string *why) {
   const Value root = document.root();

@@ -2,7 +2,7 @@
 
 #include "stslint/embedded.hpp"
 
-#include <functional>
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +33,9 @@ struct Way {
   const Way *around = nullptr; ///< a host in which this one stands
   bool fixable = true;         ///< all fixes within a line can be written back
 };
+
+/// How a test names it.
+inline void PrintTo(const Way &way, std::ostream *out) { *out << way.name; }
 
 inline Written written(const Way &way, std::string_view payload) {
   Written out{std::string(way.before), {}};

@@ -53,6 +53,11 @@ TEST(BlocksWork, IsLinear) {
                                       "[,json]\n....\n",
                                       "a::\n\n [\n\nb\n",
                                       "a::\n\n [\n",
+                                      "internalHostname: a\n",
+                                      "internalHostname:\n- ",
+                                      "- internalHostname: [\n",
+                                      "{internalHostname: {",
+                                      "a: \"internalHostname\"\n",
                                       "POST x\n\n{\n",
                                       "###\n",
                                       "// x\n{"}) {

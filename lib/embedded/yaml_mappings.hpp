@@ -1,0 +1,11 @@
+#pragma once
+
+#include "part.hpp"
+
+namespace stslint::embedded {
+
+/// Finds the mappings that are payloads but no JSON, and makes JSON of them. What is no YAML, such as a template, has
+/// none.
+void scan_yaml_mappings(std::string_view text, const Use &use);
+
+} // namespace stslint::embedded

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+/// What the engine knows of names beyond what users see.
+namespace stslint {
+
+/// Whether an object that has a member of this name is probably a payload: the name is none that other objects have.
+bool names_payload(std::string_view name);
+
+} // namespace stslint
