@@ -27,15 +27,33 @@ struct GenerateOptions {
 };
 
 /// One line: the payload's origin, and the answer that a receiver should give.
-std::string label_line(const Case &made, const Label &label, std::uint64_t index, bool with_payload) {
-  Json json = {{"index", index},       {"class", made.kind},       {"operator", made.operation},
-               {"rules", label.rules}, {"pointer", label.pointer}, {"expected", name(label.expected)},
-               {"why", label.why},     {"args", label.args}};
+void append_label_line(std::string &out, const Case &made, const Label &label, std::uint64_t index, bool with_payload) {
+  const auto text = [&out](std::string_view key, std::string_view value) {
+    out += key;
+    append_text_of(out, value);
+  };
+  const auto list = [&out](std::string_view key, const std::vector<std::string_view> &values) {
+    out += key;
+    out += '[';
+    for (const std::string_view &value : values) {
+      out += &value == values.data() ? "" : ",";
+      append_text_of(out, value);
+    }
+    out += ']';
+  };
+  out += "{\"index\":" + std::to_string(index);
+  text(",\"class\":", made.kind);
+  text(",\"operator\":", made.operation);
+  list(",\"rules\":", label.rules);
+  text(",\"pointer\":", label.pointer);
+  text(",\"expected\":", name(label.expected));
+  text(",\"why\":", label.why);
+  list(",\"args\":", label.args);
   if (with_payload && !invalid_utf8(made.payload))
-    json["payload"] = made.payload;
+    text(",\"payload\":", made.payload);
   else if (with_payload)
-    json["payload_base64"] = base64(made.payload);
-  return text_of(json) + '\n';
+    text(",\"payload_base64\":", base64(made.payload));
+  out += "}\n";
 }
 
 int list_operations(Generator &generator, std::ostream &out) {
@@ -67,6 +85,7 @@ int to_folder(Generator &generator, const GenerateOptions &options, ProgressLine
   std::error_code error;
   fs::create_directories(options.out, error);
   std::ofstream labels(fs::path(options.out) / "labels.ndjson", std::ios::binary);
+  std::string line;
   for (std::uint64_t i = 0; i < options.count && labels; ++i) {
     const Case &made = generator.make(i);
     const std::string file = std::to_string(i) + (made.kind == "sequence" ? ".ndjson" : ".json");
@@ -74,7 +93,9 @@ int to_folder(Generator &generator, const GenerateOptions &options, ProgressLine
     payload << made.payload;
     if (!payload.flush())
       throw Error("--out: cannot write " + in_quotes(file));
-    labels << label_line(made, generator.label(made), i, false);
+    line.clear();
+    append_label_line(line, made, generator.label(made), i, false);
+    labels << line;
     progress.reached(i + 1);
   }
   if (!labels.flush())
@@ -105,9 +126,12 @@ int generate(const GenerateOptions &options, Console &console) {
   ProgressLine progress(console.err, shows, options.count, "payloads");
   if (!options.out.empty())
     return to_folder(generator, options, progress);
+  std::string line;
   for (std::uint64_t i = 0; i < options.count && console.out; ++i) {
     const Case &made = generator.make(i);
-    console.out << label_line(made, generator.label(made), i, true);
+    line.clear();
+    append_label_line(line, made, generator.label(made), i, true);
+    console.out << line;
     progress.reached(i + 1);
   }
   return clean;
