@@ -19,8 +19,6 @@ constexpr std::uint64_t batch_size = std::uint64_t{1} << 18, cost_of_a_file = st
 /// Longer lines and larger files are linted one by one, because the memory of several workers would add up.
 constexpr std::size_t longest_at_once = std::size_t{1} << 22, largest_handy = std::size_t{1} << 26;
 constexpr std::uint64_t megabyte = 1000000;
-/// More cores cannot be kept busy.
-constexpr std::size_t most_jobs = 256;
 
 /// Consecutive files.
 struct Batch {
@@ -66,8 +64,8 @@ void prefilter_file(Batch::File &file, Worker &worker, Console &console) {
 class ParallelCheck {
 public:
   ParallelCheck(Checker &checker, std::size_t jobs, Console &console, ProgressLine &progress)
-      : checker_(checker), console_(console), progress_(progress),
-        jobs_(checker.can_prefilter() ? std::min(jobs, most_jobs) : 1), workers_(jobs_) {}
+      : checker_(checker), console_(console), progress_(progress), jobs_(checker.can_prefilter() ? jobs : 1),
+        workers_(jobs_) {}
 
   std::vector<bool> all(const std::vector<Input> &inputs) {
     std::vector<bool> linted;

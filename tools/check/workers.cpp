@@ -1,11 +1,26 @@
 #include "workers.hpp"
 
+#include "command_line/arguments.hpp"
+
 #include <algorithm>
 #include <new>
 #include <sched.h>
 #include <system_error>
 
 namespace stslint {
+namespace {
+
+constexpr std::size_t most_jobs = 256; ///< more cores cannot be kept busy
+
+/// Those that the process may use.
+std::size_t usable_cores() {
+  cpu_set_t cores;
+  if (::sched_getaffinity(0, sizeof cores, &cores) == 0)
+    return static_cast<std::size_t>(std::max(CPU_COUNT(&cores), 1));
+  return std::max(std::thread::hardware_concurrency(), 1u); // more cores than the set has room for
+}
+
+} // namespace
 
 Workers::~Workers() {
   {
@@ -64,11 +79,8 @@ void Workers::do_next(std::unique_lock<std::mutex> &lock, Worker &worker) {
   task.done = true;
 }
 
-std::size_t usable_cores() {
-  cpu_set_t cores;
-  if (::sched_getaffinity(0, sizeof cores, &cores) == 0)
-    return static_cast<std::size_t>(std::max(CPU_COUNT(&cores), 1));
-  return std::max(std::thread::hardware_concurrency(), 1u); // more cores than the set has room for
+std::size_t wanted_jobs(const std::string &option) {
+  return std::min(option.empty() ? usable_cores() : positive("--jobs", option), most_jobs);
 }
 
 } // namespace stslint

@@ -9,6 +9,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -79,7 +80,7 @@ private:
   std::vector<std::thread> threads_;
 };
 
-/// The useful number of threads: the cores that the process may use.
-std::size_t usable_cores();
+/// How many threads --jobs asks for; without it, the useful number: the cores that the process may use.
+std::size_t wanted_jobs(const std::string &option);
 
 } // namespace stslint

@@ -23,7 +23,7 @@ struct CheckCommandOptions : CheckOptions {
 };
 
 int check_files(const std::vector<std::string> &paths, const CheckCommandOptions &options, Console &console) {
-  const std::size_t jobs = options.jobs.empty() ? usable_cores() : positive("--jobs", options.jobs);
+  const std::size_t jobs = wanted_jobs(options.jobs);
   const bool in_git = !options.tree.empty() || !options.since.empty();
   Checker checker(options, console,
                   in_git ? Files::in_git(options.tree.empty() ? "HEAD" : options.tree) : Files::on_disk());

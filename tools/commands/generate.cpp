@@ -1,6 +1,7 @@
 #include "commands.hpp"
 
 #include "check/progress_line.hpp"
+#include "check/workers.hpp"
 #include "command_line/arguments.hpp"
 #include "command_line/console.hpp"
 #include "command_line/option.hpp"
@@ -12,17 +13,22 @@
 #include "stslint/generate.hpp"
 #include "stslint/text.hpp"
 
+#include <algorithm>
+#include <exception>
 #include <filesystem>
 #include <fstream>
+#include <memory>
+#include <mutex>
 #include <ostream>
 #include <set>
+#include <utility>
 
 namespace stslint {
 namespace {
 
 struct GenerateOptions {
   std::uint64_t count = 100, seed = 1;
-  std::string kind, rule, part = "payload", time_format = "s", out, format = "ndjson";
+  std::string kind, rule, part = "payload", time_format = "s", out, format = "ndjson", jobs;
   bool list = false, dictionary = false;
 };
 
@@ -80,27 +86,89 @@ int dictionary(std::ostream &out) {
   return clean;
 }
 
-int to_folder(Generator &generator, const GenerateOptions &options, ProgressLine &progress) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  fs::create_directories(options.out, error);
-  std::ofstream labels(fs::path(options.out) / "labels.ndjson", std::ios::binary);
-  std::string line;
-  for (std::uint64_t i = 0; i < options.count && labels; ++i) {
-    const Case &made = generator.make(i);
-    const std::string file = std::to_string(i) + (made.kind == "sequence" ? ".ndjson" : ".json");
-    std::ofstream payload(fs::path(options.out) / file, std::ios::binary);
-    payload << made.payload;
-    if (!payload.flush())
-      throw Error("--out: cannot write " + in_quotes(file));
-    line.clear();
-    append_label_line(line, made, generator.label(made), i, false);
-    labels << line;
-    progress.reached(i + 1);
+/// Generators that are not in use. A thread borrows one, so that there are as many as there are threads.
+class IdleGenerators {
+public:
+  IdleGenerators(std::uint64_t seed, const GeneratorOptions &options) : seed_(seed), options_(options) {}
+
+  std::unique_ptr<Generator> take() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!idle_.empty()) {
+        std::unique_ptr<Generator> last = std::move(idle_.back());
+        idle_.pop_back();
+        return last;
+      }
+    }
+    return std::make_unique<Generator>(seed_, options_);
   }
-  if (!labels.flush())
-    throw Error("--out: cannot write to " + in_quotes(options.out));
-  return clean;
+
+  void give_back(std::unique_ptr<Generator> generator) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(generator));
+  }
+
+private:
+  const std::uint64_t seed_;
+  const GeneratorOptions options_;
+  std::mutex mutex_;
+  std::vector<std::unique_ptr<Generator>> idle_;
+};
+
+/// Cases that one thread makes together.
+struct Block {
+  std::string lines;          ///< their labels
+  std::exception_ptr failure; ///< what ended it early
+  Workers::Task task;
+};
+constexpr std::uint64_t block_size = 32;
+constexpr std::uint64_t few_cases = 500; ///< more threads would not make them in less time
+
+void write_payload(const std::string &folder, const Case &made, std::uint64_t index) {
+  const std::string file = std::to_string(index) + (made.kind == "sequence" ? ".ndjson" : ".json");
+  std::ofstream payload(std::filesystem::path(folder) / file, std::ios::binary);
+  payload << made.payload;
+  if (!payload.flush())
+    throw Error("--out: cannot write " + in_quotes(file));
+}
+
+/// Makes the cases from `first` on. With --out, their payloads are written to files.
+void make_block(Block &block, std::uint64_t first, const GenerateOptions &options, IdleGenerators &generators) try {
+  block.lines.clear();
+  std::unique_ptr<Generator> generator = generators.take();
+  for (std::uint64_t i = first; i < std::min(options.count, first + block_size); ++i) {
+    const Case &made = generator->make(i);
+    if (!options.out.empty())
+      write_payload(options.out, made, i);
+    append_label_line(block.lines, made, generator->label(made), i, options.out.empty());
+  }
+  generators.give_back(std::move(generator));
+} catch (...) {
+  block.failure = std::current_exception();
+}
+
+/// Writes the labels to `out`, in the order of the cases. Answers whether all could be written.
+bool write_cases(const GenerateOptions &options, std::size_t jobs, IdleGenerators &generators, std::ostream &out,
+                 ProgressLine &progress) {
+  std::vector<Block> ring(2 * jobs - 1); // one thread writes each block before it makes the next
+  Workers workers(jobs);
+  std::uint64_t started = 0, written = 0;
+  workers.in_order(
+      ring,
+      [&](Block &block) {
+        if (started >= options.count || !out)
+          return false;
+        block.task.work = [&, first = started](Worker &) { make_block(block, first, options, generators); };
+        started += block_size;
+        return true;
+      },
+      [&](const Block &block) {
+        out << block.lines;
+        if (block.failure != nullptr)
+          std::rethrow_exception(block.failure);
+        progress.reached(written += block_size);
+      });
+  return static_cast<bool>(out.flush());
 }
 
 int generate(const GenerateOptions &options, Console &console) {
@@ -118,22 +186,25 @@ int generate(const GenerateOptions &options, Console &console) {
   if (!options.rule.empty())
     wanted.rule = rule_named("--rule", options.rule).id;
   wanted.time_format = time_format_named("--time-format", options.time_format);
-  Generator generator(options.seed, wanted);
+  auto generator = std::make_unique<Generator>(options.seed, wanted);
   if (options.list)
-    return list_operations(generator, console.out);
+    return list_operations(*generator, console.out);
+  const std::size_t jobs = wanted_jobs(options.jobs);
+  IdleGenerators generators(options.seed, wanted);
+  generators.give_back(std::move(generator));
   // On a terminal, the payloads themselves show the progress.
   const bool shows = console.err_terminal && (!console.terminal || !options.out.empty());
   ProgressLine progress(console.err, shows, options.count, "payloads");
-  if (!options.out.empty())
-    return to_folder(generator, options, progress);
-  std::string line;
-  for (std::uint64_t i = 0; i < options.count && console.out; ++i) {
-    const Case &made = generator.make(i);
-    line.clear();
-    append_label_line(line, made, generator.label(made), i, true);
-    console.out << line;
-    progress.reached(i + 1);
+  if (options.out.empty()) {
+    if (!write_cases(options, options.count > few_cases ? jobs : 1, generators, console.out, progress))
+      throw Error("cannot write to standard output");
+    return clean;
   }
+  std::error_code error;
+  std::filesystem::create_directories(options.out, error);
+  std::ofstream labels(std::filesystem::path(options.out) / "labels.ndjson", std::ios::binary);
+  if (!write_cases(options, options.count > few_cases ? jobs : 1, generators, labels, progress))
+    throw Error("--out: cannot write to " + in_quotes(options.out));
   return clean;
 }
 
@@ -153,6 +224,8 @@ void declare_generate(Command &command) {
       {"--out", "DIR", &options->out,
        "write each payload to a file in this folder, and the labels to labels.ndjson there"},
       {"--format", "ndjson", &options->format, "the output format: one line for each payload, with its label"},
+      {"--jobs", "N", &options->jobs,
+       "the number of threads (default: the number of cores); the output does not depend on it"},
       {"--list", "", &options->list, "list the classes and the operations of each"},
       {"--dictionary", "", &options->dictionary, "print the words of the schema, as a dictionary for fuzzers"},
   });
