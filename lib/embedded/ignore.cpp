@@ -52,7 +52,7 @@ bool opens(std::string_view line) {
 /// A line that goes on below: of a command, a call or a list of attributes.
 bool goes_on(std::string_view line) {
   const std::string_view text = without_blanks_around(line);
-  return !text.empty() && (std::string_view("\\(,=").find(text.back()) != std::string_view::npos ||
+  return !text.empty() && (std::string_view("\\(,=:").find(text.back()) != std::string_view::npos ||
                            text.find("<<") != std::string_view::npos || text.starts_with('[') || text.starts_with(':'));
 }
 

@@ -71,19 +71,12 @@ public:
   LineScanner(std::string_view text, const Use &use) : text_(text), lines_(text), use_(use) {}
 
   void run() {
-    bool ignored = false;
     while (lines_.next()) {
       const std::string_view line = without_blanks_around(lines_.text());
-      if (line.empty())
+      if (line.empty() || line.starts_with('#'))
         continue;
-      if (line.starts_with('#')) {
-        ignored = line.find("stslint: ignore") != std::string_view::npos;
-        continue;
-      }
-      if (std::optional<Copy> copy = opens_block_scalar(lines_.text()) ? block_scalar(text_, lines_) : flow();
-          copy && !ignored)
+      if (std::optional<Copy> copy = opens_block_scalar(lines_.text()) ? block_scalar(text_, lines_) : flow(); copy)
         use_({*std::move(copy)});
-      ignored = false;
     }
   }
 

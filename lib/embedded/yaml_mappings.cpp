@@ -1,5 +1,6 @@
 #include "yaml_mappings.hpp"
 
+#include "../lint/names.hpp"
 #include "objects.hpp"
 
 #include "stslint/document.hpp"
@@ -240,23 +241,6 @@ std::vector<Copy> documents_of(std::string_view text) {
   return std::move(writer.json);
 }
 
-/// Whether the comment above, or above the key that a mapping is the value of, says to ignore it.
-bool is_ignored(std::string_view text, std::size_t start) {
-  for (int i = 0; i < 2; ++i) {
-    const std::size_t line_start = text.substr(0, start).rfind('\n');
-    if (line_start == std::string_view::npos)
-      return false;
-    const std::size_t before = text.substr(0, line_start).rfind('\n') + 1;
-    const std::string_view line = without_blanks_around(text.substr(before, line_start - before));
-    if (line.starts_with('#'))
-      return line.find("stslint: ignore") != std::string_view::npos;
-    if (!line.ends_with(':'))
-      return false;
-    start = before;
-  }
-  return false;
-}
-
 /// A mapping in flow style that is JSON as it stands.
 bool is_json(std::string_view text) {
   if (!text.starts_with('{'))
@@ -269,12 +253,12 @@ bool is_json(std::string_view text) {
 } // namespace
 
 void scan_yaml_mappings(std::string_view text, const Use &use) {
-  if (text.find("ostname") == std::string_view::npos && text.find("imestamp") == std::string_view::npos)
-    return; // of no payload
+  if (!may_name_payload(text))
+    return;
   for (const Copy &json : documents_of(text))
     scan_objects(json, [&](Part &&part) {
       const std::size_t start = part.copy.origins.front(), end = part.copy.origins.back();
-      if (!is_json(text.substr(start, end - start)) && !is_ignored(text, start))
+      if (!is_json(text.substr(start, end - start)))
         use(std::move(part));
     });
 }

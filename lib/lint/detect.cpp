@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 /// Whether a document is a payload, and in which form, is a matter of evidence: what its keys and the kinds of their
 /// values say for each form, and what speaks against all of them.
@@ -188,10 +189,29 @@ const Rule &other_body() {
 
 } // namespace
 
+namespace {
+
+/// Those of a payload's names that no other object has.
+std::vector<std::string_view> names_of_payload() {
+  std::vector<std::string_view> names;
+  for (const Property &property : standard_contract().shape("payload")->properties)
+    if (is_compound(property.name) && !names_secret(property.name))
+      names.push_back(property.name);
+  return names;
+}
+
+} // namespace
+
 bool names_payload(std::string_view name) {
-  static const Shape &payload = *standard_contract().shape("payload");
-  return std::ranges::any_of(payload.properties, [&](const Property &property) {
-    return is_compound(property.name) && !names_secret(property.name) && same_word(property.name, name);
+  static const std::vector<std::string_view> names = names_of_payload();
+  return std::ranges::any_of(names, [&](std::string_view known) { return same_word(known, name); });
+}
+
+bool may_name_payload(std::string_view text) {
+  constexpr std::size_t end_of_a_word = 7;
+  static const std::vector<std::string_view> names = names_of_payload();
+  return std::ranges::any_of(names, [&](std::string_view known) {
+    return text.find(known.substr(known.size() - std::min(known.size(), end_of_a_word))) != std::string_view::npos;
   });
 }
 

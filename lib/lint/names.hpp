@@ -7,5 +7,7 @@ namespace stslint {
 
 /// Whether an object that has a member of this name is probably a payload: the name is none that other objects have.
 bool names_payload(std::string_view name);
+/// Whether a text may have such a name, however its words are joined.
+bool may_name_payload(std::string_view text);
 
 } // namespace stslint

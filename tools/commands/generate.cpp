@@ -116,7 +116,7 @@ private:
 };
 
 /// Cases that one thread makes together.
-struct Block {
+struct CaseBlock {
   std::string lines;          ///< their labels
   std::exception_ptr failure; ///< what ended it early
   Workers::Task task;
@@ -133,7 +133,7 @@ void write_payload(const std::string &folder, const Case &made, std::uint64_t in
 }
 
 /// Makes the cases from `first` on. With --out, their payloads are written to files.
-void make_block(Block &block, std::uint64_t first, const GenerateOptions &options, IdleGenerators &generators) try {
+void make_block(CaseBlock &block, std::uint64_t first, const GenerateOptions &options, IdleGenerators &generators) try {
   block.lines.clear();
   std::unique_ptr<Generator> generator = generators.take();
   for (std::uint64_t i = first; i < std::min(options.count, first + block_size); ++i) {
@@ -150,19 +150,19 @@ void make_block(Block &block, std::uint64_t first, const GenerateOptions &option
 /// Writes the labels to `out`, in the order of the cases. Answers whether all could be written.
 bool write_cases(const GenerateOptions &options, std::size_t jobs, IdleGenerators &generators, std::ostream &out,
                  ProgressLine &progress) {
-  std::vector<Block> ring(2 * jobs - 1); // one thread writes each block before it makes the next
+  std::vector<CaseBlock> ring(2 * jobs - 1); // one thread writes each block before it makes the next
   Workers workers(jobs);
   std::uint64_t started = 0, written = 0;
   workers.in_order(
       ring,
-      [&](Block &block) {
+      [&](CaseBlock &block) {
         if (started >= options.count || !out)
           return false;
         block.task.work = [&, first = started](Worker &) { make_block(block, first, options, generators); };
         started += block_size;
         return true;
       },
-      [&](const Block &block) {
+      [&](const CaseBlock &block) {
         out << block.lines;
         if (block.failure != nullptr)
           std::rethrow_exception(block.failure);
