@@ -26,7 +26,7 @@ struct Name {
   Host host;
 };
 
-constexpr std::array<Name, 31> extensions = {{{".md", Host::markdown},
+constexpr std::array<Name, 33> extensions = {{{".md", Host::markdown},
                                               {".markdown", Host::markdown},
                                               {".mdx", Host::markdown},
                                               {".adoc", Host::asciidoc},
@@ -56,7 +56,9 @@ constexpr std::array<Name, 31> extensions = {{{".md", Host::markdown},
                                               {".rb", Host::raw_code},
                                               {".groovy", Host::code},
                                               {".rs", Host::raw_code},
-                                              {".php", Host::raw_code}}};
+                                              {".php", Host::raw_code},
+                                              {".har", Host::json},
+                                              {".postman_collection.json", Host::json}}};
 
 /// What a document calls a language.
 constexpr std::array<Name, 30> languages = {{{"sh", Host::shell},        {"bash", Host::shell},
@@ -76,9 +78,9 @@ constexpr std::array<Name, 30> languages = {{{"sh", Host::shell},        {"bash"
                                              {"rust", Host::raw_code},   {"php", Host::raw_code}}};
 
 using Scan = void (*)(std::string_view, const Use &);
-constexpr std::array<Scan, hosts> scanners = {scan_markdown, scan_asciidoc,   scan_restructured_text,
-                                              scan_shell,    scan_powershell, scan_yaml,
-                                              scan_http,     scan_code,       scan_raw_code};
+constexpr std::array<Scan, hosts> scanners = {
+    scan_markdown, scan_asciidoc, scan_restructured_text, scan_shell, scan_powershell, scan_yaml,
+    scan_http,     scan_code,     scan_raw_code,          scan_json};
 
 /// What a part that does not begin as JSON does may be: a document calls a script by many names.
 Host host_of_part(std::string_view language, std::string_view text) {

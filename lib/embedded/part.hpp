@@ -59,6 +59,7 @@ void scan_yaml(std::string_view text, const Use &use);
 void scan_http(std::string_view text, const Use &use);
 void scan_code(std::string_view text, const Use &use);
 void scan_raw_code(std::string_view text, const Use &use);
+void scan_json(std::string_view text, const Use &use);
 
 /// A line of a text, without its line break.
 struct Line {

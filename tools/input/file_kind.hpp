@@ -23,8 +23,8 @@ inline FileKind kind_of(std::string_view name) {
   kind.lines = name.ends_with(".ndjson") || name.ends_with(".jsonl");
   kind.comments = name.ends_with(".jsonc");
   kind.payloads = kind.lines || kind.comments || name.ends_with(".json");
-  if (!kind.payloads)
-    kind.host = host_of(name);
+  kind.host = host_of(name);
+  kind.payloads = kind.payloads && !kind.host;
   return kind;
 }
 

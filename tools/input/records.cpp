@@ -5,6 +5,8 @@
 namespace stslint {
 
 bool is_host(const FileKind &kind, std::string_view bytes) {
+  if (kind.host == Host::json)
+    return true;
   const std::size_t start = bytes.find_first_not_of(" \t\r\n"), next = bytes.find_first_not_of(" \t\r\n", start + 1);
   const bool object = start != std::string_view::npos && bytes[start] == '{' && next != std::string_view::npos &&
                       (bytes[next] == '"' || bytes[next] == '}');

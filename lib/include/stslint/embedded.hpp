@@ -32,10 +32,12 @@ enum class Host : std::uint8_t {
   http,
   code,     ///< Python, JavaScript, TypeScript, Java, Groovy
   raw_code, ///< Go, Kotlin, C#, Rust, Ruby, PHP: only strings in plain double quotes have escapes
+  json,     ///< a document that holds others, such as a collection of requests
 };
-inline constexpr std::size_t hosts = static_cast<std::size_t>(Host::raw_code) + 1;
+inline constexpr std::size_t hosts = static_cast<std::size_t>(Host::json) + 1;
 
-/// The host that a file of this name is; nothing if it is none.
+/// The host that a file of this name is; nothing if it is none. Of JSON, only collections of requests are hosts by
+/// name: any other may be a payload.
 std::optional<Host> host_of(std::string_view file);
 
 struct Block : Excerpt {

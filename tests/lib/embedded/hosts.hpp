@@ -131,6 +131,7 @@ inline const std::vector<Way> &ways() {
       {"C#, @\"…\"", Host::raw_code, "Send(@\"", "\");\n", "", doubled, bracket_first},
       {"Rust, r#\"…\"#", Host::raw_code, "send(r#\"", "\"#);\n", "", Way{}.quoted,
        [](std::string_view text) { return bracket_first(text) && lacks(text, "\"#"); }, nullptr, false},
+      {"JSON, string", Host::json, "{\"body\": \"", "\"}\n", "", code_double, bracket_first},
       {"shell in Markdown", Host::markdown, "curl -d '", "'\n", "", shell_single,
        [](std::string_view text) { return bracket_first(text) && lacks(text, "```"); }, &markdown_shell},
       {"shell in YAML", Host::yaml, "curl -d \"", "\"\n", "", shell_double, bracket_first, &yaml_around}};

@@ -58,6 +58,8 @@ TEST(BlocksWork, IsLinear) {
                                       "- internalHostname: [\n",
                                       "{internalHostname: {",
                                       "a: \"internalHostname\"\n",
+                                      "{\"internalHostname\":",
+                                      "\"{\\\"a\\\":\",",
                                       "POST x\n\n{\n",
                                       "###\n",
                                       "// x\n{"}) {
