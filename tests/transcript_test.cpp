@@ -83,10 +83,10 @@ std::string replayed(const std::string &text, const fs::path &folder) {
         fs::create_directories((folder / name).parent_path());
         std::ofstream(folder / name, std::ios::binary) << file.substr(name.size() + 1);
       }
-      where = where != prose                   ? prose
+      where = where != prose                              ? prose
               : line.substr(marks).starts_with("console") ? in_console
-              : space != std::string::npos     ? in_file
-                                               : prose;
+              : space != std::string::npos                ? in_file
+                                                          : prose;
       file = where == in_file ? line.substr(space + 1) : "";
     } else if (where == in_file)
       file += line;

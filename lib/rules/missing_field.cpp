@@ -40,7 +40,8 @@ extern constexpr Rule rule = {
     .id = "missing-field",
     .summary = "a required field is missing or has the wrong name",
     .why = "Without internalHostname the receiver answers 400. If any other required field is missing, the receiver "
-           "refuses the part that lacks it, or stores it where it cannot be found. Names are case-sensitive: internalHostName is a "
+           "refuses the part that lacks it, or stores it where it cannot be found. Names are case-sensitive: "
+           "internalHostName is a "
            "different name.",
     .severity = Severity::error,
     .keywords = Keyword::required,

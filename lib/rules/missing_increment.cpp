@@ -27,7 +27,8 @@ extern constexpr Rule rule = {
     .id = "missing-increment",
     .summary = "a health item of the model TRANSACTIONAL_INCREMENTS has no increment",
     .why = "The documentation says: \"An increment object needs to be present on every message.\" Its checkpoints tell "
-           "StackState whether data is missing or was sent twice. Only the first increment of a stream needs no previous_checkpoint.",
+           "StackState whether data is missing or was sent twice. Only the first increment of a stream needs no "
+           "previous_checkpoint.",
     .severity = Severity::error,
     .on = "health-item",
     .member = "increment",

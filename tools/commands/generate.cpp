@@ -86,21 +86,18 @@ int dictionary(std::ostream &out) {
   return clean;
 }
 
-/// Generators that are not in use. A thread borrows one, so that there are as many as there are threads.
+/// Generators that are not in use. A task borrows one, so that there are as many as there are threads.
 class IdleGenerators {
 public:
-  IdleGenerators(std::uint64_t seed, const GeneratorOptions &options) : seed_(seed), options_(options) {}
+  explicit IdleGenerators(const Generator &model) : model_(model) {}
 
   std::unique_ptr<Generator> take() {
-    {
-      const std::lock_guard lock(mutex_);
-      if (!idle_.empty()) {
-        std::unique_ptr<Generator> last = std::move(idle_.back());
-        idle_.pop_back();
-        return last;
-      }
-    }
-    return std::make_unique<Generator>(seed_, options_);
+    const std::lock_guard lock(mutex_);
+    if (idle_.empty())
+      return std::make_unique<Generator>(model_);
+    std::unique_ptr<Generator> last = std::move(idle_.back());
+    idle_.pop_back();
+    return last;
   }
 
   void give_back(std::unique_ptr<Generator> generator) {
@@ -109,8 +106,7 @@ public:
   }
 
 private:
-  const std::uint64_t seed_;
-  const GeneratorOptions options_;
+  const Generator &model_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Generator>> idle_;
 };
@@ -186,12 +182,11 @@ int generate(const GenerateOptions &options, Console &console) {
   if (!options.rule.empty())
     wanted.rule = rule_named("--rule", options.rule).id;
   wanted.time_format = time_format_named("--time-format", options.time_format);
-  auto generator = std::make_unique<Generator>(options.seed, wanted);
+  Generator generator(options.seed, wanted);
   if (options.list)
-    return list_operations(*generator, console.out);
+    return list_operations(generator, console.out);
   const std::size_t jobs = wanted_jobs(options.jobs);
-  IdleGenerators generators(options.seed, wanted);
-  generators.give_back(std::move(generator));
+  IdleGenerators generators(generator);
   // On a terminal, the payloads themselves show the progress.
   const bool shows = console.err_terminal && (!console.terminal || !options.out.empty());
   ProgressLine progress(console.err, shows, options.count, "payloads");

@@ -55,13 +55,15 @@ struct GeneratorOptions {
   TimeFormat time_format = TimeFormat::s;
 };
 
-/// One a thread. Construction takes some milliseconds: it tries out what parts make a good payload.
+/// One a thread; a copy is for another. Construction takes some milliseconds: it tries out what parts make a good
+/// payload.
 class Generator {
 public:
   /// Throws Error for a part, class or rule that is not known, or that cannot come together.
   explicit Generator(std::uint64_t seed, GeneratorOptions options = {});
+  /// Makes the same cases, for another thread. What all cases are made from is shared, so that this takes no time.
+  Generator(const Generator &other);
   ~Generator();
-  Generator(const Generator &) = delete;
   Generator &operator=(const Generator &) = delete;
 
   /// Case number `index`; valid until the next call.

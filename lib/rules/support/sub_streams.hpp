@@ -7,8 +7,9 @@
 /// StackState names its errors after sub streams: the rules about them explain the word.
 namespace stslint {
 
-inline constexpr Literal sub_stream_meaning = " In StackState's error names, \"sub stream\" means all health items of a "
-                                              "stream that share a sub_stream_id, or the whole stream if they have none.";
+inline constexpr Literal sub_stream_meaning =
+    " In StackState's error names, \"sub stream\" means all health items of a "
+    "stream that share a sub_stream_id, or the whole stream if they have none.";
 
 template <Literal why> struct WithSubStream {
   static constexpr auto text = [] {

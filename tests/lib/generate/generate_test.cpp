@@ -5,7 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <memory>
 #include <set>
+#include <thread>
 
 namespace stslint {
 namespace {
@@ -162,6 +165,30 @@ TEST(Generator, MakesACaseAloneAsInASeries) {
   for (std::uint64_t i = 0; i < 300; ++i)
     series.make(i);
   EXPECT_EQ(series.make(17).payload, alone.make(17).payload);
+}
+
+/// They share what they make cases from, and nothing else: each thread comes to a rule's faults at another time.
+TEST(Generator, MakesTheSameInOtherThreads) {
+  constexpr std::uint64_t cases = 400;
+  Generator model(5), alone(5);
+  std::array<std::vector<std::string>, 4> made;
+  std::vector<std::thread> threads;
+  for (std::vector<std::string> &own : made)
+    threads.emplace_back([&own, generator = std::make_shared<Generator>(model), first = &own - made.data()] {
+      own.resize(cases);
+      for (std::uint64_t i = 0; i < cases; ++i) {
+        const std::uint64_t index = (i + 100 * static_cast<std::uint64_t>(first)) % cases;
+        const Case &each = generator->make(index);
+        own[index] = joined(generator->label(each).rules) + ' ' + each.payload;
+      }
+    });
+  for (std::thread &thread : threads)
+    thread.join();
+  for (std::uint64_t i = 0; i < cases; ++i) {
+    const Case &each = alone.make(i);
+    for (const std::vector<std::string> &own : made)
+      ASSERT_EQ(own[i], joined(alone.label(each).rules) + ' ' + each.payload);
+  }
 }
 
 } // namespace

@@ -103,7 +103,9 @@ TEST(Redactor, PassesOnALineWhenItEndsAndOtherTextWhenItIsFlushed) {
   std::ostringstream out;
   RedactingBuffer buffer(*out.rdbuf(), secrets, true);
   std::ostream shown(&buffer);
-  shown << "listening on " << "http://h/?api_key=very" << "secretkey";
+  shown << "listening on "
+        << "http://h/?api_key=very"
+        << "secretkey";
   EXPECT_EQ(out.str(), "");
   shown << '\n';
   EXPECT_EQ(out.str(), "listening on http://h/?api_key=***\n");
