@@ -153,9 +153,7 @@ void scan_strings(std::string_view text, std::span<const StringForm> forms, cons
       continue;
     }
     at = string.end() + form->close.size();
-    const bool of_program = form->quoting == Quoting::escaped || form->quoting == Quoting::escaped_single ||
-                            form->quoting == Quoting::escaped_lines;
-    if (of_program && is_continued(text, at))
+    if (form->program && is_continued(text, at))
       continue;
     string.copy().end_at(string.end());
     use({std::move(string.copy()), form->quoting});

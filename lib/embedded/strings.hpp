@@ -12,7 +12,8 @@ namespace stslint::embedded {
 struct StringForm {
   std::string_view open, close;
   Quoting quoting;
-  bool lines = true; ///< it may go on over several
+  bool lines = true;    ///< it may go on over several
+  bool program = false; ///< of a program, which may join it with others
 };
 
 /// Finds the strings that may be JSON; where two forms begin alike, the first counts.
