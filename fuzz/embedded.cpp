@@ -4,6 +4,7 @@
 
 #include "stslint/embedded.hpp"
 
+#include <algorithm>
 #include <vector>
 
 using namespace stslint;
@@ -18,7 +19,8 @@ void check_places(const std::vector<Block> &blocks, std::string_view text) {
     require(std::ranges::is_sorted(block.origins), "places out of order");
     before = block.origins.back();
     require(before <= text.size(), "a place outside of the host");
-    require(block.line_start <= block.origins.front(), "a block before its line");
+    const std::string_view above = text.substr(0, block.origins.front());
+    require(block.line == 1 + static_cast<std::size_t>(std::ranges::count(above, '\n')), "a block on another line");
   }
 }
 

@@ -30,7 +30,7 @@ std::string shown_key(const Document &document, std::uint32_t key) {
 } // namespace
 
 Position Locator::position(std::uint32_t offset) {
-  const std::string_view bytes = document_->source();
+  const std::string_view bytes = text_;
   offset = std::max(offset, start_.offset);
   if (offset < here_.offset) {
     std::size_t nearest = std::min<std::size_t>((offset - start_.offset) / stride, marks_.size());

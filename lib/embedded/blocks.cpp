@@ -112,19 +112,19 @@ public:
 
   std::vector<Block> blocks() {
     std::vector<Block> all;
-    Lines lines(file_);
-    std::size_t number = 1;
-    lines.next();
+    Locator places(file_);
+    std::size_t line = 0;
+    std::optional<std::vector<std::string>> ignored; // by the comment above the line
     for (auto &[start, block] : by_start_) {
-      for (; start >= lines.behind() && lines.next(); ++number)
-        ;
-      block.line_start = static_cast<std::uint32_t>(lines.line().start);
-      block.line = number;
-      auto ignored = ignored_rules(file_, lines.line().start);
+      const Position place = places.position(start);
+      if (place.line != line)
+        ignored = ignored_rules(file_, file_.substr(0, start).rfind('\n') + 1);
+      line = place.line;
+      block.line = place.line;
+      block.column = place.column;
       if (ignored && ignored->empty())
         continue;
-      if (ignored)
-        block.ignored = *std::move(ignored);
+      block.ignored = ignored.value_or(std::vector<std::string>());
       all.push_back(std::move(block));
     }
     return all;

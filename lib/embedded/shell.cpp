@@ -79,13 +79,26 @@ void scan_here_documents(std::string_view text, const Use &use) {
   }
 }
 
-/// The program of a filter is no JSON, though it looks alike.
-bool is_filter(std::string_view text, std::size_t at) {
-  const std::size_t line = text.substr(0, at).rfind('\n') + 1;
-  const std::string_view before = text.substr(line, at - line);
-  const std::size_t jq = before.rfind("jq ");
-  return jq != std::string_view::npos && before.find('|', jq) == std::string_view::npos;
-}
+/// Tells where the program of a filter stands, which is no JSON though it looks alike. Asked in ascending order, so
+/// that a long line is read once.
+class Filters {
+public:
+  explicit Filters(std::string_view text) : text_(text) {}
+
+  bool hold(std::size_t at) {
+    for (; at_ < at; ++at_) {
+      if (text_[at_] == '\n' || text_[at_] == '|')
+        within_ = false;
+      within_ |= text_.substr(at_).starts_with("jq ");
+    }
+    return within_;
+  }
+
+private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool within_ = false;
+};
 
 /// `\n` at the end of what printf and echo print.
 void drop_line_break(Copy &copy) {
@@ -100,8 +113,8 @@ void drop_line_break(Copy &copy) {
 void scan_shell(std::string_view text, const Use &use) {
   if (text.find("<<") != std::string_view::npos)
     scan_here_documents(text, use);
-  scan_strings(text, forms, [&](Part &&part) {
-    if (!part.copy.text.empty() && is_filter(text, part.copy.origins.front()))
+  scan_strings(text, forms, [&, filters = Filters(text)](Part &&part) mutable {
+    if (filters.hold(part.copy.origins.front()))
       return;
     drop_line_break(part.copy);
     use(std::move(part));

@@ -359,10 +359,11 @@ class Locator {
 public:
   /// `first_line` is the line that the text starts on, if it is one of several in a file.
   explicit Locator(const Document &document, std::size_t first_line = 1)
-      : document_(&document), start_{0, {first_line, 1}}, here_(start_) {
+      : document_(&document), text_(document.source()), start_{0, {first_line, 1}}, here_(start_) {
     if (const Excerpt *excerpt = document.excerpt())
-      here_ = start_ = {excerpt->line_start, {excerpt->line, 1}};
+      here_ = start_ = {excerpt->origins.front(), {excerpt->line, excerpt->column}};
   }
+  explicit Locator(std::string_view text) : text_(text) {} ///< of any text: for positions alone
 
   Position position(std::uint32_t offset);
   /// Takes over how far another one of the same text has come.
@@ -384,7 +385,8 @@ private:
     Position position;
   };
   static constexpr std::uint32_t stride = 1u << 14; ///< bytes between marks
-  const Document *document_;
+  const Document *document_ = nullptr;
+  std::string_view text_;
   Mark start_, here_;
   std::vector<Mark> marks_; ///< a place at or little behind each multiple of the stride, but that of 0
   std::vector<Step> steps_;

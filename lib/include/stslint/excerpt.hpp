@@ -28,9 +28,8 @@ struct Excerpt {
   std::string text; ///< as it would stand in a file of its own
   /// For each byte of the text, and for its end, where the host has it.
   std::vector<std::uint32_t> origins;
-  std::vector<Quoting> quoting; ///< from the text outwards
-  std::uint32_t line_start = 0; ///< where the host's line begins on which the text begins
-  std::size_t line = 1;         ///< and the number of that line
+  std::vector<Quoting> quoting;     ///< from the text outwards
+  std::size_t line = 1, column = 1; ///< where the text begins in the host
 
   /// The same edit of the host; nothing if it cannot be written there.
   std::optional<Edit> in_host(const Edit &edit) const;

@@ -69,6 +69,14 @@ TEST(BlocksWork, IsLinear) {
   }
 }
 
+/// A line is read once, however many blocks are on it, and so is the one above. If each block read them again, this
+/// would not end.
+TEST(BlocksWork, EndsOnALineOfManyBlocks) {
+  constexpr std::size_t times = 100'000;
+  const std::string text = repeated("x", 1 << 20) + "\n" + repeated("'{ \"a\": 12345}' ", times);
+  EXPECT_EQ(blocks_in(text, Host::shell).size(), times);
+}
+
 /// Each block knows its heading and its language.
 TEST(BlocksWork, IsLinearBelowALongHeading) {
   for (const std::size_t times : {1000u, 2000u}) {
