@@ -112,6 +112,9 @@ inline std::string_view without_blanks_around(std::string_view text) {
 /// How many blanks and tabs a text begins with.
 inline std::size_t indentation(std::string_view text) { return std::min(text.find_first_not_of(" \t"), text.size()); }
 
+/// The lines below the current one that are indented more than `outer`, without the indentation of the first.
+Copy indented_below(std::string_view text, Lines &lines, std::size_t outer);
+
 /// What the comment above a line says not to apply; empty for all rules, nothing without such a comment.
 std::optional<std::vector<std::string>> ignored_rules(std::string_view file, std::size_t line_start);
 

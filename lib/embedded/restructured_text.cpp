@@ -22,6 +22,15 @@ bool is_underline(std::string_view line) {
          marks.find_first_not_of(marks[0]) == std::string_view::npos;
 }
 
+/// Options such as :linenos: stand up to the first blank line.
+void skip_options(Lines &lines, std::size_t outer) {
+  while (lines.next()) {
+    const std::size_t blanks = indentation(lines.text());
+    if (blanks == lines.text().size() || blanks <= outer)
+      return lines.go_to(lines.line().start);
+  }
+}
+
 } // namespace
 
 void scan_restructured_text(std::string_view text, const Use &use) {
@@ -34,26 +43,8 @@ void scan_restructured_text(std::string_view text, const Use &use) {
     if (!opens_block(line, language))
       continue;
     const std::size_t outer = indentation(line);
-    std::size_t inner = 0, end = lines.behind(); // of the block, once its first line is known
-    bool options = true;                         // such as :linenos:, up to the first blank line
-    Copy copy(text);
-    while (lines.next()) {
-      const std::string_view within = lines.text();
-      const std::size_t blanks = indentation(within);
-      if (blanks < within.size() && blanks <= outer) {
-        lines.go_to(lines.line().start);
-        break;
-      }
-      if (blanks == within.size())
-        options = false;
-      if (options)
-        continue;
-      inner = inner == 0 && blanks < within.size() ? blanks : inner;
-      copy.keep(lines.line().start + std::min(blanks, inner), lines.behind());
-      end = lines.behind();
-    }
-    copy.end_at(end);
-    use({std::move(copy), {}, language, heading, true});
+    skip_options(lines, outer);
+    use({indented_below(text, lines, outer), {}, language, heading, true});
   }
 }
 

@@ -45,26 +45,6 @@ std::size_t closing_bracket(std::string_view text, std::size_t open) {
   return std::string_view::npos;
 }
 
-/// The lines of a block scalar, without their indentation; `lines` stands on the one that opens it.
-Copy block_scalar(std::string_view text, Lines &lines) {
-  const std::size_t outer = indentation(lines.text());
-  std::size_t inner = 0, end = lines.behind();
-  Copy copy(text);
-  while (lines.next()) {
-    const std::string_view within = lines.text();
-    const std::size_t blanks = indentation(within);
-    if (blanks < within.size() && blanks <= outer) {
-      lines.go_to(lines.line().start);
-      break;
-    }
-    inner = inner == 0 && blanks < within.size() ? blanks : inner;
-    copy.keep(lines.line().start + std::min(blanks, inner), lines.behind());
-    end = lines.behind();
-  }
-  copy.end_at(end);
-  return copy;
-}
-
 /// Finds block scalars and mappings in flow style, line by line.
 class LineScanner {
 public:
@@ -75,7 +55,9 @@ public:
       const std::string_view line = without_blanks_around(lines_.text());
       if (line.empty() || line.starts_with('#'))
         continue;
-      if (std::optional<Copy> copy = opens_block_scalar(lines_.text()) ? block_scalar(text_, lines_) : flow(); copy)
+      if (std::optional<Copy> copy =
+              opens_block_scalar(lines_.text()) ? indented_below(text_, lines_, indentation(lines_.text())) : flow();
+          copy)
         use_({*std::move(copy)});
     }
   }
