@@ -18,7 +18,7 @@ std::string_view language_of_attributes(std::string_view attributes) {
   if (!attributes.starts_with('[') || comma == std::string_view::npos)
     return {};
   const std::string_view rest = attributes.substr(comma + 1);
-  return without_blanks_around(rest.substr(0, rest.find_first_of(",]")));
+  return trimmed(rest.substr(0, rest.find_first_of(",]")));
 }
 
 /// Where a line ends without the numbers of its callouts, such as <1>, which may stand behind a comment's mark.
@@ -46,19 +46,19 @@ void scan_asciidoc(std::string_view text, const Use &use) {
     }
     if (const std::size_t marks = std::min(line.find_first_not_of('='), line.size());
         marks > 0 && marks < line.size() && line[marks] == ' ')
-      heading = without_blanks_around(line.substr(marks));
+      heading = trimmed(line.substr(marks));
     if (!is_delimiter(line)) {
       const bool title = line.starts_with('.') || line.starts_with("//"); // of a block, and comments
       language = title ? language : std::string_view();
       continue;
     }
-    const std::string_view open = without_blanks_around(line);
+    const std::string_view open = trimmed(line);
     if (open.starts_with("```"))
       language = open.substr(3);
     const std::string_view close = open.starts_with("```") ? open.substr(0, 3) : open;
     Copy copy(text);
     std::size_t end = lines.behind();
-    while (lines.next() && without_blanks_around(lines.text()) != close) {
+    while (lines.next() && trimmed(lines.text()) != close) {
       const std::size_t start = lines.line().start;
       copy.keep(start, start + end_without_callouts(lines.text()));
       copy.keep(lines.line().end, lines.behind());

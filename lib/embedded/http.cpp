@@ -19,11 +19,11 @@ void scan_http(std::string_view text, const Use &use) {
   for (Lines lines(text); lines.next();) {
     const std::string_view line = lines.text();
     if (line.starts_with("###")) {
-      title = without_blanks_around(line.substr(3));
+      title = trimmed(line.substr(3));
       head = false;
     } else if (is_request_line(line))
       head = true;
-    if (!head || !without_blanks_around(line).empty())
+    if (!head || !trimmed(line).empty())
       continue;
     head = false;
     Copy copy(text);

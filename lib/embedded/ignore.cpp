@@ -14,7 +14,7 @@ constexpr int most_lines = 20;
 /// The words behind the mark; nothing if the line is no such comment.
 std::optional<std::string_view> words_of_comment(std::string_view line) {
   static constexpr std::array<std::string_view, 5> comments = {"#", "//", "<!--", "..", "<#"};
-  const std::string_view text = without_blanks_around(line);
+  const std::string_view text = trimmed(line);
   if (std::ranges::none_of(comments, [&](std::string_view mark) { return text.starts_with(mark); }))
     return std::nullopt;
   for (const std::string_view mark : {"stslint-ignore", "stslint: ignore"})
@@ -42,7 +42,7 @@ std::vector<std::string> rules_in_comment(std::string_view words) {
 bool opens(std::string_view line) {
   static constexpr std::array<std::string_view, 6> starts = {"```", "~~~", "----", "....", ".. code", "::"};
   const std::string_view text = line.substr(std::min(line.find_first_not_of(" \t>*+-0123456789."), line.size()));
-  const std::string_view whole = without_blanks_around(line);
+  const std::string_view whole = trimmed(line);
   return std::ranges::any_of(
              starts, [&](std::string_view start) { return text.starts_with(start) || whole.starts_with(start); }) ||
          whole.ends_with('|') || whole.ends_with('>') || whole.ends_with("|-") || whole.ends_with(">-") ||
@@ -51,7 +51,7 @@ bool opens(std::string_view line) {
 
 /// A line that goes on below: of a command, a call or a list of attributes.
 bool goes_on(std::string_view line) {
-  const std::string_view text = without_blanks_around(line);
+  const std::string_view text = trimmed(line);
   return !text.empty() && (std::string_view("\\(,=:").find(text.back()) != std::string_view::npos ||
                            text.find("<<") != std::string_view::npos || text.starts_with('[') || text.starts_with(':'));
 }
@@ -66,7 +66,7 @@ std::optional<std::vector<std::string>> ignored_rules(std::string_view file, std
     line_start = start;
     if (const auto words = words_of_comment(line))
       return rules_in_comment(*words);
-    const bool is_blank = without_blanks_around(line).empty();
+    const bool is_blank = trimmed(line).empty();
     if (is_blank ? !opened || blank : !goes_on(line) && (opened || !opens(line)))
       return std::nullopt;
     opened = opened || (!is_blank && !goes_on(line));

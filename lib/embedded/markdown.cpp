@@ -29,7 +29,7 @@ struct Fence {
     if (rest.empty() || (rest[0] != '`' && rest[0] != '~'))
       return;
     const std::size_t marks = std::min(rest.find_first_not_of(rest[0]), rest.size());
-    info = without_blanks_around(rest.substr(marks));
+    info = trimmed(rest.substr(marks));
     // A line such as ```code``` is text.
     if (marks >= 3 && (rest[0] == '~' || info.find('`') == std::string_view::npos)) {
       mark = rest[0];
@@ -48,7 +48,7 @@ std::string_view language_of_fence(std::string_view info) {
 std::string_view heading_of(std::string_view line) {
   const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
   const bool heading = marks > 0 && marks < 7 && marks < line.size() && line[marks] == ' ';
-  return heading ? without_blanks_around(line.substr(marks)) : std::string_view();
+  return heading ? trimmed(line.substr(marks)) : std::string_view();
 }
 
 class Scanner {
@@ -58,7 +58,7 @@ public:
   void run() {
     while (lines_.next()) {
       const std::string_view line = lines_.text();
-      const bool blank = without_blanks_around(line).empty();
+      const bool blank = trimmed(line).empty();
       if (const Fence fence(line); fence.length > 0)
         fenced(fence);
       else if (!blank && after_blank_ && (line.starts_with("    ") || line[0] == '\t'))

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../text/blanks.hpp"
+
 #include "stslint/embedded.hpp"
 
 #include <functional>
@@ -94,19 +96,8 @@ private:
   Line line_{0, 0};
 };
 
-inline bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 inline std::size_t past_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_blank_byte(text[at]))
-    ++at;
-  return at;
-}
-
-inline std::string_view without_blanks_around(std::string_view text) {
-  text.remove_prefix(past_blanks(text, 0));
-  while (!text.empty() && is_blank_byte(text.back()))
-    text.remove_suffix(1);
-  return text;
+  return std::min(text.find_first_not_of(" \t\r\n", at), text.size());
 }
 
 /// How many blanks and tabs a text begins with.

@@ -5,10 +5,10 @@ namespace {
 
 /// `.. code-block:: json`, `.. code:: json`, `.. sourcecode:: json`, or a line that ends with `::`.
 bool opens_block(std::string_view line, std::string_view &language) {
-  const std::string_view text = without_blanks_around(line);
+  const std::string_view text = trimmed(line);
   for (const std::string_view directive : {".. code-block::", ".. code::", ".. sourcecode::"})
     if (text.starts_with(directive)) {
-      language = without_blanks_around(text.substr(directive.size()));
+      language = trimmed(text.substr(directive.size()));
       return true;
     }
   language = {};
@@ -17,7 +17,7 @@ bool opens_block(std::string_view line, std::string_view &language) {
 
 /// A line of one punctuation mark again and again, below a heading.
 bool is_underline(std::string_view line) {
-  const std::string_view marks = without_blanks_around(line);
+  const std::string_view marks = trimmed(line);
   return marks.size() >= 3 && std::string_view("=-~^\"'#*+`").find(marks[0]) != std::string_view::npos &&
          marks.find_first_not_of(marks[0]) == std::string_view::npos;
 }
@@ -37,8 +37,8 @@ void scan_restructured_text(std::string_view text, const Use &use) {
   std::string_view heading, before, language;
   for (Lines lines(text); lines.next();) {
     const std::string_view line = lines.text();
-    if (is_underline(line) && !without_blanks_around(before).empty())
-      heading = without_blanks_around(before);
+    if (is_underline(line) && !trimmed(before).empty())
+      heading = trimmed(before);
     before = line;
     if (!opens_block(line, language))
       continue;

@@ -63,7 +63,7 @@ void scan_here_document(std::string_view text, Lines &lines, const HereDocument 
 void scan_here_documents(std::string_view text, const Use &use) {
   std::unordered_map<std::string_view, std::vector<std::size_t>> words; // that stand alone on a line, and where
   for (Lines lines(text); lines.next();)
-    words[without_blanks_around(lines.text())].push_back(lines.line().start);
+    words[trimmed(lines.text())].push_back(lines.line().start);
   for (Lines lines(text); lines.next();) {
     const std::string_view line = lines.text();
     const std::size_t at = line.find("<<");

@@ -11,11 +11,11 @@ namespace {
 /// `key: |`, `- >-`, `key: |2`: what a block scalar begins with.
 bool opens_block_scalar(std::string_view line) {
   const std::size_t comment = line.find(" #");
-  const std::string_view text = without_blanks_around(line.substr(0, comment));
+  const std::string_view text = trimmed(line.substr(0, comment));
   const std::size_t at = text.find_last_of("|>");
   if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' '))
     return false;
-  const std::string_view before = without_blanks_around(text.substr(0, at));
+  const std::string_view before = trimmed(text.substr(0, at));
   return text.find_first_not_of("+-0123456789", at + 1) == std::string_view::npos &&
          (before.ends_with(':') || before.ends_with('-') || before.empty() || before.starts_with('!'));
 }
@@ -52,7 +52,7 @@ public:
 
   void run() {
     while (lines_.next()) {
-      const std::string_view line = without_blanks_around(lines_.text());
+      const std::string_view line = trimmed(lines_.text());
       if (line.empty() || line.starts_with('#'))
         continue;
       if (std::optional<Copy> copy =

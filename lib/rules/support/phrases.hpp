@@ -1,6 +1,7 @@
 #pragma once
 
 #include "../../contract/place.hpp"
+#include "../../text/blanks.hpp"
 #include "../../text/scan.hpp"
 
 #include "stslint/rule.hpp"
@@ -133,14 +134,6 @@ private:
 };
 
 inline constexpr Bytes is_space(" \t\r\n");
-
-inline std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_space(text.front()))
-    text.remove_prefix(1);
-  while (!text.empty() && is_space(text.back()))
-    text.remove_suffix(1);
-  return text;
-}
 
 /// Bytes that are certainly not white space.
 inline constexpr std::array<scan::Range, 1> no_space = {{{'!', '\x7f'}}};

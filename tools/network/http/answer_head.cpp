@@ -1,5 +1,7 @@
 #include "answer_head.hpp"
 
+#include "lib/text/blanks.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -9,12 +11,6 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t max_head = std::size_t{256} << 10;
-
-std::string_view trimmed(std::string_view text) {
-  static constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(blanks);
-  return first == std::string_view::npos ? "" : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 bool is_field(std::string_view line, std::string_view name) {
   return line.size() > name.size() && line[name.size()] == ':' &&
