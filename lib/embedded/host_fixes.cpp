@@ -63,14 +63,17 @@ Fixes fixes_in(Linter &linter, std::string_view host_text, Host host, std::strin
   }
   linter.settings() = settings;
   const auto works = [&](const std::vector<BlockFixes> &those) {
-    return has_effect(blocks, blocks_in(edited(host_text, all_edits(those)), host), those);
+    return those.empty() || has_effect(blocks, blocks_in(edited(host_text, all_edits(those)), host), those);
   };
   constexpr std::size_t most_tried = 64;
-  if (all.size() <= most_tried && !works(all))
+  if (!works(all)) {
+    if (all.size() > most_tried)
+      return {};
     std::erase_if(all, [&](const BlockFixes &each) { return !works({each}); });
+    if (!works(all))
+      return {};
+  }
   Fixes out;
-  if (!works(all))
-    return out;
   out.edits = all_edits(all);
   for (const BlockFixes &each : all)
     out.count += each.count;
