@@ -4,6 +4,7 @@
 #include "own_receiver.hpp"
 
 #include "network/prober/client.hpp"
+#include "network/prober/compress.hpp"
 #include "network/prober/discovery.hpp"
 
 #include <gmock/gmock.h>
@@ -11,7 +12,6 @@
 
 #include <sys/resource.h>
 #include <sys/socket.h>
-#include <zlib.h>
 
 namespace stslint::prober {
 namespace {
@@ -50,19 +50,7 @@ std::string repeated(std::string_view text, std::size_t times) {
 }
 
 /// 64 MiB of blanks as gzip.
-std::string bomb() {
-  std::string blanks(std::size_t{64} << 20, ' '), out(std::size_t{1} << 20, '\0');
-  z_stream stream{};
-  ::deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  stream.next_in = reinterpret_cast<Bytef *>(blanks.data());
-  stream.avail_in = static_cast<uInt>(blanks.size());
-  stream.next_out = reinterpret_cast<Bytef *>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  ::deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  ::deflateEnd(&stream);
-  return out;
-}
+std::string bomb() { return compressed(std::string(std::size_t{64} << 20, ' '), true); }
 
 struct Hostile {
   const char *what;
