@@ -4,7 +4,7 @@
 #include "peers.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <sstream>
@@ -44,9 +44,9 @@ int main(int count, char **arguments) {
         each_line(payloads, [&](auto line) { sum += walk(line); });
     };
     all(); // warms up
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock(); // of the processor, as the other side is measured
     all();
-    std::cout << std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count() << '\n';
+    std::cout << static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC << '\n';
     return sum > 0 ? 0 : 1;
   } else if (engine == "valijson")
     each_line(payloads,

@@ -8,7 +8,6 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 
 NOW = "2020-12-08T13:09:10Z"
 FILES = [("compact.jsonl", "clean, compact, ASCII: Python", []),
@@ -25,12 +24,11 @@ FILES = [("compact.jsonl", "clean, compact, ASCII: Python", []),
 
 
 def run(command):
-    """The seconds and the most memory in MB of a program whose output goes nowhere."""
-    start = time.perf_counter()
+    """The seconds of processor time and the most memory in MB of a program whose output goes nowhere."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         usage = os.wait4(process.pid, 0)[2]
         process.returncode = 0
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def main():
