@@ -67,6 +67,7 @@ bool FastParser::start(std::string_view bytes) {
   if (end_ == start_ || (end_[-1] != '}' && end_[-1] != ']'))
     return false;
   document_.nodes_.resize(bytes.size() / 8 + 16); // as many as a text of that length mostly has
+  document_.resolved_.resize(bytes.size());       // likewise
   return true;
 }
 
@@ -98,7 +99,7 @@ const char *FastParser::other_word(const char *at, Node &node) const {
 /// The end of a string, likewise, with escapes or with more than ASCII from `odd` on. Half of a surrogate pair is left
 /// to the parser that can speak of it.
 const char *FastParser::odd_string(const char *quote, const char *odd, Node &node) {
-  std::string &room = document_.resolved_;
+  auto &room = document_.resolved_;
   const std::size_t head = resolved_;
   char *to = nullptr; // where the next byte goes, once there was an escape
   const auto make_room = [&](std::size_t bytes) {

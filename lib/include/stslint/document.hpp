@@ -2,6 +2,7 @@
 
 #include "stslint/edit.hpp"
 #include "stslint/excerpt.hpp"
+#include "stslint/flaw.hpp"
 #include "stslint/memory.hpp"
 
 #include <algorithm>
@@ -22,9 +23,12 @@
 ///     document.root().member("tags").items()               // total: absent stays absent, nothing throws
 ///
 /// A Document refers to the bytes it parsed: they must outlive it unchanged. It keeps its memory between calls of
-/// parse. Offsets and lengths are in bytes; a text is at most `Document::max_bytes` long. Not thread-safe: one a
-/// thread. parse() takes time linear in the bytes (objects sort their keys), 16 bytes a value and what strings with
-/// escapes say, and recurses nowhere.
+/// parse. Offsets and lengths are in bytes; a text is at most `Document::max_bytes` long. Not thread-safe: give each
+/// thread its own. parse() takes time linear in the bytes, and n log n where an object sorts its keys. It takes 16
+/// bytes of memory for each value, and the decoded text of strings with escapes; no depth overflows the stack.
+///
+/// Four texts have names here. The input is what parse() was given. The mended text is the input with its syntax
+/// repaired. The host is the file of which the input is an excerpt. The decoded text of a string has no escapes.
 namespace stslint {
 
 /// What a value is. `broken` is a value that should be there but could not be read; its flaw says why.
@@ -32,77 +36,13 @@ enum class Kind : std::uint8_t { object, array, string, number, boolean, null, b
 constexpr bool is_container(Kind kind) { return kind <= Kind::array; }
 inline constexpr std::size_t kinds = static_cast<std::size_t>(Kind::broken) + 1;
 
-/// What can be wrong with a text before anything is known about payloads.
-enum class FlawKind : std::uint8_t {
-  // the syntax
-  empty_text,         ///< nothing but white space
-  not_json,           ///< a page, a script, another format, or JSON encoded twice; nothing of it is read
-  truncated,          ///< the text ends inside a value that is still open
-  text_after_end,     ///< more text behind the complete value
-  bare_member,        ///< `"key": value` without the braces around
-  comment,            ///< `//`, `#` or `/* */`
-  trailing_comma,     ///< a comma before `}` or `]`
-  extra_comma,        ///< a comma where a value or a key should stand
-  missing_comma,      ///< two values or members beside each other
-  missing_colon,      ///< a key, then a value
-  missing_key,        ///< a value where a key should stand
-  missing_value,      ///< a key without a value; covers the key
-  wrong_bracket,      ///< `]` closes an object, or `}` a list
-  stray_bracket,      ///< a closing bracket that nothing opened
-  early_bracket,      ///< a closing bracket behind which members of the same object go on
-  key_in_list,        ///< a key in a list that was not closed before it, or that should have been an object
-  stray_text,         ///< text that belongs to no value, such as the rest of a string after an unescaped quote
-  placeholder,        ///< `<…>`, `##…##`, `{{…}}`, `${…}`, `#{…}`: a template nobody filled in
-  unquoted_text,      ///< a word without quotes
-  unquoted_key,       ///< a key without quotes
-  single_quotes,      ///< 'text'; recorded once, at the first occurrence
-  typographic_quotes, ///< “text”; likewise
-  prefixed_string,    ///< the `u` of u'text', as Python 2 prints it; likewise
-  bad_literal,        ///< True, None, NaN, undefined …: another language's literal
-  bad_number,         ///< 01, +1, .5, 1., 0x1F …
-  odd_space,       ///< an invisible character or a foreign space between values; recorded once, at the first occurrence
-  escaped_blank,   ///< `\n` or the like, written out between values; likewise
-  template_block,  ///< `{% if … %}` or the like between values; likewise
-  merge_conflict,  ///< the line `<<<<<<<` of git; the first side is read on
-  unclosed_string, ///< a string whose line ends before its quote comes
-  control_character, ///< a raw control character, such as a line break, within a string
-  bad_escape,        ///< a backslash before something that JSON does not know; recorded once a string
-  slip,              ///< a mark, a quote or a line too few, too many or mistaken, which a Repair took back
-  // the encoding
-  byte_order_mark, ///< a UTF-8 byte order mark
-  compressed,      ///< gzip, zlib or zstd, by its first bytes
-  utf16,           ///< UTF-16, by its mark or its zero bytes
-  not_utf8,        ///< bytes that are no UTF-8; recorded once, at the first occurrence
-  lone_surrogate,  ///< half of a `\uD83D\uDE00` pair
-  // the values
-  duplicate_key,    ///< a key that its object already has
-  imprecise_number, ///< an integer beyond 2^53, or a number outside what a double holds
-  too_deep,         ///< nested deeper than Document::max_depth; what lies deeper is skipped
-};
-inline constexpr std::size_t flaw_kinds = static_cast<std::size_t>(FlawKind::too_deep) + 1;
-
-/// One thing wrong with the JSON as such, and its place. `offset + length` never exceeds the text.
-struct Flaw {
-  FlawKind kind;
-  std::uint32_t offset, length;
-  std::uint32_t node;  ///< the value it concerns, or the container it lies in; may be beyond the tree
-  std::uint32_t other; ///< duplicate_key: the first key; wrong_bracket, truncated, key_in_list: the container left
-                       ///< open; slip: the number of its Repair
-};
-
-/// A slip in a text, and the edit that takes it back.
-struct Repair {
-  Edit edit;         ///< of the text that was handed in
-  bool sure = false; ///< no other edit leads to a text as good, and this one moves no value
-};
-
 /// One value or key in the tree. Nodes stand in the order of the text, an object's as key, value, key, value …
 struct Node {
   std::uint32_t offset, length;
   std::uint32_t next; ///< of a container: the index just past its children; of a string with escapes: what it says
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
-  std::uint8_t rest : 4; ///< of these flags' byte, which is quickest written as a whole
+  std::uint8_t rest : 4; ///< unused; so the byte with the flags is written at once
   std::uint16_t hash;    ///< of a key: key_hash of what it says; of a number: Value::digits
 
   static Node at(std::uint32_t offset, std::uint32_t length, Kind kind) {
@@ -131,7 +71,8 @@ class Document;
 struct Member;
 
 /// A value, a key or nothing: two words, copied freely, valid as long as its Document is not parsed anew.
-/// Every question has an answer for every value: an absent one is no kind at all, has no members and no text.
+/// Every question has an answer for every value: an absent one is() of no kind (kind() is `broken`), and has no members
+/// and no text.
 class Value {
 public:
   Value() = default;
@@ -162,12 +103,13 @@ public:
 
   /// The nearest double, ±infinity included; NaN for anything but a number.
   double number() const;
-  /// So many digits a double always holds.
+  /// A double holds every number with at most so many digits.
   static constexpr unsigned most_digits = 15;
   /// Of how many digits, up to most_digits, a number consists; 0 if it has more, or something else.
   unsigned digits() const { return is(Kind::number) ? node().hash : 0; }
 
-  /// The first member of that name which no finding has spoken of yet; absent for anything but an object.
+  /// The first member of that name; absent for anything but an object. A member with a finding (marked()) counts as
+  /// absent.
   Value member(std::string_view name) const { return member(name, key_hash(name)); }
   /// The number of members or items; 0 for a scalar. Linear.
   std::size_t size() const;
@@ -178,7 +120,7 @@ public:
   Children<true> members() const; ///< of an object, else none
   Children<false> items() const;  ///< of an array, else none
 
-  /// True for an object or array some of whose contents a syntax error hides: nothing may be missed in it.
+  /// True for an object or array of which a syntax error hides a part, so nothing can be called missing in it.
   bool incomplete() const { return !absent() && node().incomplete; }
   bool marked() const { return !absent() && node().marked; }
   bool escaped() const { return !absent() && node().escaped; }
@@ -207,29 +149,29 @@ public:
   /// Replaces what was parsed before. Throws Error, before any work, if `bytes` is longer than max_bytes.
   void parse(std::string_view bytes);
 
-  /// The same for `source` once `repairs`, in order, have been made: nodes and flaws are those of the mended text, and
-  /// each repair is a flaw of it. Strings that a repair reached into are marked.
+  /// Parses the mended text of the input `source`, which is `source` after `repairs`, in order. Each repair is also a
+  /// flaw. Strings that a repair changed are marked.
   void parse_mended(std::string_view source, std::vector<Repair> repairs);
 
-  /// The same for the text that a string of `source` says, whose contents are these bytes of it.
+  /// Parses the decoded text of a string in `source`, whose contents are these bytes.
   void parse_within(std::string_view source, std::uint32_t offset, std::uint32_t length);
 
-  /// What is parsed from now on is the text of an excerpt of `host`; null for texts that stand alone. Both must outlive
-  /// what is done with the document.
+  /// Inputs from now on are the text of an excerpt of `host`; null for inputs without a host. Both must outlive all use
+  /// of the document.
   void stands_in(const Excerpt *excerpt, std::string_view host);
 
-  /// What was parsed: where there are repairs, the mended text; within a string, what that says.
+  /// The text that was parsed: the input, the mended text, or the decoded text of a string.
   std::string_view bytes() const { return bytes_; }
-  /// What was handed in.
+  /// The input.
   std::string_view text() const { return pieces_.empty() ? bytes_ : text_; }
-  /// The same, or the host of the excerpt that it is.
+  /// The host of the input; without one, the input.
   std::string_view source() const { return excerpt_ == nullptr ? text() : host_; }
   const Excerpt *excerpt() const { return excerpt_; }
   /// Whether bytes() stands in a string of source().
   bool within() const { return within_; }
   std::span<const Repair> repairs() const { return repairs_; }
-  /// Where the byte at `offset` of bytes() stands in source(); of a byte that a repair put there, where that is made;
-  /// of one that an escape stands for, where that is.
+  /// The offset in source() of the byte at `offset` of bytes(). For a byte that a repair inserted, the place of the
+  /// repair; for a decoded byte, the place of its escape.
   std::uint32_t origin(std::uint32_t offset) const { return in_source(in_text(offset)); }
   /// The same in text().
   std::uint32_t in_text(std::uint32_t offset) const;
@@ -260,7 +202,7 @@ private:
   std::string_view resolved(const Node &string) const;
   std::string_view bytes_;
   Nodes nodes_;
-  std::string resolved_; ///< what each string with escapes says, behind the length of that
+  std::vector<char, LazyAllocator<char>> resolved_; ///< what each string with escapes says, behind the length of that
   std::vector<Flaw> flaws_;
   std::vector<Repair> repairs_;
   /// From `at` on, bytes() is the source's from `source` on, or was put there by one edit.
@@ -311,7 +253,7 @@ private:
 inline std::string_view Document::resolved(const Node &string) const {
   std::uint32_t length = 0;
   std::memcpy(&length, resolved_.data() + string.next, sizeof length);
-  return std::string_view(resolved_).substr(string.next + sizeof length, length);
+  return {resolved_.data() + string.next + sizeof length, length};
 }
 
 inline void Document::forget_source() {
