@@ -147,7 +147,7 @@ void Compiler::read_properties(Shape &shape, const Value &schemas) {
     const Shape *value = resolve(member.value);
     const auto [key, bytes] = key_to_compare(member.key.view());
     if (bytes == 0)
-      fail(member.key, "is a name that is not 1 to 31 letters that need no escape");
+      fail(member.key, "is a name that is not 1 to 31 characters without escapes");
     properties.push_back({.key = key,
                           .key_bytes = bytes,
                           .marks = member_marks(member.key.view()),

@@ -40,7 +40,7 @@ Edits fault(const Place &place, Decisions &) {
 extern constexpr Rule rule = {
     .id = "delete-outside-increments",
     .summary = "a check state has \"delete\": true in a consistency model that does not support it",
-    .why = "The documentation describes delete as a \"Flag that is interpreted as a delete request for the related "
+    .why = "The documentation describes \"delete\" as a \"Flag that is interpreted as a delete request for the related "
            "checkStateId\", for TRANSACTIONAL_INCREMENTS only. With REPEAT_SNAPSHOTS, a snapshot deletes the check "
            "states that it does not contain. With REPEAT_STATES, check states that are not repeated expire.",
     .severity = Severity::warning,

@@ -49,8 +49,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "doubtful-service-check",
     .summary = "a field of a service check differs from what agents send",
-    .why = "The documentation names service_checks but does not describe them. Agents send check, host_name, "
-           "timestamp, a status of 0 to 3, message and tags; the effect of anything else is unknown.",
+    .why = "The documentation names service_checks but does not describe them. Agents send \"check\", \"host_name\", "
+           "\"timestamp\", a \"status\" of 0 to 3, \"message\" and \"tags\"; the effect of anything else is unknown.",
     .severity = Severity::warning,
     .on = "service-check",
     .member = "check host_name timestamp status message tags id",

@@ -1,6 +1,7 @@
 #include "support/faults.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace stslint::imprecise_number {
 namespace {
@@ -20,8 +21,10 @@ Words words(const Place &place) {
             " has more digits than most JSON parsers keep, so it may lose its last digits; if it is an identifier, "
             "send it as a string: " +
             shortened(json_string(place.value.raw()), 40)};
-  return {number + " is too large or too small for most JSON parsers; send 0, or a number whose magnitude is between "
-                   "about 1e-307 and 1e308"};
+  if (std::isinf(place.value.number()))
+    return {number + " is too large for most JSON parsers; send a number whose magnitude is at most about 1e308"};
+  return {number + " is too close to zero for most JSON parsers; send 0, or a number whose magnitude is at least about "
+                   "1e-307"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {

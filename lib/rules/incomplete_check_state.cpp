@@ -30,7 +30,7 @@ Edits fault(const Place &place, Decisions &) { return is_deleted(place.parent) ?
 extern constexpr Rule rule = {
     .id = "incomplete-check-state",
     .summary = "a check state has no name, no health state or no topology element",
-    .why = "Every check state needs a name, health and topologyElementIdentifier, unless it is marked with delete. "
+    .why = "Every check state needs \"name\", \"health\" and \"topologyElementIdentifier\", unless \"delete\" is true. "
            "Otherwise StackState reports SubStreamTransformerError, \"Missing required field 'name'\".",
     .severity = Severity::error,
     .on = "check-state",

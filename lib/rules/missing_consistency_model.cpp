@@ -13,7 +13,7 @@ bool broken(const Place &place) { return place.value.absent(); }
 
 Words words(const Place &place) {
   return {std::string(place.subject) + " has no " + in_quotes(place.member) +
-          ", so the receiver treats it as REPEAT_SNAPSHOTS; add one: " + expected(place)};
+          ", so the receiver treats it as REPEAT_SNAPSHOTS; add it, with the value " + expected(place)};
 }
 
 Edits fault(const Place &place, Decisions &) {

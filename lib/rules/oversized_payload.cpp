@@ -19,7 +19,8 @@ extern constexpr Rule rule = {
     .id = "oversized-payload",
     .summary = "a payload is larger than 1 MiB",
     .why = "The documentation names no limit. Many receivers are behind nginx, which accepts 1 MiB unless it is "
-           "configured otherwise, and answers 413 to larger bodies.",
+           "configured otherwise, and answers 413 to larger bodies. \"options\": {\"oversized-payload\": "
+           "{\"bytes\": 2097152}} in .stslint.json sets another limit.",
     .severity = Severity::info,
     .scope = Scope::run,
     .on = "payload",

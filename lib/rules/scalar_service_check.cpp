@@ -25,8 +25,8 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "scalar-service-check",
     .summary = "a service check is not an object",
-    .why = "The documentation names service_checks but does not describe them. Agents send objects with check, status "
-           "and other fields.",
+    .why = "The documentation names service_checks but does not describe them. Agents send objects with \"check\", "
+           "\"status\" and other fields.",
     .severity = Severity::warning,
     .on = "service-check",
     .types = 0xff & ~bit(Kind::object),

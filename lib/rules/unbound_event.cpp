@@ -30,7 +30,7 @@ extern constexpr Rule rule = {
     .id = "unbound-event",
     .summary = "an event's context names no topology element",
     .why = "The documentation says of element_identifiers: \"These are used to bind the event to a topology element or "
-           "elements.\" An event with a context is visible only in the Events Perspective of views that contain one of "
+           "elements.\" An event with a context appears only in views that contain one of "
            "these elements.",
     .severity = Severity::warning,
     .on = "context",

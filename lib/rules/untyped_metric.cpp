@@ -23,7 +23,8 @@ Edits fault(const Place &place, Decisions &) { return removed(place); }
 extern constexpr Rule rule = {
     .id = "untyped-metric",
     .summary = "a metric does not name its type",
-    .why = "The documentation says of type: \"The type of metric. Can be gauge, count, rate, counter or raw.\" Without "
+    .why = "The documentation says of \"type\": \"The type of metric. Can be gauge, count, rate, counter or raw.\" "
+           "Without "
            "it a rate and a count look the same, and StackState can only guess how to aggregate them.",
     .severity = Severity::warning,
     .on = "metric-details",

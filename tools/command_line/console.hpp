@@ -17,7 +17,7 @@ enum ExitCode { clean = 0, findings = 1, usage = 2, unreadable = 3, internal = 4
 /// The meanings in `--help` and the README.
 inline constexpr std::array<std::string_view, 5> exit_code_meanings = {
     "no finding at or above --fail-on", "a finding at or above --fail-on; malformed JSON counts as a finding",
-    "usage or configuration error", "an input could not be read, or none looked like a payload",
+    "usage or configuration error", "an input could not be read, or a folder contains no payload",
     "internal error, or an input that was not checked because of a limit"};
 
 /// The streams of a program, and its environment.

@@ -71,7 +71,9 @@ void declare_check(Command &command) {
        "the name of standard input in reports; its extension sets the file type", "Input"},
       {"--tree", "REV", &options->tree, "lint the files of this git revision, not the files on disk", "Input"},
       {"--since", "REV", &options->since,
-       "report only findings that came since this revision, or have a line changed since, in HEAD or --tree", "Input"},
+       "lint the commit HEAD, or --tree, and report only findings that are new since this revision, or on lines "
+       "changed since",
+       "Input"},
       {"--fix", "", &options->fix, "apply fixes that keep the meaning of a payload, and report the remaining findings",
        "Fixes"},
       {"--unsafe-fixes", "", &options->unsafe_fixes,

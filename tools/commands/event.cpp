@@ -67,7 +67,7 @@ int make_event(EventCommandOptions options, Console &console) {
                          : time_of("--now", options.now);
   options.event = event_payload(event, now);
   if (event.text.empty())
-    console.err << "stslint: warning: the event has no text, which the document requires; add --text TEXT\n";
+    console.err << "stslint: warning: the event has no text, which the documentation requires; add --text TEXT\n";
   if (send || addressed)
     return console.network->send(options, console);
   // Standard output is only for the payload.

@@ -36,8 +36,8 @@ enum class Host : std::uint8_t {
 };
 inline constexpr std::size_t hosts = static_cast<std::size_t>(Host::json) + 1;
 
-/// The host that a file of this name is; nothing if it is none. Of JSON, only collections of requests are hosts by
-/// name: any other may be a payload.
+/// The kind of host of a file with this name; no value if it is not a host. Of JSON, only collections of requests are
+/// hosts by name: any other may be a payload.
 std::optional<Host> host_of(std::string_view file);
 
 struct Block : Excerpt {

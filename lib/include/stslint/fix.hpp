@@ -26,8 +26,8 @@ struct Fixes {
 
 /// Applies the fixes of findings and lints again, until nothing is left to fix: where two overlap, the first wins, and
 /// the other is looked at anew. An edit is left out if it would make the text worse: if it would bring an error that
-/// was not there. What was hidden behind broken JSON was there: mending the JSON may show it. Fixing the outcome again
-/// changes nothing; a text that does not settle in 50 rounds stays as it is. `bytes` and `form` are those of
+/// was not there. An error that broken JSON hid counts as there, so a fix of the JSON may reveal it. Fixing the outcome
+/// again changes nothing; a text that does not settle in 50 rounds stays as it is. `bytes` and `form` are those of
 /// Linter::lint; what the linter holds afterwards is of no use.
 Fixes fixes(Linter &linter, std::string_view bytes, std::string_view form = "auto", const FixOptions &options = {});
 

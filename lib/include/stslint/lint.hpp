@@ -49,7 +49,8 @@
 ///     const stslint::Fixes fixes = stslint::fixes(linter, bytes);
 ///     const std::string better = stslint::edited(bytes, fixes.edits);
 ///
-/// Settings hold from the next text on. The library reads no clock: without `now`, rules about the time find nothing:
+/// Settings hold from the next text on. The library reads no clock: without `now`, rules that
+/// compare with the present time find nothing:
 ///
 ///     stslint::Linter linter({.now = 1607432950, .max_age = 3600});
 ///     linter.settings().comments = true;
@@ -63,8 +64,8 @@
 /// document(). The text must stay as long. A Description and an Identity own what they say. A Streams, a schema and
 /// a contract must stay as long as a linter refers to them.
 ///
-/// Threads. One linter a thread, and one Streams a linter. Rules, contracts and schemas never change: all threads share
-/// them.
+/// Threads. Give each thread a linter of its own, and each linter a Streams of its own. Rules, contracts and schemas
+/// never change: all threads share them.
 ///
 /// Errors. What is wrong with a text is a Finding. Error (stslint/error.hpp) is thrown where work cannot begin: for a
 /// text of more than Document::max_bytes, a form that does not exist, a schema that is no schema, or a string that is
@@ -77,20 +78,21 @@
 ///     }
 ///
 /// Complexity. lint() takes time linear in the bytes, and n log n where an object sorts its keys or a list the names of
-/// its items. Its memory is 16 bytes a value; it is kept for the next text, so that a text without findings allocates
-/// nothing once one as large was linted. describe() of all findings in their order takes time linear in the text
-/// altogether, and so does identity(). No depth of nesting overflows the stack.
+/// its items. Its memory is 16 bytes for each value; it is kept for the next text, so that a text without findings
+/// allocates nothing once one as large was linted. describe() of all findings in their order takes time linear in the
+/// text altogether, and so does identity(). No depth of nesting overflows the stack.
 ///
 /// The library never prints, exits, reads files, the clock or the environment.
 namespace stslint {
 
-class Contract; ///< what is held to: the schema and its rules, compiled; the engine's
+class Contract; ///< the schema and its rules, compiled; its inside belongs to the engine
 
 /// The contract of StackState's Receiver API with its rules, which the build compiled: shared by everyone. Another
 /// variant is compiled when somebody first asks for it, which takes some milliseconds.
 const Contract &standard_contract(TimeFormat times = TimeFormat::s, Version version = Version::v5_1);
 
-/// What a text can be read as: the whole payload, or a part of one. Each is a definition of the standard contract.
+/// What `auto` can read a text as: the whole payload, or a part of one. Each is a definition of the schema; lint() also
+/// takes the name of any other definition.
 std::span<const std::string_view> forms();
 
 /// What the keys of a document's root say it is, and whether it is a payload at all. A fragment of a payload counts.

@@ -71,8 +71,8 @@ struct Settings {
   bool fragments = false;        ///< nor are members without the braces around them: the text is a part of a whole
   /// Reserved prefixes of names hold only as a whole segment: "host.cpu", but not "hostile".
   bool whole_event_prefixes = false, whole_metric_prefixes = false;
-  /// Rules that are switched off: where one would stand for several mistakes, those are told instead. Who sets it keeps
-  /// the list.
+  /// Rules that are switched off. If one of them would report several mistakes as one, other rules report each of them.
+  /// The caller keeps the list alive.
   std::span<const Rule *const> silent = {};
   std::size_t oversized = std::size_t{1} << 20; ///< the most bytes that a payload should have
   TimeFormat time_format = TimeFormat::s;
@@ -82,15 +82,15 @@ struct Settings {
 /// What a finding says. The message names the value, says why it matters and what to do, on one line.
 struct Words {
   std::string message;
-  std::string suggestion = {}; ///< what to write instead; "" if there is no saying
+  std::string suggestion = {}; ///< what to write instead; "" if unknown
   Edits fix = {};
   bool safe = false; ///< the fix cannot change what the payload means
 };
 
-/// A value of the definition `on` that breaks the rule, and its mend that breaks none: exactly what the rule's fix
-/// gives, if it has one. Of a rule of scope stream, a sequence of payloads, one a line, of which the last breaks it.
-/// Where the JSON itself is wrong `bad` is whatever text it takes. Clock rules see them at 2020-12-08T13:09:10Z with a
-/// greatest age of one hour.
+/// A value of the definition `on` that breaks the rule, and a good value instead: exactly the result of the rule's fix,
+/// if it has one. For a rule of scope stream, a sequence of payloads, one on each line, of which the last breaks it.
+/// For a rule about broken JSON, `bad` is any text. Clock rules see them at 2020-12-08T13:09:10Z with a greatest age of
+/// one hour.
 struct Example {
   std::string_view on, bad, good;
 };
@@ -107,9 +107,10 @@ enum class Keyword : std::uint32_t;
 struct Place;
 
 struct Rule {
-  std::string_view id;      ///< kebab-case, names the bad thing, never changes
+  std::string_view id;      ///< kebab-case; names the mistake; never changes
   std::string_view summary; ///< one line, for lists
-  std::string_view why;     ///< the sentence of the source document, and what happens to a sender who breaks it
+  std::string_view
+      why; ///< a sentence of StackState's documentation, and the consequence for a sender who breaks the rule
   Severity severity;
   Scope scope = Scope::payload;
   std::uint8_t stackstate = 0xff; ///< a bit for each Version by whose documentation it holds

@@ -53,7 +53,7 @@ std::optional<Secret> secret_in(std::string_view text, std::size_t from = 0);
 /// What a string could hold, at a glance: most hold neither, and need not be looked at any closer. A member whose name
 /// is that of a secret holds one whatever it says.
 enum TextMark : std::uint8_t { may_hold_secret = 1, may_hold_placeholder = 2 };
-/// So many bytes behind the string can be read, too, which makes it faster.
+/// Faster if `behind` bytes after the string can be read as well.
 std::uint8_t text_marks_of(std::string_view contents, std::size_t behind = 0);
 
 /// Whether a member of this name holds a secret: apiKey, password and the like.
@@ -61,7 +61,7 @@ bool names_secret(std::string_view name);
 
 /// `text` with the bytes of its secrets replaced by `*`: as long as before.
 std::string masked(std::string_view text);
-/// The `length` bytes at `offset` of `text`, masked as what stands before them asks for: the name of a secret, say.
+/// The `length` bytes at `offset` of `text`, masked if the text before them asks for it, such as the name of a secret.
 std::string masked(std::string_view text, std::size_t offset, std::size_t length);
 /// Whether that would mask any of them.
 bool holds_secret(std::string_view text, std::size_t offset, std::size_t length);
@@ -75,8 +75,8 @@ std::optional<std::string_view> placeholder_in(std::string_view text);
 bool is_printed_in_place(std::string_view placeholder);
 
 /// Whether a path, or a JSON Pointer, matches a pattern: `*` stands for anything within a segment, `**` for any
-/// segments,
-/// `?` for one byte; a backslash takes the meaning from what follows. Takes time length × length at most.
+/// segments, `?` for one byte; a backslash takes the special meaning from the next byte. Takes time length × length at
+/// most.
 bool matches(std::string_view pattern, std::string_view path);
 
 /// How far apart two spellings are: insertions, deletions, changes and swaps of neighbours, counted up to `limit`;

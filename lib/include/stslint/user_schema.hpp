@@ -27,7 +27,8 @@ public:
     std::vector<std::string> path; ///< the keys and indices that lead to the value
     std::string message;           ///< valijson's sentence
   };
-  /// What is wrong with a text, each only if nothing below it is; empty if it is valid, none if it is no JSON. Counts
+  /// The violations in a text, empty if it is valid; no value if it is not JSON. An object or array with a violation
+  /// inside it has none of its own. Counts
   /// its steps, those of patterns included: throws Error, which names the place of the schema, for more than ten
   /// million and forty for each byte.
   std::optional<std::vector<Violation>> judge(std::string_view text) const;

@@ -79,7 +79,7 @@ std::string LintingHandler::begin(const PayloadRequest &request) {
   const std::string_view type = std::string_view(request.type).substr(0, request.type.find(';'));
   if (type != "application/json")
     checker_.note(name + ": warning: its Content-Type is " + (type.empty() ? "missing" : in_quotes(type)) +
-                  "; the document uses application/json");
+                  "; the documentation uses application/json");
   return name;
 }
 
