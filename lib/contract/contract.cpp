@@ -24,6 +24,14 @@ void add_to(std::string &schema, const SchemaPart &part) {
 
 } // namespace
 
+std::vector<std::string_view> Contract::definitions() const {
+  std::vector<std::string_view> names;
+  for (const Shape &shape : shapes())
+    if (!shape.name.empty())
+      names.push_back(shape.name);
+  return names;
+}
+
 std::string Contract::schema(std::string_view definition, std::span<const Rule *const> rules) const {
   std::string text =
       "{\n  \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n  \"allOf\": [{\"$ref\": \"#/definitions/";

@@ -82,6 +82,9 @@ public:
   std::span<const Shape> shapes() const { return tables_.shapes; }
   const Shape *shape(std::string_view definition) const { return tables_.shape(definition); }
 
+  /// The names of the definitions.
+  std::vector<std::string_view> definitions() const;
+
   /// All definitions as one draft-07 document, whose root is `definition` (`""`: the first), in the words of the
   /// sources; with the schema parts of these rules.
   std::string schema(std::string_view definition = "", std::span<const Rule *const> rules = {}) const;

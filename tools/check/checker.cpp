@@ -269,9 +269,7 @@ void Checker::judge(Severity severity) {
 
 void Checker::count(const Finding &finding, Severity severity) {
   reported_.push_back({&finding, severity, fail_on_ && severity >= *fail_on_});
-  ++(severity == Severity::error     ? summary_.errors
-     : severity == Severity::warning ? summary_.warnings
-                                     : summary_.infos);
+  summary_.count(severity);
   judge(severity);
 }
 

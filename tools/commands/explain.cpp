@@ -7,6 +7,7 @@
 #include "report/example_text.hpp"
 #include "report/format.hpp"
 
+#include "lib/report/rule_json.hpp"
 #include "stslint/lint.hpp"
 
 #include <algorithm>
@@ -56,16 +57,6 @@ std::vector<Shown> findings_in(const Rule &rule, const Example &example) {
   return found;
 }
 
-std::string_view fix_of(const Rule &rule) {
-  bool any = false, safe = true;
-  for (const Example &example : rule.examples)
-    for (const auto &[words, frame] : findings_in(rule, example)) {
-      any |= !words.fix.empty();
-      safe &= words.fix.empty() || words.safe;
-    }
-  return !any ? "none" : safe ? "safe" : "may change the meaning";
-}
-
 /// What a rule needs beside the payload, for people.
 std::string_view seen_with(Scope scope) {
   switch (scope) {
@@ -79,14 +70,6 @@ std::string_view seen_with(Scope scope) {
     return "";
   }
   return "";
-}
-
-std::vector<std::string_view> versions_of(const Rule &rule) {
-  std::vector<std::string_view> names;
-  for (const Version version : versions)
-    if ((rule.stackstate & bit(version)) != 0)
-      names.push_back(name(version));
-  return names;
 }
 
 /// `applies to: StackState 5.1, 5.2 and SUSE Observability (--stackstate suse)`
@@ -158,18 +141,11 @@ void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) 
   }
 }
 
-Json as_json(const Rule &rule) {
-  auto examples = Json::array();
-  for (const Example &example : rule.examples)
-    examples.push_back({{"on", example.on}, {"bad", example.bad}, {"good", example.good}});
-  return {{"id", rule.id},
-          {"severity", name(rule.severity)},
-          {"scope", name(rule.scope)},
-          {"summary", rule.summary},
-          {"why", rule.why},
-          {"fix", fix_of(rule)},
-          {"stackstate", versions_of(rule)},
-          {"examples", examples}};
+/// The rules as a list, indented for people.
+std::string as_json(std::span<const Rule *const> rules) {
+  std::string list;
+  append_rules(list, rules);
+  return text_of(Json::parse(list), 2);
 }
 
 int explain_rules(const ExplainOptions &options, std::ostream &out) {
@@ -178,12 +154,9 @@ int explain_rules(const ExplainOptions &options, std::ostream &out) {
   if (!options.rule.empty())
     rules = {&rule_named("explain", options.rule)};
   const std::string_view format = one_of("--format", options.format, formats);
-  if (format == "json") {
-    auto list = Json::array();
-    for (const Rule *rule : rules)
-      list.push_back(as_json(*rule));
-    out << text_of(list, 2) << '\n';
-  } else if (format == "markdown")
+  if (format == "json")
+    out << as_json(rules) << '\n';
+  else if (format == "markdown")
     explain_in_markdown(rules, out);
   else if (!options.rule.empty())
     explain(*rules[0], out);

@@ -6,9 +6,9 @@
 #include "command_line/console.hpp"
 #include "command_line/option.hpp"
 #include "encode/base64.hpp"
-#include "encode/json.hpp"
 
 #include "lib/contract/contract.hpp"
+#include "lib/report/label_json.hpp"
 #include "stslint/error.hpp"
 #include "stslint/generate.hpp"
 #include "stslint/text.hpp"
@@ -34,32 +34,15 @@ struct GenerateOptions {
 
 /// One line: the payload's origin, and the answer that a receiver should give.
 void append_label_line(std::string &out, const Case &made, const Label &label, std::uint64_t index, bool with_payload) {
-  const auto text = [&out](std::string_view key, std::string_view value) {
-    out += key;
-    append_text_of(out, value);
-  };
-  const auto list = [&out](std::string_view key, const std::vector<std::string_view> &values) {
-    out += key;
-    out += '[';
-    for (const std::string_view &value : values) {
-      out += &value == values.data() ? "" : ",";
-      append_text_of(out, value);
-    }
-    out += ']';
-  };
-  out += "{\"index\":" + std::to_string(index);
-  text(",\"class\":", made.kind);
-  text(",\"operator\":", made.operation);
-  list(",\"rules\":", label.rules);
-  text(",\"pointer\":", label.pointer);
-  text(",\"expected\":", name(label.expected));
-  text(",\"why\":", label.why);
-  list(",\"args\":", label.args);
+  JsonWriter json(out);
+  json.open('{');
+  write_label(json, made, label, index);
   if (with_payload && !invalid_utf8(made.payload))
-    text(",\"payload\":", made.payload);
+    json.member("payload", made.payload);
   else if (with_payload)
-    text(",\"payload_base64\":", base64(made.payload));
-  out += "}\n";
+    json.member("payload_base64", base64(made.payload));
+  json.close('}');
+  out += '\n';
 }
 
 int list_operations(Generator &generator, std::ostream &out) {

@@ -24,10 +24,8 @@ void declare_schema(Command &command) {
       return clean;
     }
     const Contract &contract = standard_contract();
-    std::vector<std::string_view> known = {"config"};
-    for (const Shape &shape : contract.shapes())
-      if (!shape.name.empty())
-        known.push_back(shape.name);
+    std::vector<std::string_view> known = contract.definitions();
+    known.insert(known.begin(), "config");
     console.out << contract.schema(one_of("schema", *part, known), rules_of(Version::v5_1));
     return clean;
   };

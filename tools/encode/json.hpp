@@ -14,7 +14,4 @@ using Json = nlohmann::ordered_json;
 /// characters that could harm a terminal or a log become escapes.
 std::string text_of(const Json &json, int indent = -1);
 
-/// Appends what text_of says of a string, in a tenth of the time.
-void append_text_of(std::string &out, std::string_view text);
-
 } // namespace stslint

@@ -1,5 +1,6 @@
 #include "format.hpp"
 
+#include "lib/report/frame.hpp"
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -8,73 +9,26 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t shown_before = 72, shown_after = 48; // characters shown on either side
-constexpr std::size_t reach = 8192;
-
-/// The start of the character before `at`.
-std::size_t previous(std::string_view bytes, std::size_t at) {
-  if (static_cast<unsigned char>(bytes[at - 1]) < 0x80)
-    return at - 1;
-  for (std::size_t length = 4; length > 1; --length)
-    if (length <= at && utf8_length(bytes.substr(at - length, length)) == length)
-      return at - length;
-  return at - 1;
-}
-
-std::size_t next(std::string_view bytes, std::size_t at) {
-  if (static_cast<unsigned char>(bytes[at]) < 0x80)
-    return at + 1;
-  return at + std::max<std::size_t>(1, utf8_length(bytes.substr(at, 4)));
-}
-
 /// The columns that a terminal uses for printable text: two for a wide character, none for a combining mark.
 std::size_t columns(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at = next(text, at)) {
+  for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+    length = std::max<std::size_t>(1, utf8_length(text.substr(at, 4)));
     utf8proc_int32_t character = 0;
     utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(text.data()) + at,
-                     static_cast<utf8proc_ssize_t>(next(text, at) - at), &character);
+                     static_cast<utf8proc_ssize_t>(length), &character);
     count += static_cast<std::size_t>(utf8proc_charwidth(character));
   }
   return count;
 }
 
-std::string without_tabs(std::string_view text) {
-  std::string out(text);
-  std::ranges::replace(out, '\t', ' ');
-  return printable(out);
-}
-
 } // namespace
 
 CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t length) {
-  const auto ends_line = [&](std::size_t at) {
-    return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n');
-  };
-  std::size_t start = offset, end = offset, shown = 0;
-  while (shown < shown_before && start > 0 && bytes[start - 1] != '\n') {
-    start = previous(bytes, start);
-    ++shown;
-  }
-  for (shown = 0; shown < shown_after && end < bytes.size() && !ends_line(end); ++shown)
-    end = next(bytes, end);
-  const bool cut_left = start > 0 && bytes[start - 1] != '\n', cut_right = end < bytes.size() && !ends_line(end);
-
-  // The search for secrets goes well beyond the shown text, because a part of a secret is secret too.
-  const std::size_t from = start - std::min(start, reach), to = std::min(bytes.size(), end + reach);
-  const std::string clean = masked(bytes.substr(from, to - from));
-  const auto piece = [&](std::size_t first, std::size_t last) {
-    return without_tabs(std::string_view(clean).substr(first - from, last - first));
-  };
-  const std::size_t marked_end = std::min(end, offset + length);
-  const std::string left = piece(start, offset);
-  const std::string middle = piece(offset, marked_end);
-  const std::string right = piece(marked_end, end);
-  CodeFrame frame;
-  frame.text = printable((cut_left ? "…" : "") + left + middle + right + (cut_right ? "…" : ""));
-  frame.marks = std::string(columns(left) + (cut_left ? 1 : 0), ' ') +
-                std::string(std::max<std::size_t>(1, columns(middle)), '^');
-  return frame;
+  const Frame frame = frame_of(bytes, offset, length);
+  const std::string_view text = frame.text;
+  return {frame.text, std::string(columns(text.substr(0, frame.mark)), ' ') +
+                          std::string(std::max<std::size_t>(1, columns(text.substr(frame.mark, frame.length))), '^')};
 }
 
 } // namespace stslint

@@ -1,11 +1,14 @@
 #pragma once
 
-#include "encode/json.hpp"
 #include "format.hpp"
+
+#include "lib/report/finding_json.hpp"
 
 namespace stslint {
 
-/// A finding in the form of `json` and `jsonl`.
-Json finding_json(const PayloadReport &report, const Reported &reported);
+/// The text that the findings of a report were found in.
+inline Origin origin_of(const PayloadReport &report) {
+  return {report.file, report.record.offset, report.record.block};
+}
 
 } // namespace stslint

@@ -3,6 +3,7 @@
 #include "fix/fix_flags.hpp"
 #include "input/records.hpp"
 
+#include "lib/report/summary.hpp"
 #include "stslint/lint.hpp"
 
 #include <iosfwd>
@@ -36,19 +37,6 @@ struct PayloadReport {
   Linter &linter;
   std::span<const Reported> findings;
   std::span<const Suppressed> suppressed = {}; ///< only SARIF reports them
-};
-
-/// The totals of a run. `errors`, `warnings` and `infos` count all findings, shown or not; `fixed` ones are not
-/// in them. `unjudged` are paths that do not exist, and inputs that could not be read or exceeded a limit.
-struct Summary {
-  std::size_t inputs = 0, payloads = 0, events = 0, errors = 0, warnings = 0, infos = 0, skipped = 0, unjudged = 0;
-  std::size_t fixed = 0, suppressed = 0;
-  std::size_t parts = 0;          ///< inputs that are parts of a payload, by their keys
-  std::string_view part = "";     ///< the form of the last of them
-  std::string_view noun = "file"; ///< the word for an input
-
-  /// Counts a payload that `linter` has just linted as `form`.
-  void count(const Linter &linter, std::string_view form);
 };
 
 /// Writes the findings in one format. Gets each payload in order, each input after its payloads, and finally

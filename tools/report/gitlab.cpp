@@ -1,5 +1,6 @@
-#include "finding_json.hpp"
+#include "encode/json.hpp"
 #include "fingerprints.hpp"
+#include "format.hpp"
 
 #include <ostream>
 

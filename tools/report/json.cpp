@@ -5,28 +5,20 @@
 namespace stslint {
 namespace {
 
-/// The summary comes first, so the findings are kept as text until the end.
 class JsonFormat : public Format {
 public:
   explicit JsonFormat(std::ostream &out) : out_(out) {}
 
   void payload(const PayloadReport &report) override {
     for (const Reported &reported : report.findings)
-      findings_ += (findings_.empty() ? "\n  " : ",\n  ") + text_of(finding_json(report, reported));
+      report_.add(*reported.finding, reported.severity, report.linter.describe(*reported.finding), origin_of(report));
   }
 
-  void finish(const Summary &s) override {
-    Json summary = {{"inputs", s.inputs},   {"payloads", s.payloads}, {"events", s.events},
-                    {"errors", s.errors},   {"warnings", s.warnings}, {"infos", s.infos},
-                    {"skipped", s.skipped}, {"fixed", s.fixed},       {"suppressed", s.suppressed}};
-    if (s.parts > 0)
-      summary["parts"] = s.parts;
-    out_ << "{\"version\":1,\"summary\":" << text_of(summary) << ",\n \"findings\":[" << findings_ << "]}\n";
-  }
+  void finish(const Summary &summary) override { out_ << report_.text(summary); }
 
 private:
   std::ostream &out_;
-  std::string findings_;
+  JsonReport report_;
 };
 
 } // namespace

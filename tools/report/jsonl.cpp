@@ -11,8 +11,12 @@ public:
   explicit JsonLines(std::ostream &out) : out_(out) {}
 
   void payload(const PayloadReport &report) override {
-    for (const Reported &reported : report.findings)
-      out_ << text_of(finding_json(report, reported)) << '\n';
+    for (const Reported &reported : report.findings) {
+      std::string line;
+      append_finding(line, *reported.finding, reported.severity, report.linter.describe(*reported.finding),
+                     origin_of(report));
+      out_ << line << '\n';
+    }
   }
 
   void finish(const Summary &) override {}

@@ -1,4 +1,5 @@
-#include "finding_json.hpp"
+#include "encode/json.hpp"
+#include "format.hpp"
 
 #include "stslint/text.hpp"
 

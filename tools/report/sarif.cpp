@@ -1,6 +1,7 @@
+#include "encode/json.hpp"
 #include "example_text.hpp"
-#include "finding_json.hpp"
 #include "fingerprints.hpp"
+#include "format.hpp"
 
 #include <array>
 #include <cstdio>

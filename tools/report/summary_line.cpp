@@ -6,15 +6,6 @@
 
 namespace stslint {
 
-void Summary::count(const Linter &linter, std::string_view form) {
-  ++payloads;
-  events += linter.events();
-  if (form == "auto" && linter.form() != "payload") {
-    ++parts;
-    part = linter.form();
-  }
-}
-
 bool SummaryLine::shows(const Reported &reported) {
   if (reported.severity < least_) {
     ++hidden_;

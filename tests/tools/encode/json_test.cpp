@@ -1,6 +1,8 @@
 // A string is escaped in two ways, a general one and a fast one, which say the same of any bytes.
 #include "encode/json.hpp"
 
+#include "lib/text/json_text.hpp"
+
 #include <gtest/gtest.h>
 
 #include <random>

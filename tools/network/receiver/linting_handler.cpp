@@ -1,10 +1,11 @@
 #include "linting_handler.hpp"
 
 #include "command_line/arguments.hpp"
+#include "encode/json.hpp"
 #include "input/gunzip.hpp"
 #include "input/inputs.hpp"
 #include "input/reader.hpp"
-#include "report/finding_json.hpp"
+#include "report/format.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"

@@ -1,0 +1,16 @@
+#include "label_json.hpp"
+
+namespace stslint {
+
+void write_label(JsonWriter &json, const Case &made, const Label &label, std::uint64_t index) {
+  json.member("index", std::size_t{index});
+  json.member("class", made.kind);
+  json.member("operator", made.operation);
+  json.list("rules", label.rules);
+  json.member("pointer", label.pointer);
+  json.member("expected", name(label.expected));
+  json.member("why", label.why);
+  json.list("args", label.args);
+}
+
+} // namespace stslint
