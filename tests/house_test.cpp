@@ -34,6 +34,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"repair", {"document", "edit", "text"}},
     {"decisions", {"decisions"}},
     {"contract", {"decisions", "document", "error", "rule", "text"}},
+    {"bindings", {"contract", "error", "fix", "generate", "lint", "report", "stslint"}},
     {"certify", {"contract", "document"}},
     {"embedded", {"document", "edit", "embedded", "error", "excerpt", "fix", "lint", "text"}},
     {"foreign", {"error", "text", "user_schema"}},
@@ -151,7 +152,7 @@ TEST(House, UnnamedNamespacesOfOneTargetShareNoFunctionName) {
   const std::regex function(R"(^[A-Za-z_][A-Za-z0-9_:<>, *&]*[ *&]([a-z_0-9]+)\()");
   for (const std::string folder :
        {"lib/text", "lib/document", "lib/contract", "lib/certify", "lib/generate", "lib/lint", "lib/repair",
-        "lib/embedded", "lib/report", "tools", "tools/network/prober"}) {
+        "lib/embedded", "lib/report", "lib/bindings", "tools", "tools/network/prober"}) {
     std::map<std::string, std::filesystem::path> where;
     for (const auto &file : sources(folder)) {
       if (file.extension() != ".cpp" || (folder != "tools" && file.parent_path() != root / folder))

@@ -1,7 +1,7 @@
 // Runs the sessions in tests/transcripts/*.md and the README: a block ```json NAME``` is a file, a block ```console```
 // what a user types and sees; `> ` continues a command. `[exit N]` ends the output of a command that does not end with
 // 0. tools/dev update rewrites them. git knows an author, and nothing of the settings of whoever runs this; $BUILD is
-// the build at hand, CXX and CXXFLAGS are what it was built with.
+// the build at hand, CC, CXX and CXXFLAGS are what it was built with.
 #include "support/recorded.hpp"
 
 #include <gtest/gtest.h>
@@ -30,7 +30,8 @@ std::string session(const fs::path &folder, const std::string &command) {
       << " GIT_COMMITTER_NAME=me GIT_COMMITTER_EMAIL=me@example.com\n"
       << "unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX\n"
       << "unset GITHUB_ACTIONS NO_COLOR CLICOLOR_FORCE\n"
-      << "export BUILD='" STSLINT_PROGRAM_DIR "' CXX='" STSLINT_CXX "' CXXFLAGS='" STSLINT_CXXFLAGS "'\n"
+      << "export BUILD='" STSLINT_PROGRAM_DIR "' CC='" STSLINT_CC "' CXX='" STSLINT_CXX "' CXXFLAGS='" STSLINT_CXXFLAGS
+         "'\n"
       << command << '\n';
   std::FILE *pipe = popen(("/bin/sh '" + script + "'").c_str(), "r");
   std::string output;
@@ -98,7 +99,17 @@ std::string replayed(const std::string &text, const fs::path &folder) {
 
 /// Programs that not every machine has, and the Debian package of each.
 constexpr std::pair<const char *, const char *> optional_programs[] = {
-    {"curl", "curl"}, {"fish", "fish"}, {"git", "git"}, {"npm", "npm"}, {"pre-commit", "pre-commit"}, {"zsh", "zsh"}};
+    {"curl", "curl"},
+    {"fish", "fish"},
+    {"git", "git"},
+    {"go", "golang-go"},
+    {"npm", "npm"},
+    {"pkg-config", "pkg-config"},
+    {"pre-commit", "pre-commit"},
+    {"pytest-3", "python3-pytest"},
+    {"python3", "python3-venv"},
+    {"zsh", "zsh"},
+};
 
 /// What a transcript's commands need and this machine or this build lacks; "" if nothing.
 std::string missing_program(const std::string &text) {
@@ -111,6 +122,9 @@ std::string missing_program(const std::string &text) {
   const bool network = runs("stslint (serve|send|event|fuzz)") || text.find("stslint-http") != std::string::npos;
   if (network && !fs::exists(STSLINT_PROGRAM_DIR "/stslint-http"))
     return "stslint-http is not built: -DSTSLINT_HTTP=ON";
+  const bool loads = runs("pytest-3") || runs("python3");
+  if (loads && std::string_view(STSLINT_CXXFLAGS).find("-fsanitize") != std::string_view::npos)
+    return "Python loads no library with a sanitizer";
   return "";
 }
 

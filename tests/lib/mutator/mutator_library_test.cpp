@@ -1,37 +1,19 @@
 // The mutator as it lies in other people's programs: its names, what it needs, and AFL++'s way to it.
 #include "stslint/mutator.h"
 
+#include "support/symbols.hpp"
+
 #include <gtest/gtest.h>
 
-#include <array>
-#include <cstdio>
 #include <dlfcn.h>
 #include <set>
-#include <sstream>
 #include <string>
 
 namespace stslint {
 namespace {
 
-std::string output_of(const std::string &command) {
-  std::FILE *pipe = popen(command.c_str(), "r");
-  std::string output;
-  std::array<char, 4096> buffer{};
-  for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;)
-    output.append(buffer.data(), got);
-  EXPECT_EQ(pclose(pipe), 0) << command;
-  return output;
-}
-
-/// The names that nm prints, last on each line.
-std::set<std::string> names(const std::string &options, const std::string &file) {
-  std::istringstream in(output_of("nm " + options + " '" + file + "'"));
-  std::set<std::string> found;
-  for (std::string line; std::getline(in, line);)
-    if (const std::size_t space = line.rfind(' '); space != std::string::npos)
-      found.insert(line.substr(space + 1));
-  return found;
-}
+using test::names;
+using test::output_of;
 
 TEST(MutatorLibrary, DefinesItsOwnNamesAlone) {
   EXPECT_EQ(names("--defined-only --extern-only", STSLINT_MUTATOR),
