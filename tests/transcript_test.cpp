@@ -122,9 +122,9 @@ std::string missing_program(const std::string &text) {
   const bool network = runs("stslint (serve|send|event|fuzz)") || text.find("stslint-http") != std::string::npos;
   if (network && !fs::exists(STSLINT_PROGRAM_DIR "/stslint-http"))
     return "stslint-http is not built: -DSTSLINT_HTTP=ON";
-  const bool loads = runs("pytest-3") || runs("python3");
-  if (loads && std::string_view(STSLINT_CXXFLAGS).find("-fsanitize") != std::string_view::npos)
-    return "Python loads no library with a sanitizer";
+  const bool from_outside = runs("pytest-3") || runs("python3") || runs("\\$CC");
+  if (from_outside && std::string_view(STSLINT_CXXFLAGS).find("-fsanitize") != std::string_view::npos)
+    return "neither Python nor a C compiler has what a sanitizer for C++ needs";
   return "";
 }
 

@@ -91,9 +91,9 @@ STSLINT_API void stslint_linter_free(stslint_linter *linter);
 STSLINT_API int stslint_lint(stslint_linter *linter, const char *bytes, size_t size, const char *form, size_t *count);
 
 typedef struct stslint_finding {
-  size_t size; /* sizeof(stslint_finding) */
-  stslint_text rule, message;
-  stslint_text pointer;                      /* a JSON Pointer */
+  size_t size;                /* sizeof(stslint_finding) */
+  stslint_text rule, message; /* one line, safe to print; secrets are masked */
+  stslint_text pointer;       /* a JSON Pointer: its names are those of the payload, control characters among them */
   size_t line, column, end_line, end_column; /* from 1, columns in code points; the end is behind the last character */
   size_t offset, length;                     /* in bytes */
   int severity;                              /* STSLINT_INFO, STSLINT_WARNING or STSLINT_ERROR */

@@ -12,7 +12,7 @@ import (
 
 // Finding is one mistake; its members are those of stslint check --format json.
 type Finding struct {
-	Rule, Severity, Message, Pointer string
+	Rule, Severity, Message, Pointer string // Message is safe to print
 	Line, Column, Offset, Length     int
 	Suggestion                       string
 }
@@ -51,7 +51,7 @@ func Check(t testing.TB, payload any, options ...string) {
 	}
 	for _, f := range findings {
 		if f.Severity == "error" {
-			t.Errorf("%s: %s[%s]: %s", f.Pointer, f.Severity, f.Rule, f.Message)
+			t.Errorf("%q: %s[%s]: %s", f.Pointer, f.Severity, f.Rule, f.Message)
 		}
 	}
 }

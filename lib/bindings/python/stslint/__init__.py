@@ -15,7 +15,7 @@ In a test, one line:
 Findings as values; their attributes are named as in `stslint check --format json`:
 
     for finding in stslint.lint(payload):
-        print(finding.pointer, finding.rule, finding.message)
+        print(finding.rule, finding.message)
 
 A part of a payload, such as one event, is recognized by its keys. Or say what it is:
 

@@ -58,7 +58,7 @@ class Finding:
     """Two lines: the text around the place, and marks below the place."""
 
     def __str__(self) -> str:
-        place = self.pointer or "(root)" if self.line is None else f"{self.file}:{self.line}:{self.column}"
+        place = _printable(self.pointer or "(root)" if self.line is None else f"{self.file}:{self.line}:{self.column}")
         margin = " " * 4 if self.line is None else str(self.line).rjust(4)
         text, marks = self.frame.split("\n")
         return (
@@ -93,6 +93,11 @@ def frame(text: bytes, mark: int, size: int) -> str:
     before = text[:mark].decode("utf-8", "replace")
     marked = text[mark : mark + size].decode("utf-8", "replace")
     return f"{text.decode('utf-8', 'replace')}\n{' ' * _columns(before)}{'^' * max(1, _columns(marked))}"
+
+
+def _printable(text: str) -> str:
+    """Text that cannot harm a terminal or a log: keys of a payload and names of files can hold anything."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def _columns(text: str) -> int:

@@ -146,6 +146,15 @@ def test_secrets_are_masked():
     assert "hunter2" not in str(failure.value)
 
 
+def test_a_report_is_printable():
+    hostile = {"app.\x1b[31m\u202e\n": [BAD]}
+    for payload, file in ((hostile, ""), (json.dumps(BAD), "\x1b[31m\n\udcff")):
+        with pytest.raises(AssertionError) as failure:
+            stslint.assert_payload(payload, file=file)
+        assert all(line.isprintable() for line in str(failure.value).split("\n"))
+        assert "error[wrong-type]" in str(failure.value).split("\n")[0]
+
+
 def test_all_threads_share_a_linter():
     linter, found = stslint.Linter(), []
     work = [threading.Thread(target=lambda: found.extend(linter.lint(BAD) for _ in range(200))) for _ in range(4)]
