@@ -2,6 +2,7 @@
 
 #include "compress.hpp"
 #include "network/http/answer_head.hpp"
+#include "network/http/attempts.hpp"
 
 #include "stslint/error.hpp"
 
@@ -27,6 +28,7 @@ struct Transfer {
   const std::string *body = nullptr;
   std::string encoded;
   AnswerHead head;
+  Attempts attempts;
   Answer answer;
 
   static std::size_t receive(char *data, std::size_t, std::size_t count, void *self) {
@@ -132,6 +134,7 @@ struct Client::Transfers {
     curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, alone ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, alone ? 1L : 0L);
     transfer.head.watch(handle);
+    transfer.attempts.watch(handle);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, Transfer::receive);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_PRIVATE, &transfer);
@@ -153,6 +156,8 @@ struct Client::Transfers {
     answer.outcome = code != CURLE_OK          ? of_failure(code, answer.status, os_error, answer)
                      : !answer.mistake.empty() ? Outcome::truncated
                                                : of_status(answer.status, answer.retry_after.has_value());
+    const int attempts = transfer.attempts.count();
+    answer.lost = attempts > 1 || (attempts == 1 && answer.outcome == Outcome::down);
     answer.body = target.secrets.of_answer(answer.body);
   }
 

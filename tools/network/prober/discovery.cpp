@@ -119,7 +119,7 @@ std::string in_words(const Discovery &discovery) {
   }
 }
 
-std::size_t Survey::requests() const { return std::accumulate(answers.begin(), answers.end(), throttled); }
+std::size_t Survey::requests() const { return std::accumulate(answers.begin(), answers.end(), throttled + lost); }
 
 std::size_t Survey::failures() const {
   return static_cast<std::size_t>(std::ranges::count_if(

@@ -59,6 +59,7 @@ struct Survey {
   std::vector<Discovery> discoveries;          ///< the worst first
   std::array<std::size_t, outcomes> answers{}; ///< of all requests, by outcome
   std::size_t throttled = 0;                   ///< requests that were asked to retry later, and did
+  std::size_t lost = 0;                        ///< requests whose answer was lost with a kept connection
   double seconds = 0;
   bool interrupted = false;
 

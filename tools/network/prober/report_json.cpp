@@ -73,6 +73,7 @@ Json receiver(const Survey &survey) {
                {"notes", survey.notes},
                {"rows", rows},
                {"findings", findings}};
+  json["lost"] = survey.lost;
   if (!survey.unusable.empty())
     json["unusable"] = survey.unusable;
   return json;

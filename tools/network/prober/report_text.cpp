@@ -82,8 +82,12 @@ std::string in_figures(const Survey &survey) {
       text += separator + with_commas(survey.answers[i]) + ' ' + std::string(name(static_cast<Outcome>(i)));
       separator = ", ";
     }
-  if (survey.throttled > 0)
-    text += separator + with_commas(survey.throttled) + " asked to retry later";
+  for (const auto &[count, what] : {std::pair(survey.throttled, " asked to retry later"),
+                                    std::pair(survey.lost, " lost with a kept connection and repeated")})
+    if (count > 0) {
+      text += separator + with_commas(count) + what;
+      separator = ", ";
+    }
   return text;
 }
 

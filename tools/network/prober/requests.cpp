@@ -14,6 +14,8 @@ constexpr std::chrono::milliseconds pause{20};
 void Session::count(const Answer &answer) {
   if (answer.retry_after)
     ++survey_.throttled;
+  else if (answer.lost)
+    ++survey_.lost;
   else
     ++survey_.answers[static_cast<std::size_t>(answer.outcome)];
   down_ = answer.outcome == Outcome::down;

@@ -167,13 +167,23 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
   for (const Probe *probe : waiting)
     probes[&probe->payload] = probe;
   std::ranges::reverse(waiting);
+  std::vector<const Probe *> lost;
   std::vector<const std::string *> sent;
   std::size_t answered = 0;
+  const auto judge = [&](const std::string &body, Answer answer) {
+    // Payloads that were sent together with it count as earlier.
+    const auto behind = std::find(sent.rbegin(), sent.rend(), &body).base();
+    const auto first = behind - std::min<std::ptrdiff_t>(behind - sent.begin(), remembered);
+    const auto last = behind + std::min<std::ptrdiff_t>(sent.end() - behind, in_flight);
+    std::vector<const std::string *> before(first, last);
+    std::erase(before, &body);
+    record(*probes.at(&body), std::move(answer), before);
+  };
   while (!waiting.empty() && !over()) {
     double pause = 0;
     bool down = false;
     const auto ended = [&] {
-      const bool spent = left() <= sent.size() - answered; // by those that are on their way
+      const bool spent = left() <= sent.size() - answered + lost.size(); // by those on their way, and those to repeat
       return waiting.empty() || over() || spent || pause > 0 || down || suspects_.size() > many;
     };
     const auto next = [&]() -> const std::string & {
@@ -184,20 +194,23 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
     client_.send(in_flight, ended, next, [&](const std::string &body, Answer answer) {
       count(answer);
       ++answered;
+      if (answer.lost)
+        return lost.push_back(probes.at(&body));
       if (answer.retry_after || answer.outcome == Outcome::down) {
         pause = std::max(pause, answer.retry_after.value_or(0));
         down |= answer.outcome == Outcome::down;
         waiting.push_back(probes.at(&body));
         return;
       }
-      // Payloads that were sent together with it count as earlier.
-      const auto behind = std::find(sent.rbegin(), sent.rend(), &body).base();
-      const auto first = behind - std::min<std::ptrdiff_t>(behind - sent.begin(), remembered);
-      const auto last = behind + std::min<std::ptrdiff_t>(sent.end() - behind, in_flight);
-      std::vector<const std::string *> before(first, last);
-      std::erase(before, &body);
-      record(*probes.at(&body), std::move(answer), before);
+      judge(body, std::move(answer));
     });
+    for (const Probe *probe : lost)
+      if (std::optional<Answer> answer = ask(probe->payload)) { // over a connection of its own
+        sent.push_back(&probe->payload);
+        ++answered;
+        judge(probe->payload, *std::move(answer));
+      }
+    lost.clear();
     if (suspects_.size() > many)
       confirm_suspects();
     rest(std::chrono::duration<double>(pause));

@@ -3,6 +3,7 @@
 #include "encode/redact.hpp"
 #include "encode/url.hpp"
 #include "network/http/answer_head.hpp"
+#include "network/http/attempts.hpp"
 #include "network/http/resolve.hpp"
 
 #include "stslint/error.hpp"
@@ -57,6 +58,7 @@ Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new 
   curl.secrets.add(url_unescaped(to.key));
   for (curl_slist **headers : {&curl.headers, &curl.headers_with_ms}) {
     *headers = ::curl_slist_append(nullptr, "Content-Type: application/json");
+    *headers = ::curl_slist_append(*headers, "Expect:");
     if (curl.encoding != "none")
       *headers = ::curl_slist_append(*headers, ("Content-Encoding: " + curl.encoding).c_str());
   }
@@ -96,6 +98,8 @@ Response Post::operator()(std::string_view payload, TimeFormat times) {
   ::curl_easy_setopt(curl_->handle, CURLOPT_WRITEDATA, &response.body);
   AnswerHead head;
   head.watch(curl_->handle);
+  Attempts attempts;
+  attempts.watch(curl_->handle);
   curl_->error[0] = '\0';
   const CURLcode code = ::curl_easy_perform(curl_->handle);
   ::curl_easy_getinfo(curl_->handle, CURLINFO_RESPONSE_CODE, &response.status);
@@ -103,6 +107,9 @@ Response Post::operator()(std::string_view payload, TimeFormat times) {
     response.why = curl_->error[0] != '\0' ? curl_->error.data() : ::curl_easy_strerror(code);
   if (const std::string mistake = head.why(code); !mistake.empty())
     response.why = "the answer has " + mistake;
+  if (attempts.count() > 1)
+    response.why = "the receiver closed the connection without an answer";
+  response.sent = attempts.count() > 0;
   response.body = curl_->secrets.of_answer(response.body);
   response.why = curl_->secrets.of_answer(response.why);
   return response;

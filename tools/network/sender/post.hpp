@@ -14,9 +14,10 @@ struct Response {
   long status = 0;
   std::string body; ///< its first 64 KiB
   std::string why;
+  bool sent = false; ///< the receiver may have taken the request, even without an answer
 };
 
-/// Posts payloads to one address over one connection. No redirects, no proxies, only http and https.
+/// Posts payloads to one address over one connection, each at most once. No redirects, no proxies, only http and https.
 class Post {
 public:
   /// `encoding` is none, gzip or deflate; `timeout` is in seconds.

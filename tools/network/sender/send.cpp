@@ -91,7 +91,8 @@ private:
   void post(const std::string &what, std::string_view payload) {
     const Response response = post_(payload, checker_.linter().settings().time_format);
     if (!response.why.empty()) {
-      checker_.note(what + ": not sent: " + response.why);
+      checker_.note(what + (response.sent ? ": sent, but the receiver may not have taken it: " : ": not sent: ") +
+                    response.why);
       exit_ = std::max<int>(exit_, unreadable);
       return;
     }

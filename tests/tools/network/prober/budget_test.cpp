@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <atomic>
 #include <limits>
+#include <mutex>
+#include <set>
 #include <sstream>
 
 namespace stslint::prober {
@@ -76,6 +78,53 @@ TEST(Budget, CountsEveryRequestOfAChain) {
       EXPECT_EQ(trial.count, survey.requests()) << bug;
       expect_honest(survey);
     }
+  }
+}
+
+/// A receiver that takes the second request of each connection, and closes the connection without an answer.
+TEST(Budget, SendsNoRequestTwice) {
+  std::mutex mutex;
+  std::multiset<std::string> taken;
+  OwnReceiver receiver([&](int connection) {
+    for (const bool answered : {true, false}) {
+      const auto body = test::next_request(connection);
+      const std::lock_guard lock(mutex);
+      if (body)
+        taken.insert(*body);
+      if (!body || !answered || !test::say(connection, answer_of(200)))
+        return;
+    }
+  });
+  const Target target = receiver.target();
+  std::vector<std::string> bodies;
+  for (int i = 0; i < 20; ++i)
+    bodies.push_back('[' + std::to_string(i) + ']');
+  std::size_t begun = 0, lost = 0;
+  Client(target, 5s, 0)
+      .send(
+          4, [&] { return begun == bodies.size(); }, [&]() -> const std::string & { return bodies[begun++]; },
+          [&](const std::string &, const Answer &answer) { lost += answer.lost; });
+  EXPECT_EQ(taken, std::multiset<std::string>(bodies.begin(), bodies.end()));
+  EXPECT_GT(lost, 0u);
+
+  Generator generator(1);
+  std::vector<Probe> probes;
+  for (const std::string &body : bodies)
+    probes.push_back({.row = "valid-minimal", .payload = R"({"internalHostname": )" + body + '}'});
+  const Session::Watch watch = [](const SessionStatus &) {};
+  const std::function<bool()> stop = [] { return false; };
+  for (const std::size_t requests : budgets) {
+    taken.clear();
+    const Survey survey =
+        Session(target, {.requests = requests, .catalogue_only = true}, watch, stop).run({}, probes, generator);
+    EXPECT_EQ(taken.size(), survey.requests());
+    EXPECT_LE(survey.requests(), requests);
+    if (requests == 90) {
+      EXPECT_GT(survey.lost, 0u);
+      EXPECT_EQ(survey.tested.size(), probes.size());
+    }
+    for (const Discovery &found : survey.discoveries)
+      EXPECT_EQ(found.fault, Fault::false_accept);
   }
 }
 
