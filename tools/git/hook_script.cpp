@@ -89,7 +89,7 @@ Hooks hooks_here() {
   // A manager of one hook also manages the others.
   for (const Hook &managed : std::vector(here.hooks))
     for (Hook &hook : here.hooks)
-      if (managed.manager != HookManager::none && hook.state == Hook::absent) {
+      if (manages(managed.manager, hook.event) && hook.state == Hook::absent) {
         hook.state = Hook::missing;
         hook.manager = managed.manager;
         hook.needs = needs_of(hook.manager, hook.event, hook.file, false, repository);

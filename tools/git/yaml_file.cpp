@@ -1,0 +1,106 @@
+#include "yaml_file.hpp"
+
+#include "stslint/text.hpp"
+
+namespace stslint {
+namespace {
+
+bool is_bracketed(YamlFile::Node node) {
+  return node != nullptr &&
+         ((node->type == YAML_MAPPING_NODE && node->data.mapping.style == YAML_FLOW_MAPPING_STYLE) ||
+          (node->type == YAML_SEQUENCE_NODE && node->data.sequence.style == YAML_FLOW_SEQUENCE_STYLE));
+}
+
+std::string indented(const std::string &lines, std::size_t margin) {
+  std::string out;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    out += (at == 0 ? "" : "\n") + std::string(margin, ' ') + lines.substr(at, end - at);
+    at = end + 1;
+  }
+  return out;
+}
+
+} // namespace
+
+YamlFile::YamlFile(const std::string &text) {
+  yaml_parser_t parser;
+  if (yaml_parser_initialize(&parser) == 0)
+    return;
+  yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+  yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(text.data()), text.size());
+  if (yaml_parser_load(&parser, &document_) == 0)
+    document_ = {};
+  yaml_parser_delete(&parser);
+}
+
+YamlFile::~YamlFile() { yaml_document_delete(&document_); }
+
+YamlFile::Node YamlFile::top() const { return yaml_document_get_root_node(&document_); }
+
+YamlFile::Node YamlFile::member(Node map, std::string_view name) const {
+  if (map != nullptr && map->type == YAML_MAPPING_NODE)
+    for (const yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top; ++pair)
+      if (text(yaml_document_get_node(&document_, pair->key)) == name)
+        return yaml_document_get_node(&document_, pair->value);
+  return nullptr;
+}
+
+std::vector<YamlFile::Node> YamlFile::values(Node node) const {
+  std::vector<Node> all;
+  if (node != nullptr && node->type == YAML_SEQUENCE_NODE)
+    for (const int *item = node->data.sequence.items.start; item < node->data.sequence.items.top; ++item)
+      all.push_back(yaml_document_get_node(&document_, *item));
+  if (node != nullptr && node->type == YAML_MAPPING_NODE)
+    for (const yaml_node_pair_t *pair = node->data.mapping.pairs.start; pair < node->data.mapping.pairs.top; ++pair)
+      all.push_back(yaml_document_get_node(&document_, pair->value));
+  return all;
+}
+
+std::string_view YamlFile::text(Node node) {
+  if (node == nullptr || node->type != YAML_SCALAR_NODE)
+    return {};
+  return {reinterpret_cast<const char *>(node->data.scalar.value), node->data.scalar.length};
+}
+
+bool YamlFile::mentions(Node value, std::string_view word) const {
+  if (value != nullptr)
+    for (Node node = document_.nodes.start; node < document_.nodes.top; ++node)
+      if (node->start_mark.index >= value->start_mark.index && node->end_mark.index <= value->end_mark.index &&
+          text(node).find(word) != std::string_view::npos)
+        return true;
+  return false;
+}
+
+std::string YamlFile::addition(const std::string &place, const std::vector<std::string> &path,
+                               const YamlEntry &entry) const {
+  Node at = top();
+  std::size_t known = 0, margin = 0;
+  while (known < path.size()) {
+    const Node below = member(at, path[known]);
+    if (below == nullptr)
+      break;
+    const bool on_lines = below->type != YAML_SCALAR_NODE && !is_bracketed(below);
+    margin = on_lines ? below->start_mark.column : margin + 2;
+    at = below;
+    ++known;
+  }
+  const bool brackets = is_bracketed(at), list = known == path.size() && entry.in_list();
+  std::string text = brackets ? entry.in_brackets : entry.lines, where = "add this to " + printable(place);
+  for (std::size_t i = path.size(); i-- > known;) {
+    const bool holds_list = i + 1 == path.size() && entry.in_list();
+    text = brackets ? '"' + path[i] + "\": " + (holds_list ? "[" : "{") + text + (holds_list ? ']' : '}')
+                    : path[i] + ":\n" + indented(text, 2);
+  }
+  if (brackets)
+    where += std::string(", behind the ") + (known == 0 ? "first " : "") + (list ? "\"[\"" : "\"{\"");
+  else if (known > 0)
+    where += ", below";
+  for (std::size_t i = known; i-- > 0;)
+    where += (brackets || i + 1 < known ? " of \"" : " \"") + path[i] + (brackets ? "\"" : ":\"");
+  if (brackets)
+    return where + ":\n" + text + (values(at).empty() ? "" : ",");
+  return where + ":\n" + indented(text, margin);
+}
+
+} // namespace stslint
