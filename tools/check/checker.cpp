@@ -324,7 +324,7 @@ void Checker::report_unused() {
 
 int Checker::finish() {
   report_unused();
-  const std::string written = known_.finish();
+  const std::string written = known_.finish(console_.secrets);
   reports_.finish(summary_);
   if (!written.empty())
     note(written);

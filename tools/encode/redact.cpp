@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t few = 2, short_ones = 7; ///< secrets of so many bytes are redacted in fewer places
 constexpr std::size_t telling = 4;             ///< so many bytes of a secret are a secret
+constexpr std::string_view cut_mark = "…";     ///< where a text is cut
 
 bool in_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
@@ -31,6 +32,18 @@ bool is_behind_name(std::string_view text, std::size_t at) {
   return false;
 }
 
+/// The secret as base64, and what each longer base64 has of it: its first byte can stand at three places of a group. A
+/// character that also holds a part of another byte is left out.
+std::vector<std::string> in_base64(std::string_view secret) {
+  const std::string whole = base64(secret);
+  std::vector<std::string> all = {whole.substr(0, whole.find('='))};
+  for (const std::size_t before : {0u, 1u, 2u}) {
+    const std::size_t start = (8 * before + 5) / 6, end = 8 * (before + secret.size()) / 6;
+    all.push_back(base64(std::string(before, ' ') + std::string(secret)).substr(start, end - start));
+  }
+  return all;
+}
+
 } // namespace
 
 void Redactor::add(std::string_view secret) {
@@ -40,9 +53,11 @@ void Redactor::add(std::string_view secret) {
   };
   keep(secret);
   if (secret.size() > few)
-    for (const std::string &login : {std::string(secret), ':' + std::string(secret), std::string(secret) + ':'}) {
-      const std::string text = base64(login);
-      keep(std::string_view(text).substr(0, text.find('=')));
+    for (std::string text : in_base64(secret)) {
+      keep(text);
+      std::ranges::replace(text, '+', '-'); // in URLs
+      std::ranges::replace(text, '/', '_');
+      keep(text);
     }
   // A secret may hold another, as a login its password.
   std::ranges::stable_sort(secrets_, std::ranges::greater(), &std::string::size);
@@ -67,21 +82,17 @@ void Redactor::add_header(std::string_view line) {
 void Redactor::add_arguments(const std::vector<std::string> &arguments) {
   for (const std::string &argument : arguments) {
     const std::string_view text = argument;
-    for (const std::string_view name : {"api_key=", "api%5Fkey=", "api%5fkey="})
-      for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos; at += name.size())
-        add(url_unescaped(text.substr(at + name.size(), text.find_first_of("&#", at) - at - name.size())));
-    const std::size_t slashes = text.find("://");
-    if (slashes == std::string_view::npos)
-      continue;
-    const std::string_view authority = text.substr(slashes + 3, text.find_first_of("/?#", slashes + 3) - slashes - 3);
-    if (const std::size_t end = authority.rfind('@'); end != std::string_view::npos) {
-      const std::string login = url_unescaped(authority.substr(0, end));
-      const std::size_t colon = login.find(':');
-      add(login);
-      add(std::string_view(login).substr(0, colon));
-      if (colon != std::string::npos)
-        add(std::string_view(login).substr(colon + 1));
+    for (std::size_t equals = text.find('='); equals != std::string_view::npos; equals = text.find('=', equals + 1)) {
+      const std::size_t start = text.substr(0, equals).find_last_of("?&/#;= ") + 1;
+      if (url_unescaped(text.substr(start, equals - start)) == "api_key")
+        add(url_unescaped(text.substr(equals + 1, text.find_first_of("&#", equals) - equals - 1)));
     }
+    const std::string login = url_unescaped(login_in(text));
+    const std::size_t colon = login.find(':');
+    add(login);
+    add(std::string_view(login).substr(0, colon));
+    if (colon != std::string::npos)
+      add(std::string_view(login).substr(colon + 1));
   }
 }
 
@@ -108,23 +119,38 @@ std::size_t Redactor::redact_beginning(std::string_view text, std::string &out) 
   return redact(text, line == std::string_view::npos ? until : line + 1, false, out);
 }
 
+/// How much of the text at a place is the secret, or a part of it that the cut ends; 0 for none.
+std::size_t Redactor::length_at(std::string_view text, std::size_t at, std::size_t cut, std::string_view secret) const {
+  const Spelled whole = spelled(text.substr(at), secret);
+  if (whole.length > 0 || cut == std::string_view::npos || cut - at > longest())
+    return whole.length;
+  const std::size_t known = spelled(text.substr(at, cut - at), secret).known;
+  return known > 0 && known >= std::min(telling, secret.size() - 1) ? cut - at : 0;
+}
+
 /// Redacts what starts before `until`; answers where it ends.
 std::size_t Redactor::redact(std::string_view text, std::size_t until, bool foreign, std::string &out) const {
-  std::size_t at = 0;
+  std::size_t at = 0, cut = 0;
   while (at < until) {
+    if (cut != std::string_view::npos && cut <= at)
+      cut = text.find(cut_mark, at);
+    const std::size_t stop = cut == std::string_view::npos && foreign ? text.size() : cut;
+    const std::size_t near = std::min(at, cut_mark.size() + longest_escape); // an escape may be cut, too
+    const bool behind_cut = text.substr(at - near, near).find(cut_mark) != std::string_view::npos;
+    const std::string firsts = first_bytes(text.substr(at));
+    const auto may_be = [&](char first) { return firsts.find(first) != std::string::npos; };
     std::size_t length = 0;
-    for (const std::string &secret : secrets_) {
-      if (!may_spell(text[at], secret.front()))
-        continue;
-      const Spelled found = spelled(text.substr(at), secret);
-      const std::size_t end = found.length > 0 ? found.length : text.size() - at;
-      if (found.length == 0 && !(foreign && found.known >= std::min(telling, secret.size() - 1) && found.known > 0))
-        continue;
-      if (secret.size() <= short_ones && !is_behind_name(text, at) &&
-          (!foreign || secret.size() <= few || !is_word(text, at, end)))
-        continue;
-      length = end;
-      break;
+    for (const std::string_view secret : secrets_) {
+      if (may_be(secret.front()))
+        length = length_at(text, at, stop, secret);
+      if (length > 0 && secret.size() <= short_ones && !is_behind_name(text, at) &&
+          (!foreign || secret.size() <= few || !is_word(text, at, length)))
+        length = 0;
+      for (std::size_t from = 1; behind_cut && secret.size() > short_ones && from + telling <= secret.size(); ++from)
+        if (may_be(secret[from]))
+          length = std::max(length, length_at(text, at, stop, secret.substr(from)));
+      if (length > 0)
+        break;
     }
     if (length == 0)
       out += text[at++];

@@ -23,13 +23,15 @@ public:
 
   /// `text` with `***` in place of each secret. Takes time length × the length of the secrets at most.
   std::string operator()(std::string_view text) const;
-  /// Of a text of somebody else, which may have been cut: part of a secret at its end is a secret, too.
+  /// Of a text of somebody else, which may have been cut: part of a secret at its end is a secret, too, as it is
+  /// beside a `…` in every text.
   std::string of_answer(std::string_view text) const;
   /// The same as the first of a beginning that holds no secret by half; answers how long that is.
   std::size_t redact_beginning(std::string_view text, std::string &out) const;
 
 private:
   std::size_t redact(std::string_view text, std::size_t until, bool foreign, std::string &out) const;
+  std::size_t length_at(std::string_view text, std::size_t at, std::size_t cut, std::string_view secret) const;
   std::size_t longest() const;
 
   std::vector<std::string> secrets_;

@@ -96,6 +96,10 @@ std::vector<Piece> pieces_of(std::string_view text, int level) {
   case '&':
     of_xml(text, pieces);
     break;
+  case '~': // of a JSON Pointer
+    if (text.starts_with("~0") || text.starts_with("~1"))
+      pieces.push_back({2, text[1] == '0' ? "~" : "/"});
+    break;
   case '+':
     pieces.push_back({1, " "});
     break;
@@ -116,15 +120,23 @@ std::vector<Piece> pieces_of(std::string_view text, int level) {
 }
 
 /// Whether a text that starts with `c` may mean something else than `c`.
-bool starts_escape(char c) { return c == '%' || c == '&' || c == '\\' || c == '+' || c == ' ' || c == '\''; }
+bool starts_escape(char c) { return std::string_view("%&\\+ '~").find(c) != std::string_view::npos; }
+
+/// Whether so much of an escape can be left by a cut.
+bool starts_long_escape(char c) { return starts_escape(c) && c != '+' && c != ' '; }
 
 } // namespace
 
-bool may_spell(char c, char first) { return c == first || starts_escape(c); }
+std::string first_bytes(std::string_view text) {
+  std::string all(1, text[0]);
+  if (starts_escape(text[0]))
+    for (const Piece &piece : pieces_of(text))
+      all += piece.bytes[0];
+  return all;
+}
 
 /// An escape may be meant or not, so that several places of the text can be those behind the same bytes.
 Spelled spelled(std::string_view text, std::string_view secret) {
-  constexpr std::size_t longest_escape = 12;
   Spelled found;
   std::vector<std::pair<std::size_t, std::size_t>> open; // known bytes, and the place behind them
   const std::size_t most_tries = 64 + 16 * secret.size();
@@ -134,7 +146,7 @@ Spelled spelled(std::string_view text, std::string_view secret) {
       ++known, ++at;
     if (known == secret.size())
       return {at, known};
-    if (at + longest_escape > text.size() && (at >= text.size() || starts_escape(text[at])))
+    if (at + longest_escape > text.size() && (at >= text.size() || starts_long_escape(text[at])))
       found.known = std::max(found.known, known);
     if (at < text.size() && starts_escape(text[at]))
       for (const Piece &piece : pieces_of(text.substr(at)))

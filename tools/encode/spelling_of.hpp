@@ -1,9 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace stslint {
+
+inline constexpr std::size_t longest_escape = 12;
 
 /// How a text that starts with a secret, in whatever spelling, spells it.
 struct Spelled {
@@ -12,7 +15,7 @@ struct Spelled {
 };
 Spelled spelled(std::string_view text, std::string_view secret);
 
-/// Whether a text that starts with `c` can start with a secret that starts with `first`.
-bool may_spell(char c, char first);
+/// The bytes that a secret can start with that this text spells.
+std::string first_bytes(std::string_view text);
 
 } // namespace stslint

@@ -18,4 +18,18 @@ std::string url_unescaped(std::string_view text) {
   return out;
 }
 
+std::string_view login_in(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos)
+    return "";
+  const std::string_view rest = url.substr(scheme + 3), authority = rest.substr(0, rest.find_first_of("/?#"));
+  if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos)
+    return authority.substr(0, at);
+  // Digits behind a colon are a port, and an @ behind them is part of a path or a query.
+  const std::size_t colon = authority.rfind(':'), at = rest.rfind('@');
+  const bool has_port = colon == std::string_view::npos || authority.ends_with(']') ||
+                        authority.find_first_not_of("0123456789", colon + 1) == std::string_view::npos;
+  return has_port || at == std::string_view::npos ? "" : rest.substr(0, at);
+}
+
 } // namespace stslint

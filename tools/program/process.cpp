@@ -28,6 +28,8 @@ int run_process(int argc, char **argv, const Network *network) {
   secrets.add_arguments(arguments);
   if (const char *const key = std::getenv(key_variable))
     secrets.add(key);
+  if (const char *const address = std::getenv(address_variable))
+    secrets.add_arguments({address});
   RedactingBuffer shown_out(out_buffer, secrets), shown_err(err_buffer, secrets, true);
   std::ostream out(&shown_out), err(&shown_err);
   in.tie(&out);

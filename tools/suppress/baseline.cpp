@@ -1,5 +1,6 @@
 #include "baseline.hpp"
 
+#include "encode/redact.hpp"
 #include "fix/replace_file.hpp"
 
 #include "stslint/error.hpp"
@@ -171,7 +172,7 @@ std::vector<std::pair<const SuppressionFile *, std::vector<KnownFindings::Unused
   return all;
 }
 
-std::string KnownFindings::finish() {
+std::string KnownFindings::finish(const Redactor *secrets) {
   if (!flags_.write_baseline && !flags_.prune_baseline)
     return "";
   if (baseline_ != nullptr) {
@@ -205,6 +206,8 @@ std::string KnownFindings::finish() {
             ", \"reason\": " + json_string(noted.reason) + '}';
   }
   text += written_.empty() ? "]\n}\n" : "\n  ]\n}\n";
+  if (secrets != nullptr)
+    text = (*secrets)(text); // as a pattern, *** still matches
   const auto old = baseline_ != nullptr ? std::optional<std::string_view>(baseline_->text) : std::nullopt;
   if (const std::string why = replace_file(path_, text, old); !why.empty())
     throw Error(seen_from_here(path_) + ": cannot write the baseline: " + why);

@@ -12,6 +12,8 @@
 
 namespace stslint {
 
+class Redactor;
+
 struct BaselineFlags {
   std::string baseline; ///< the file; "" for .stslint-baseline.json at the top of the repository
   bool no_baseline = false, write_baseline = false, prune_baseline = false;
@@ -47,9 +49,9 @@ public:
   };
   std::vector<std::pair<const SuppressionFile *, std::vector<Unused>>> unused() const;
 
-  /// Writes or prunes the baseline on request. Returns a line about it; "" if nothing was done. Throws
-  /// Error if it cannot be written.
-  std::string finish();
+  /// Writes or prunes the baseline on request, without the secrets. Returns a line about it; "" if nothing was done.
+  /// Throws Error if it cannot be written.
+  std::string finish(const Redactor *secrets);
 
 private:
   /// The key of equal findings: file, pattern of the pointer, rule, fingerprint.

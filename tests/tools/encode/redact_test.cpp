@@ -78,6 +78,48 @@ TEST(Redactor, KnowsPartOfASecretAtTheEndOfAnAnswerAlone) {
   EXPECT_EQ(secrets.of_answer("this is ve"), "this is ve");
 }
 
+TEST(Redactor, KnowsASecretWithinBase64) {
+  Redactor secrets;
+  const std::string key = "very?secret>key~7";
+  secrets.add(key);
+  for (const char *before : {"", "a", "ab", "abc", "me:"})
+    for (const char *behind : {"", "!", "!!", "!!!"}) {
+      const std::string text = base64(before + key + behind), clean = secrets(text);
+      EXPECT_NE(clean.find("***"), std::string::npos) << text;
+      EXPECT_LE(clean.size(), 14u) << clean << " of " << text; // a character on each side, at most, is of the key
+    }
+  EXPECT_EQ(secrets("dmVyeT9zZWNyZXQ-a2V5fjc"), "***");
+  EXPECT_EQ(secrets(base64("very!secret!key")), base64("very!secret!key"));
+}
+
+TEST(Redactor, KnowsPartOfASecretBesideTheMarkOfACut) {
+  Redactor secrets;
+  secrets.add("verysecretkey");
+  EXPECT_EQ(secrets("a verysec… b"), "a ***… b");
+  EXPECT_EQ(secrets("a …secretkey b"), "a …*** b");
+  EXPECT_EQ(secrets("a …rysecretk… b"), "a …***… b");
+  EXPECT_EQ(secrets(R"(a …0076erysecre\u0074key b)"), "a …0076*** b");
+  EXPECT_EQ(secrets("a …rysecretkx… very b … very… ver…"), "a …rysecretkx… very b … ***… ver…");
+}
+
+TEST(Redactor, KnowsASecretInAPointer) {
+  Redactor secrets;
+  secrets.add("very/se~cret/key");
+  EXPECT_EQ(secrets("/events/very~1se~0cret~1key/0 /very~1se~1cret~1key"), "/events/***/0 /very~1se~1cret~1key");
+}
+
+TEST(Redactor, KnowsTheLoginOfAUrlThatIsNotEscaped) {
+  for (const char *url : {"https://me:pa/ss?w#ord@h/x", "https://me:pa%2Fss%3Fw%23ord@h/x"}) {
+    Redactor secrets;
+    secrets.add_arguments({url});
+    EXPECT_EQ(secrets("with pa/ss?w#ord and pa%2fss%3Fw%23ord"), "with *** and ***") << url;
+  }
+  Redactor none;
+  none.add_arguments(
+      {"https://example.com:8080/path?mail=me@example.com", "https://[::1]/a@b", "--mail=me@example.com"});
+  EXPECT_TRUE(none.empty());
+}
+
 TEST(Redactor, ReadsASecretWhereverWritesAreCut) {
   Redactor secrets;
   secrets.add(odd_key);
@@ -117,6 +159,10 @@ TEST(Redactor, TakesNoLongerForATextThatNearlyRepeatsTheSecret) {
   Redactor secrets;
   secrets.add(std::string(64, 'a') + 'b');
   const std::string text(20'000, 'a'), escapes(20'000, '%'), slashes(20'000, '\\');
+  std::string cuts;
+  for (int i = 0; i < 500; ++i)
+    cuts += "…%";
+  EXPECT_EQ(secrets(cuts), cuts);
   EXPECT_EQ(secrets(text), text);
   EXPECT_EQ(secrets(escapes), escapes);
   EXPECT_EQ(secrets(slashes), slashes);

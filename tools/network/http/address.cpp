@@ -24,7 +24,10 @@ std::string part(const Url &url, CURLUPart what, unsigned int flags = 0) {
 
 /// Without what may be a secret: the user, the query and the fragment.
 std::string without_secrets(const std::string &url) {
-  std::string text = url.substr(0, url.find_first_of("?#"));
+  std::string text = url;
+  if (const std::string_view login = login_in(url); !login.empty())
+    text.erase(url.find("://") + 3, login.size() + 1);
+  text.resize(std::min(text.find_first_of("?#"), text.size()));
   const std::size_t scheme = text.find("://"), host = scheme == std::string::npos ? 0 : scheme + 3;
   if (const std::size_t end = text.rfind('@'); end != std::string::npos && end >= host)
     text.replace(host, end + 1 - host, "");

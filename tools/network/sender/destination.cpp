@@ -44,7 +44,7 @@ std::string built(const ReceiverOptions &options) {
 }
 
 std::string given(const ReceiverOptions &options, const Console &console) {
-  const std::string known = console.environment("STACKSTATE_RECEIVER_API_ADDRESS");
+  const std::string known = console.environment(address_variable);
   if (!options.url.empty() && !options.base_url.empty())
     throw Error("--url and --base-url exclude each other; remove one of them");
   if (options.base_url.empty() && (!options.deployment.empty() || !options.port.empty()))
