@@ -18,13 +18,14 @@
 
 namespace stslint {
 
-Checker::Checker(const CheckOptions &options, Console &console, Files files)
+Checker::Checker(const CheckOptions &options, Console &console, Files files, std::unique_ptr<Format> format)
     : console_(console),
       reports_to_(console.with_out(options.diff ? console.err : console.out, console.terminal && !options.diff)),
       embedded_(options.embedded), detect_(options.detect), explain_detection_(options.explain_detection),
       quiet_(options.quiet), fix_(options), form_(options.form()), fail_on_(options.threshold()), now_(options.time()),
       stream_(options.stream), configuration_(options, options.layer(), std::move(files)),
-      known_(options, configuration_), reports_(options, options, reports_to_) {
+      known_(options, configuration_),
+      reports_(format ? Reports(std::move(format), reports_to_) : Reports(options, options, reports_to_)) {
   if (!options.schema.empty())
     hold_to_schema(options.schema);
   summary_.noun = options.noun;

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,8 +24,10 @@ using Keep = std::function<bool(Linter &, const Record &, const Finding &)>;
 /// Lints inputs one after the other, and reports their findings. Its exit code is the highest of all inputs.
 class Checker {
 public:
-  /// `files` is the source of configuration and baseline. Throws Error for invalid options.
-  Checker(const CheckOptions &options, Console &console, Files files = Files::on_disk());
+  /// `files` is the source of configuration and baseline. `format`, if set, gets all reports, instead of the formats in
+  /// the options. Throws Error for invalid options.
+  Checker(const CheckOptions &options, Console &console, Files files = Files::on_disk(),
+          std::unique_ptr<Format> format = nullptr);
 
   /// Lints the bytes of one input with its configuration; throws Error if that is wrong. False if the input is not
   /// a payload and was not named by hand. `keep`, if set, selects the findings that count.

@@ -22,6 +22,7 @@ constexpr CommandEntry command_entries[] = {
     {"event", "build the payload of one event, and print or send it", declare_event},
     {"send", "lint payloads, and post them to a receiver", declare_send},
     {"serve", "run a local receiver that lints each payload it gets", declare_serve},
+    {"lsp", "lint payloads in your editor, as a server of the Language Server Protocol", declare_lsp},
     {"schema", "print the JSON Schema of the payload", declare_schema},
     {"completion", "print the completion script for a shell", declare_completion},
 };

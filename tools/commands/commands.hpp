@@ -19,6 +19,7 @@ void declare_explain(Command &command);
 void declare_fuzz(Command &command);
 void declare_generate(Command &command);
 void declare_hook(Command &command);
+void declare_lsp(Command &command);
 void declare_schema(Command &command);
 void declare_send(Command &command);
 void declare_serve(Command &command);

@@ -75,6 +75,10 @@ Reports::Reports(const ReportOptions &options, const FixFlags &fixes, Console &c
   }
 }
 
+Reports::Reports(std::unique_ptr<Format> format, Console &console) : console_(console) {
+  formats_.push_back(std::move(format));
+}
+
 void Reports::payload(const PayloadReport &report) {
   for (const auto &format : formats_)
     format->payload(report);

@@ -28,6 +28,8 @@ class Reports {
 public:
   /// Throws Error for an invalid format, level or file.
   Reports(const ReportOptions &options, const FixFlags &fixes, Console &console);
+  /// Reports in this format alone.
+  Reports(std::unique_ptr<Format> format, Console &console);
   void payload(const PayloadReport &report);
   void input(std::string_view file);
   void unjudged(std::string_view file, std::string_view why);

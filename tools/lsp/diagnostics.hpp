@@ -1,0 +1,14 @@
+#pragma once
+
+#include "features.hpp"
+
+namespace stslint {
+
+/// The findings in a file as diagnostics.
+Json diagnostics_of(Features &features, const WorkspaceFile &file);
+
+/// One finding as a diagnostic.
+Json diagnostic_of(const Features &features, const WorkspaceFile &file, const PayloadReport &report,
+                   const Finding &finding, Severity severity, bool suppressed, Ranges &ranges);
+
+} // namespace stslint

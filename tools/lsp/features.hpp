@@ -1,0 +1,32 @@
+#pragma once
+
+#include "encode/redact.hpp"
+#include "protocol.hpp"
+#include "workspace_file.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stslint {
+
+/// What the requests about a file share.
+struct Features {
+  const LspOptions &options;
+  const Client &client;
+  const Redactor *secrets;  ///< of the run; null for none
+  std::string problem = {}; ///< why the last file could not be linted; "" if it was
+};
+
+// Each answers one request about a file; null if there is nothing to say.
+Json pulled_diagnostics(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
+
+/// A request about a file, and what the client is told of it when it starts.
+struct Feature {
+  std::string_view method, capability;
+  Json (*answer)(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
+  Json (*offer)();
+};
+std::span<const Feature> all_features();
+
+} // namespace stslint

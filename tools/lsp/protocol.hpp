@@ -1,0 +1,44 @@
+#pragma once
+
+#include "encode/json.hpp"
+#include "open_document.hpp"
+
+#include <initializer_list>
+#include <string>
+
+/// The JSON of the protocol: reading is total, because a client may send anything.
+namespace stslint {
+
+/// The value at the end of a path of names; null if it leads nowhere.
+const nlohmann::json &at_path(const nlohmann::json &json, std::initializer_list<const char *> path);
+std::string text_at(const nlohmann::json &json, std::initializer_list<const char *> path);
+bool flag_at(const nlohmann::json &json, std::initializer_list<const char *> path);
+/// The position in a member of `json`; the start of the document if there is none.
+Spot spot_at(const nlohmann::json &json, std::initializer_list<const char *> path);
+
+/// What a client says that it can do, as far as the server asks.
+struct Client {
+  PositionUnit unit = PositionUnit::utf16;
+  bool pulls = false;     ///< it asks for diagnostics itself
+  bool refreshes = false; ///< it asks again if the server says so
+  bool registers_watches = false;
+  bool code_descriptions = false, related_places = false, tags = false; ///< of diagnostics
+  bool snippets = false;                                                ///< in completion
+  bool creates_files = false;                                           ///< as part of an edit
+  bool nested_symbols = false;
+
+  Client() = default;
+  explicit Client(const nlohmann::json &initialize);
+};
+
+/// Ranges of a document. Starts and ends are separate, because each is mostly ordered.
+class Ranges {
+public:
+  explicit Ranges(const OpenDocument &document) : starts_(document), ends_(document) {}
+  Json at(std::size_t offset, std::size_t length);
+
+private:
+  Spots starts_, ends_;
+};
+
+} // namespace stslint

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "lsp_options.hpp"
+#include "open_document.hpp"
+#include "report/format.hpp"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stslint {
+
+/// The path that a `file:` URI names; empty for other URIs.
+std::optional<std::string> path_of_uri(std::string_view uri);
+std::string uri_of_path(std::string_view path);
+
+/// A file of the workspace, as the editor has it.
+struct WorkspaceFile {
+  std::string uri;
+  OpenDocument document;
+
+  /// Its name in reports; of a document without a file, the last part of its URI.
+  std::string name() const;
+};
+
+/// Calls `use` with the report of each payload in a file: the one that `stslint check --detect FILE` would print, if
+/// the file on disk had this text. Configuration and baseline are read anew each time, so that they are never stale.
+/// Returns the reason why the file cannot be linted; "" if it was, or if it is no payload.
+std::string report_payloads(const LspOptions &options, const WorkspaceFile &file,
+                            const std::function<void(const PayloadReport &)> &use);
+
+} // namespace stslint
