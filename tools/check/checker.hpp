@@ -40,6 +40,8 @@ public:
   bool piece(const Input &input, std::string_view bytes, const Keep &keep = {});
   bool end(const Input &input);
   bool takes_pieces() const { return !fix_.any(); }
+  /// The fixes of all findings that are reported, of an input that has begun.
+  Fixes fixes_in(const Input &input, std::string_view bytes);
 
   /// Reports the findings of a whole input that `by` has linted with its prefilter_settings().
   void linted(const Input &input, std::string_view bytes, Linter &by, std::span<const Finding> found);

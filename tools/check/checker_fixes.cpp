@@ -32,8 +32,7 @@ std::string Checker::replace(const Input &input, std::string_view bytes, std::st
   return why;
 }
 
-/// The bytes of an input after its fixes. Writes the fixes to the file, or prints them as a diff.
-std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
+Fixes Checker::fixes_in(const Input &input, std::string_view bytes) {
   const auto wanted = [&](const Finding &finding) {
     const auto severity = policy_->severities.of(*finding.rule);
     const bool reported = severity && !known_.knows(path_, config_, linter_, finding);
@@ -41,8 +40,6 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
       judge(*severity); // a diff leaves the files as they are
     return reported;
   };
-  if (bytes.size() > Document::max_bytes)
-    return bytes;
   Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
   if (!known_.none())
     for_each_record(bytes, kind_of(input.name), [&](const Record &record) {
@@ -51,9 +48,16 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
         known_.look_at(path_, linter_, found, has_several(input));
       return true;
     });
-  const Fixes found =
-      is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
+  Fixes found = is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
   linter_.settings().streams = streams;
+  return found;
+}
+
+/// The bytes of an input after its fixes. Writes the fixes to the file, or prints them as a diff.
+std::string_view Checker::fixed(const Input &input, std::string_view bytes, std::string &better) {
+  if (bytes.size() > Document::max_bytes)
+    return bytes;
+  const Fixes found = fixes_in(input, bytes);
   if (found.count == 0) {
     if (!fix_.diff)
       remove_unfinished(input.path);

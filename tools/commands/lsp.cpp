@@ -27,6 +27,7 @@ void declare_lsp(Command &command) {
       "  2  usage error\n";
   command.run = [options](Console &console) {
     options->layer(); // a wrong flag is an error now, not at each text
+    options->time();
     severity_named("--show", options->show);
     return Server(*options, console).run();
   };

@@ -61,7 +61,7 @@ bool is_unnecessary(const PayloadReport &report, const Finding &finding) {
 Json diagnostic_of(const Features &features, const WorkspaceFile &file, const PayloadReport &report,
                    const Finding &finding, Severity severity, bool suppressed, Ranges &ranges) {
   constexpr int unnecessary = 1;
-  Json json = {{"range", ranges.at(report.record.offset + finding.offset, finding.length)},
+  Json json = {{"range", ranges.at(start_of(report, finding), finding.length)},
                {"severity", lsp_severity(severity, suppressed)},
                {"code", finding.rule->id}};
   if (!features.options.rule_pages.empty() && features.client.code_descriptions)
@@ -100,7 +100,7 @@ Json diagnostics_of(Features &features, const WorkspaceFile &file) {
 Json pulled_diagnostics(Features &features, const WorkspaceFile &file, const nlohmann::json &params) {
   Json items = diagnostics_of(features, file);
   const std::string id = std::to_string(std::hash<std::string>()(items.dump()));
-  if (text_at(params, {"previousResultId"}) == id)
+  if (text_at(params, "previousResultId") == id)
     return {{"kind", "unchanged"}, {"resultId", id}};
   return {{"kind", "full"}, {"resultId", id}, {"items", std::move(items)}};
 }

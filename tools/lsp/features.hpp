@@ -19,6 +19,11 @@ struct Features {
 };
 
 // Each answers one request about a file; null if there is nothing to say.
+Json code_actions(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
+Json completion(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
+Json definition(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
+Json document_symbols(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
+Json hover(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
 Json pulled_diagnostics(Features &features, const WorkspaceFile &file, const nlohmann::json &params);
 
 /// A request about a file, and what the client is told of it when it starts.

@@ -1,5 +1,7 @@
 #include "messages.hpp"
 
+#include "stslint/text.hpp"
+
 #include <algorithm>
 #include <charconv>
 #include <istream>
@@ -25,9 +27,13 @@ std::optional<std::size_t> length_in(std::string line) {
   return error == std::errc() && end == line.data() + line.size() ? std::optional(length) : std::nullopt;
 }
 
-/// Half of a surrogate pair, which JSON from an editor may hold, is no character: U+FFFD, as long in UTF-16, stands for
-/// it.
-std::string without_lone_surrogates(std::string text) {
+/// Editors send what a file holds, even what is no character: half of a surrogate pair, or a byte that is no UTF-8.
+/// Characters of the same width stand for it, so that positions stay right.
+std::string with_valid_characters(std::string text) {
+  for (std::size_t at = invalid_utf8(text).value_or(text.size()), length = 0; at < text.size();
+       at += std::max<std::size_t>(1, length))
+    if ((length = utf8_length(std::string_view(text).substr(at))) == 0)
+      text[at] = '?';
   const auto half = [&](std::size_t at, std::string_view digits) {
     return at + 6 <= text.size() && text[at] == '\\' && text[at + 1] == 'u' && (text[at + 2] | 0x20) == 'd' &&
            digits.find(static_cast<char>(text[at + 3] | 0x20)) != std::string_view::npos;
@@ -44,17 +50,31 @@ std::string without_lone_surrogates(std::string text) {
   return text;
 }
 
+/// Whether a text of JSON is neither too deep nor has too many values. The callback of nlohmann/json, which could tell,
+/// takes time quadratic in the items of a list.
+bool is_bounded(std::string_view text) {
+  std::size_t depth = 0, values = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"')
+      while (++at < text.size() && text[at] != '"')
+        at += text[at] == '\\' ? 1 : 0;
+    else if (c == '{' || c == '[')
+      ++depth;
+    else if (c == '}' || c == ']')
+      depth -= depth > 0 ? 1 : 0;
+    values += c == ',' || c == '{' || c == '[' ? 1 : 0;
+    if (depth > Messages::deepest || values > Messages::most_values)
+      return false;
+  }
+  return true;
+}
+
 /// The message in a text, or why there is none.
 Received received(const std::string &text) {
-  std::size_t values = 0;
-  bool bounded = true;
-  const auto within_bounds = [&](int depth, nlohmann::json::parse_event_t, nlohmann::json &) {
-    bounded = bounded && depth <= Messages::deepest && ++values <= Messages::most_values;
-    return bounded;
-  };
-  nlohmann::json json = nlohmann::json::parse(text, within_bounds, false);
-  if (!bounded)
+  if (!is_bounded(text))
     return {{}, "a message that is too deep, or has too many values"};
+  nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
   if (json.is_discarded())
     return {{}, "a message that is no JSON"};
   return {std::move(json), "", text.size()};
@@ -106,7 +126,7 @@ std::optional<Received> Messages::read() {
   if (!in_.read(text.data(), static_cast<std::streamsize>(text.size())))
     return std::nullopt;
   Received whole = received(text);
-  return whole.problem.empty() ? whole : received(without_lone_surrogates(std::move(text)));
+  return whole.problem.empty() ? whole : received(with_valid_characters(std::move(text)));
 }
 
 bool Messages::waiting() { return in_.rdbuf()->in_avail() > 0; }

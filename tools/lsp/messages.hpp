@@ -36,7 +36,7 @@ public:
   /// Larger messages are skipped; a message of 5 MB opens a document of 5 MB.
   static constexpr std::size_t longest = std::size_t{64} << 20;
   /// Deeper messages, and messages with more values, are refused: they would take many times their size in memory.
-  static constexpr int deepest = 100;
+  static constexpr std::size_t deepest = 100;
   static constexpr std::size_t most_values = 1'000'000;
 
   /// `secrets`, unless null, are redacted before the length is counted.

@@ -82,11 +82,13 @@ std::size_t OpenDocument::line_of(std::size_t offset) const {
 
 Spot Spots::at(std::size_t offset) {
   const std::size_t line = document_.line_of(offset);
-  if (line != spot_.line || offset < offset_) {
+  if (line != spot_.line) {
     offset_ = document_.start_of_line(line);
     spot_ = {line, 0};
   }
-  spot_.character += width_of(std::string_view(document_.text()).substr(offset_, offset - offset_), document_.unit());
+  const auto [from, to] = std::minmax(offset_, offset);
+  const std::size_t width = width_of(std::string_view(document_.text()).substr(from, to - from), document_.unit());
+  spot_.character = offset < offset_ ? spot_.character - width : spot_.character + width;
   offset_ = offset;
   return spot_;
 }

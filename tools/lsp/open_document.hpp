@@ -42,7 +42,7 @@ private:
   PositionUnit unit_;
 };
 
-/// Tells the spots of bytes. Asked in ascending order, it takes time linear in the text altogether.
+/// Tells the spots of bytes. Within a line, each costs as much as it is far from the one before.
 class Spots {
 public:
   explicit Spots(const OpenDocument &document) : document_(document) {}

@@ -3,18 +3,18 @@
 #include "encode/json.hpp"
 #include "open_document.hpp"
 
-#include <initializer_list>
 #include <string>
+#include <string_view>
 
 /// The JSON of the protocol: reading is total, because a client may send anything.
 namespace stslint {
 
-/// The value at the end of a path of names; null if it leads nowhere.
-const nlohmann::json &at_path(const nlohmann::json &json, std::initializer_list<const char *> path);
-std::string text_at(const nlohmann::json &json, std::initializer_list<const char *> path);
-bool flag_at(const nlohmann::json &json, std::initializer_list<const char *> path);
+/// The value at the end of a path, `textDocument/uri`; null if it leads nowhere.
+const nlohmann::json &at_path(const nlohmann::json &json, std::string_view path);
+std::string text_at(const nlohmann::json &json, std::string_view path);
+bool flag_at(const nlohmann::json &json, std::string_view path);
 /// The position in a member of `json`; the start of the document if there is none.
-Spot spot_at(const nlohmann::json &json, std::initializer_list<const char *> path);
+Spot spot_at(const nlohmann::json &json, std::string_view path);
 
 /// What a client says that it can do, as far as the server asks.
 struct Client {
@@ -25,7 +25,6 @@ struct Client {
   bool code_descriptions = false, related_places = false, tags = false; ///< of diagnostics
   bool snippets = false;                                                ///< in completion
   bool creates_files = false;                                           ///< as part of an edit
-  bool nested_symbols = false;
 
   Client() = default;
   explicit Client(const nlohmann::json &initialize);

@@ -20,11 +20,11 @@ constexpr const char *watched_files[] = {"**/*.stslint.json", "**/.stslint-basel
 
 /// The folder that the client works in; of several, the first.
 std::string folder_of(const nlohmann::json &initialize) {
-  const nlohmann::json &folders = at_path(initialize, {"workspaceFolders"});
-  return folders.is_array() && !folders.empty() ? text_at(folders[0], {"uri"}) : text_at(initialize, {"rootUri"});
+  const nlohmann::json &folders = at_path(initialize, "workspaceFolders");
+  return folders.is_array() && !folders.empty() ? text_at(folders[0], "uri") : text_at(initialize, "rootUri");
 }
 
-std::string uri_in(const nlohmann::json &params) { return text_at(params, {"textDocument", "uri"}); }
+std::string uri_in(const nlohmann::json &params) { return text_at(params, "textDocument/uri"); }
 
 } // namespace
 
@@ -61,8 +61,8 @@ bool Server::fetch() {
     std::optional<Received> next = messages_.read();
     if (!next)
       break;
-    if (text_at(next->json, {"method"}) == "$/cancelRequest") {
-      cancel(at_path(next->json, {"params", "id"}));
+    if (text_at(next->json, "method") == "$/cancelRequest") {
+      cancel(at_path(next->json, "params/id"));
       continue;
     }
     queued_bytes_ += next->bytes;
@@ -73,7 +73,7 @@ bool Server::fetch() {
 
 void Server::cancel(const nlohmann::json &id) {
   for (Received &waiting : queue_)
-    waiting.cancelled = waiting.cancelled || at_path(waiting.json, {"id"}) == id;
+    waiting.cancelled = waiting.cancelled || at_path(waiting.json, "id") == id;
 }
 
 /// Whatever happens to one message, the next is handled.
@@ -83,16 +83,16 @@ void Server::handle(const Received &received) try {
     fail({}, RpcError::parse_error, received.problem);
     return forget_documents(received.problem);
   }
-  const std::string method = text_at(message, {"method"});
+  const std::string method = text_at(message, "method");
   const bool is_reply = message.is_object() && (message.contains("result") || message.contains("error"));
   if (method.empty() && !is_reply)
     fail({}, RpcError::invalid_request, "a message is an object with a method");
   else if (!method.empty() && message.contains("id"))
     handle_request(received, method);
   else if (!method.empty())
-    handle_notification(method, at_path(message, {"params"}));
+    handle_notification(method, at_path(message, "params"));
 } catch (const std::exception &error) {
-  const nlohmann::json &id = at_path(received.json, {"id"});
+  const nlohmann::json &id = at_path(received.json, "id");
   if (!id.is_null())
     fail(id, RpcError::internal_error, error.what());
   else
@@ -100,7 +100,7 @@ void Server::handle(const Received &received) try {
 }
 
 void Server::handle_request(const Received &received, const std::string &method) {
-  const nlohmann::json &id = at_path(received.json, {"id"}), &params = at_path(received.json, {"params"});
+  const nlohmann::json &id = at_path(received.json, "id"), &params = at_path(received.json, "params");
   if (!id.is_number_integer() && !id.is_string())
     return fail({}, RpcError::invalid_request, "the id of a request is a number or a string");
   if (received.cancelled)
@@ -140,8 +140,8 @@ void Server::handle_notification(const std::string &method, const nlohmann::json
 /// A change of the document waits, so that an answer would be about a text that is gone.
 bool Server::is_outdated(const std::string &uri) const {
   return std::ranges::any_of(queue_, [&](const Received &waiting) {
-    return text_at(waiting.json, {"method"}) == "textDocument/didChange" &&
-           uri_in(at_path(waiting.json, {"params"})) == uri;
+    return text_at(waiting.json, "method") == "textDocument/didChange" &&
+           uri_in(at_path(waiting.json, "params")) == uri;
   });
 }
 
@@ -175,23 +175,22 @@ void Server::initialized(const nlohmann::json &) {
 
 void Server::open(const nlohmann::json &params) {
   const std::string uri = uri_in(params);
-  const OpenDocument document(text_at(params, {"textDocument", "text"}), client_.unit);
-  open_.insert_or_assign(uri, Open{{uri, document}, at_path(params, {"textDocument", "version"})});
+  WorkspaceFile file{uri, OpenDocument(text_at(params, "textDocument/text"), client_.unit)};
+  open_.insert_or_assign(uri, Open{std::move(file), at_path(params, "textDocument/version")});
 }
 
 void Server::change(const nlohmann::json &params) {
   const auto found = open_.find(uri_in(params));
-  const nlohmann::json &changes = at_path(params, {"contentChanges"});
+  const nlohmann::json &changes = at_path(params, "contentChanges");
   if (found == open_.end() || !changes.is_array())
     return;
   Open &open = found->second;
   for (const nlohmann::json &change : changes)
-    if (at_path(change, {"range"}).is_object())
-      open.file.document.change(spot_at(change, {"range", "start"}), spot_at(change, {"range", "end"}),
-                                text_at(change, {"text"}));
+    if (at_path(change, "range").is_object())
+      open.file.document.change(spot_at(change, "range/start"), spot_at(change, "range/end"), text_at(change, "text"));
     else
-      open.file.document.set(text_at(change, {"text"}));
-  open.version = at_path(params, {"textDocument", "version"});
+      open.file.document.set(text_at(change, "text"));
+  open.version = at_path(params, "textDocument/version");
   open.changed = true;
 }
 
@@ -216,7 +215,12 @@ bool Server::publish_one() {
     return false;
   auto &[uri, open] = *changed;
   open.changed = false;
-  Json diagnostics = diagnostics_of(features_, open.file);
+  Json diagnostics = Json::array();
+  try {
+    diagnostics = diagnostics_of(features_, open.file);
+  } catch (const std::exception &error) { // such as too little memory for this text
+    features_.problem = std::string("internal error: ") + error.what();
+  }
   Json params = {{"uri", uri}, {"diagnostics", std::move(diagnostics)}};
   if (open.version.is_number_integer())
     params["version"] = open.version;

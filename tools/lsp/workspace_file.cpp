@@ -24,6 +24,25 @@ private:
   const std::function<void(const PayloadReport &)> &use_;
 };
 
+/// Calls `work` with a new checker, whose reports `use` gets. Returns the reason why there is none, or its complaints.
+std::string with_checker(const LspOptions &options, const WorkspaceFile &file,
+                         const std::function<void(const PayloadReport &)> &use,
+                         const std::function<void(Checker &, const Input &)> &work) {
+  std::istringstream nothing;
+  std::ostringstream complaints;
+  Console console{nothing, complaints, complaints};
+  try {
+    Checker checker(options, console, Files::on_disk(), std::make_unique<EditorFormat>(use));
+    work(checker, {"", file.name(), false});
+  } catch (const Error &why) { // of the configuration
+    return why.what();
+  }
+  std::string lines = complaints.str();
+  if (lines.ends_with('\n'))
+    lines.pop_back();
+  return lines;
+}
+
 } // namespace
 
 std::optional<std::string> path_of_uri(std::string_view uri) {
@@ -59,16 +78,17 @@ std::string WorkspaceFile::name() const {
 
 std::string report_payloads(const LspOptions &options, const WorkspaceFile &file,
                             const std::function<void(const PayloadReport &)> &use) {
-  std::istringstream nothing;
-  std::ostringstream complaints;
-  Console console{nothing, complaints, complaints};
-  try {
-    Checker checker(options, console, Files::on_disk(), std::make_unique<EditorFormat>(use));
-    checker.lint({"", file.name(), false}, file.document.text());
-  } catch (const Error &why) { // of the configuration
-    return why.what();
-  }
-  return complaints.str();
+  return with_checker(options, file, use,
+                      [&](Checker &checker, const Input &input) { checker.lint(input, file.document.text()); });
+}
+
+Fixes safe_fixes_in(const LspOptions &options, const WorkspaceFile &file) {
+  Fixes fixes;
+  with_checker(options, file, {}, [&](Checker &checker, const Input &input) {
+    if (checker.begin(input))
+      fixes = checker.fixes_in(input, file.document.text());
+  });
+  return fixes;
 }
 
 } // namespace stslint

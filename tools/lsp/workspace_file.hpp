@@ -4,6 +4,8 @@
 #include "open_document.hpp"
 #include "report/format.hpp"
 
+#include "stslint/fix.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
@@ -29,5 +31,13 @@ struct WorkspaceFile {
 /// Returns the reason why the file cannot be linted; "" if it was, or if it is no payload.
 std::string report_payloads(const LspOptions &options, const WorkspaceFile &file,
                             const std::function<void(const PayloadReport &)> &use);
+
+/// The safe fixes of all findings in a file that are reported.
+Fixes safe_fixes_in(const LspOptions &options, const WorkspaceFile &file);
+
+/// Where in the text of a file a finding of a report stands.
+inline std::size_t start_of(const PayloadReport &report, const Finding &finding) {
+  return report.record.offset + finding.offset;
+}
 
 } // namespace stslint

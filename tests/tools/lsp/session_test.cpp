@@ -12,14 +12,14 @@ namespace {
 namespace fs = std::filesystem;
 using namespace stslint::test;
 
-class LspSession : public testing::TestWithParam<fs::path> {};
+class LspTranscript : public testing::TestWithParam<fs::path> {};
 
-TEST_P(LspSession, IsWhatTheServerSays) {
+TEST_P(LspTranscript, IsWhatTheServerSays) {
   const WorkingFolder folder(test_name(GetParam()));
   expect_recorded(GetParam(), replayed_session(read(GetParam()), folder.path()));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, LspSession, testing::ValuesIn(files(root / "tests/tools/lsp/sessions", ".session")),
+INSTANTIATE_TEST_SUITE_P(All, LspTranscript, testing::ValuesIn(files(root / "tests/tools/lsp/sessions", ".session")),
                          [](const auto &tested) { return test_name(tested.param); });
 
 } // namespace
