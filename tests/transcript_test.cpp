@@ -104,6 +104,7 @@ constexpr std::pair<const char *, const char *> optional_programs[] = {
     {"git", "git"},
     {"go", "golang-go"},
     {"npm", "npm"},
+    {"nvim", "neovim"},
     {"pkg-config", "pkg-config"},
     {"pre-commit", "pre-commit"},
     {"pytest-3", "python3-pytest"},
