@@ -4,6 +4,8 @@
 #include "report/reports.hpp"
 #include "suppress/baseline.hpp"
 
+#include "stslint/user_schema.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,7 @@ struct CheckOptions : ReportOptions, FixFlags, ConfigFlags, BaselineFlags {
   Layer layer() const;
   std::optional<Severity> threshold() const; ///< the lowest severity that fails a run; empty for never
   std::string_view form() const;
+  std::optional<UserSchema> user_schema() const; ///< of --schema
 };
 
 /// The flags that fill CheckOptions: for check, and for other commands that lint.

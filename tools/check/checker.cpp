@@ -3,7 +3,6 @@
 #include "config/config_contract.hpp"
 #include "input/inputs.hpp"
 #include "input/reader.hpp"
-#include "input/side_file.hpp"
 #include "progress_line.hpp"
 
 #include "lib/lint/places.hpp"
@@ -24,9 +23,7 @@ Checker::Checker(const CheckOptions &options, Console &console, Files files)
       embedded_(options.embedded), detect_(options.detect), explain_detection_(options.explain_detection),
       quiet_(options.quiet), fix_(options), form_(options.form()), fail_on_(options.threshold()), now_(options.time()),
       stream_(options.stream), configuration_(options, options.layer(), std::move(files)),
-      known_(options, configuration_), reports_(options, options, reports_to_) {
-  if (!options.schema.empty())
-    hold_to_schema(options.schema);
+      known_(options, configuration_), schema_(options.user_schema()), reports_(options, options, reports_to_) {
   summary_.noun = options.noun;
 }
 
@@ -75,22 +72,6 @@ void Checker::leave_unjudged(const std::string &name, const std::string &why, Ex
   reports_.unjudged(name, why);
   ++summary_.unjudged;
   exit_ = std::max<int>(exit_, code);
-}
-
-void Checker::hold_to_schema(const std::string &file) {
-  std::optional<std::string> text;
-  try {
-    text = read_side_file(file);
-  } catch (const Error &why) {
-    throw Error("--schema " + in_quotes(file) + ": " + why.what());
-  }
-  if (!text)
-    throw Error("--schema " + in_quotes(file) + ": No such file or directory");
-  try {
-    schema_.emplace(*text);
-  } catch (const Error &broken) {
-    throw Error("--schema " + in_quotes(file) + " is " + broken.what());
-  }
 }
 
 /// Prepares the linter for an input. All files of a folder without configuration get the same settings.

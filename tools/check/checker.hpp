@@ -98,7 +98,6 @@ private:
   void explain_detection(const Input &input, const Record &record);
   static bool has_several(const Input &input);
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
-  void hold_to_schema(const std::string &file);
   void judge(Severity severity);
   void count(const Finding &finding, Severity severity);
   void report_unused();

@@ -14,6 +14,7 @@ struct CommandEntry {
 
 constexpr CommandEntry command_entries[] = {
     {"check", "lint payloads in files, folders, or standard input (-)", declare_check},
+    {"filter", "pass the good lines of a pipe on, and set the bad ones aside", declare_filter},
     {"explain", "explain a rule: its meaning, its reason, good and bad examples", declare_explain},
     {"generate", "generate good and broken payloads, each with the answer that a receiver should give",
      declare_generate},

@@ -16,6 +16,7 @@ int check_paths(std::span<const std::string> paths, Console &console);
 void declare_completion(Command &command);
 void declare_event(Command &command);
 void declare_explain(Command &command);
+void declare_filter(Command &command);
 void declare_fuzz(Command &command);
 void declare_generate(Command &command);
 void declare_hook(Command &command);

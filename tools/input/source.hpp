@@ -56,6 +56,8 @@ private:
 class Source {
 public:
   Source(const Input &input, Console &console, OpenFiles &files);
+  /// Of an open descriptor, which is then closed.
+  Source(int descriptor, OpenFiles &files) : files_(files), file_(descriptor) {}
   ~Source();
   Source(const Source &) = delete;
   Source &operator=(const Source &) = delete;
