@@ -65,6 +65,18 @@ std::string_view CheckOptions::form() const {
   return one_of("--as", as, known);
 }
 
+std::map<std::string, std::string> CheckOptions::judging() const {
+  std::map<std::string, std::string> flags = {
+      {"as", as == "auto" ? "" : as},  {"max-age", max_age},           {"now", now},
+      {"time-format", time_format},    {"stackstate", stackstate},     {"schema", schema},
+      {"detect", detect ? "yes" : ""}, {"stream", stream ? "yes" : ""}};
+  for (const auto &[flag, values] : {std::pair("select", &select), {"ignore", &ignore}, {"severity", &severity}})
+    for (const std::string &value : *values)
+      flags[flag] += (flags[flag].empty() ? "" : ",") + value;
+  std::erase_if(flags, [](const auto &flag) { return flag.second.empty(); });
+  return flags;
+}
+
 std::optional<UserSchema> CheckOptions::user_schema() const {
   if (schema.empty())
     return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include "stslint/user_schema.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,8 @@ struct CheckOptions : ReportOptions, FixFlags, ConfigFlags, BaselineFlags {
   Layer layer() const;
   std::optional<Severity> threshold() const; ///< the lowest severity that fails a run; empty for never
   std::string_view form() const;
+  /// The flags that decide what is found, and their values; without those that have their default.
+  std::map<std::string, std::string> judging() const;
   std::optional<UserSchema> user_schema() const; ///< of --schema
 };
 

@@ -20,6 +20,7 @@ void declare_filter(Command &command);
 void declare_fuzz(Command &command);
 void declare_generate(Command &command);
 void declare_hook(Command &command);
+void declare_merge(Command &command);
 void declare_schema(Command &command);
 void declare_send(Command &command);
 void declare_serve(Command &command);

@@ -80,6 +80,7 @@ private:
   std::string compressed_; ///< the bytes of one read
   std::optional<Inflating> inflating_;
   std::size_t read_ = 0;
+  std::optional<std::uint64_t> left_; ///< the bytes of a part that are not read yet
   std::string why_;
 };
 

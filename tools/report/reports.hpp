@@ -29,8 +29,9 @@ public:
   /// Throws Error for an invalid format, level or file.
   Reports(const ReportOptions &options, const FixFlags &fixes, Console &console);
   void payload(const PayloadReport &report);
-  void input(std::string_view file);
+  void input(const InputReport &report);
   void unjudged(std::string_view file, std::string_view why);
+  void settings(const RunSettings &settings);
   /// Throws Error if a file could not be written.
   void finish(const Summary &summary);
 
