@@ -83,7 +83,7 @@ private:
       }
     };
     next_.offset += lines.size();
-    next_.line += static_cast<std::size_t>(std::ranges::count(lines, '\n'));
+    next_.line += line_breaks(lines);
     return true;
   }
 

@@ -21,6 +21,11 @@ bool is_number(const std::string &text) {
   return !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
+bool is_writable(int descriptor) {
+  const int flags = ::fcntl(descriptor, F_GETFL);
+  return flags >= 0 && (flags & O_ACCMODE) != O_RDONLY;
+}
+
 /// The same file, pipe or terminal.
 bool same_target(int one, int other) {
   struct stat a {};
@@ -54,10 +59,11 @@ int write_fully(int to, std::vector<iovec> &parts) {
 } // namespace
 
 Targets::Targets(const std::string &bad) : name_(bad), bad_(-1) {
+  if (!is_writable(STDOUT_FILENO)) // if it is closed, another file may have its number
+    throw Error("standard output is closed; redirect it to a file or a pipe");
   if (is_number(bad)) {
     bad_ = std::stoi(bad);
-    const int flags = ::fcntl(bad_, F_GETFL);
-    if (flags < 0 || (flags & O_ACCMODE) == O_RDONLY)
+    if (!is_writable(bad_))
       throw Error("--bad " + bad +
                   ": this descriptor is not open for writing; open one, such as 3>bad.ndjson, and name it: --bad 3");
   } else {

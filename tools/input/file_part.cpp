@@ -1,5 +1,6 @@
 #include "file_part.hpp"
 
+#include "records.hpp"
 #include "source.hpp"
 
 #include "stslint/error.hpp"
@@ -76,7 +77,7 @@ std::size_t lines_before(Blocks &blocks, std::uint64_t offset) {
   for (std::uint64_t at = 0; at < offset;) {
     const std::string_view bytes = blocks.at(at);
     const auto size = static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), offset - at));
-    lines += static_cast<std::size_t>(std::ranges::count(bytes.substr(0, size), '\n'));
+    lines += line_breaks(bytes.substr(0, size));
     if (size == 0)
       break;
     at += size;
