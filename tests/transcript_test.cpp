@@ -98,7 +98,9 @@ std::string replayed(const std::string &text, const fs::path &folder) {
 
 /// Programs that not every machine has, and the Debian package of each.
 constexpr std::pair<const char *, const char *> optional_programs[] = {
-    {"curl", "curl"}, {"fish", "fish"}, {"git", "git"}, {"npm", "npm"}, {"pre-commit", "pre-commit"}, {"zsh", "zsh"}};
+    {"curl", "curl"}, {"fish", "fish"},         {"git", "git"},
+    {"npm", "npm"},   {"parallel", "parallel"}, {"pre-commit", "pre-commit"},
+    {"zsh", "zsh"}};
 
 /// What a transcript's commands need and this machine or this build lacks; "" if nothing.
 std::string missing_program(const std::string &text) {
