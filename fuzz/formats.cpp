@@ -37,7 +37,7 @@ std::string report(MakeFormat make, Linter &linter, std::string_view text) {
   const std::string file = name_of(linter.document());
   const auto format = make(out, {.least = Severity::info});
   format->payload({file, record, linter, findings});
-  format->input(file);
+  format->input({file});
   format->unjudged(file, "it could not be read");
   format->finish(summary);
   return std::move(out).str();
@@ -80,7 +80,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const std::string_view text = text_of(data, size);
   if (size > 8192) // nine reports of thousands of findings find nothing more
     return 0;
-  for (const MakeFormat whole : {json_format, sarif_format, gitlab_format})
+  for (const MakeFormat whole : {json_format, summary_format, sarif_format, gitlab_format})
     require_json(report(whole, linter, text));
   for (const MakeFormat lines : {jsonl_format, rdjsonl_format})
     each_line(report(lines, linter, text), require_json);

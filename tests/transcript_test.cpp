@@ -105,6 +105,7 @@ constexpr std::pair<const char *, const char *> optional_programs[] = {
     {"go", "golang-go"},
     {"npm", "npm"},
     {"nvim", "neovim"},
+    {"parallel", "parallel"},
     {"pkg-config", "pkg-config"},
     {"pre-commit", "pre-commit"},
     {"pytest-3", "python3-pytest"},

@@ -78,6 +78,8 @@ std::string JsonReport::text(const Summary &summary) const {
   json.member("suppressed", summary.suppressed);
   if (summary.parts > 0)
     json.member("parts", summary.parts);
+  if (summary.continued > 0)
+    json.member("continued", summary.continued);
   json.close('}');
   return out + ",\n \"findings\":[" + findings_ + "]}\n";
 }

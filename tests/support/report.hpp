@@ -52,7 +52,7 @@ inline std::string report_of_examples(const std::string &format, bool bad, Examp
       ++counted.files;
       ++summary.inputs;
       reports.payload({file, record, linter, reported});
-      reports.input(file);
+      reports.input({file});
     }
   reports.finish(summary);
   if (counts != nullptr)

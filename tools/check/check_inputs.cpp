@@ -41,7 +41,8 @@ struct Piece {
 
 /// True if a worker may read the whole file, which can be read again later.
 bool is_handy(const Input &input, bool lines) {
-  return input.size && !kind_of(input.name).compressed && *input.size <= (lines ? LineBlock::usual : largest_handy);
+  return input.size && input.part.is_whole() && !kind_of(input.name).compressed &&
+         *input.size <= (lines ? LineBlock::usual : largest_handy);
 }
 
 bool read_by_worker(const Input &input, Worker &worker, Console &console) try {

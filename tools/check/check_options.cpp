@@ -1,6 +1,7 @@
 #include "check_options.hpp"
 
 #include "command_line/arguments.hpp"
+#include "input/side_file.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -62,6 +63,36 @@ std::string_view CheckOptions::form() const {
   std::vector<std::string_view> known = {"auto"};
   known.insert(known.end(), forms().begin(), forms().end());
   return one_of("--as", as, known);
+}
+
+std::map<std::string, std::string> CheckOptions::judging() const {
+  std::map<std::string, std::string> flags = {
+      {"as", as == "auto" ? "" : as},  {"max-age", max_age},           {"now", now},
+      {"time-format", time_format},    {"stackstate", stackstate},     {"schema", schema},
+      {"detect", detect ? "yes" : ""}, {"stream", stream ? "yes" : ""}};
+  for (const auto &[flag, values] : {std::pair("select", &select), {"ignore", &ignore}, {"severity", &severity}})
+    for (const std::string &value : *values)
+      flags[flag] += (flags[flag].empty() ? "" : ",") + value;
+  std::erase_if(flags, [](const auto &flag) { return flag.second.empty(); });
+  return flags;
+}
+
+std::optional<UserSchema> CheckOptions::user_schema() const {
+  if (schema.empty())
+    return std::nullopt;
+  std::optional<std::string> text;
+  try {
+    text = read_side_file(schema);
+  } catch (const Error &why) {
+    throw Error("--schema " + in_quotes(schema) + ": " + why.what());
+  }
+  if (!text)
+    throw Error("--schema " + in_quotes(schema) + ": No such file or directory");
+  try {
+    return std::optional<UserSchema>(*text);
+  } catch (const Error &broken) {
+    throw Error("--schema " + in_quotes(schema) + " is " + broken.what());
+  }
 }
 
 OptionTable check_options(CheckOptions &options) {

@@ -4,6 +4,9 @@
 #include "report/reports.hpp"
 #include "suppress/baseline.hpp"
 
+#include "stslint/user_schema.hpp"
+
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +26,9 @@ struct CheckOptions : ReportOptions, FixFlags, ConfigFlags, BaselineFlags {
   Layer layer() const;
   std::optional<Severity> threshold() const; ///< the lowest severity that fails a run; empty for never
   std::string_view form() const;
+  /// The flags that decide what is found, and their values; without those that have their default.
+  std::map<std::string, std::string> judging() const;
+  std::optional<UserSchema> user_schema() const; ///< of --schema
 };
 
 /// The flags that fill CheckOptions: for check, and for other commands that lint.

@@ -3,8 +3,8 @@
 #include "config/config_contract.hpp"
 #include "input/inputs.hpp"
 #include "input/reader.hpp"
-#include "input/side_file.hpp"
 #include "progress_line.hpp"
+#include "report/fingerprints.hpp"
 
 #include "lib/lint/places.hpp"
 #include "stslint/error.hpp"
@@ -23,11 +23,9 @@ Checker::Checker(const CheckOptions &options, Console &console, Files files, std
       reports_to_(console.with_out(options.diff ? console.err : console.out, console.terminal && !options.diff)),
       embedded_(options.embedded), detect_(options.detect), explain_detection_(options.explain_detection),
       quiet_(options.quiet), fix_(options), form_(options.form()), fail_on_(options.threshold()), now_(options.time()),
-      stream_(options.stream), configuration_(options, options.layer(), std::move(files)),
-      known_(options, configuration_),
+      stream_(options.stream), flags_(options.judging()), configuration_(options, options.layer(), std::move(files)),
+      known_(options, configuration_), schema_(options.user_schema()),
       reports_(format ? Reports(std::move(format), reports_to_) : Reports(options, options, reports_to_)) {
-  if (!options.schema.empty())
-    hold_to_schema(options.schema);
   summary_.noun = options.noun;
 }
 
@@ -76,22 +74,6 @@ void Checker::leave_unjudged(const std::string &name, const std::string &why, Ex
   reports_.unjudged(name, why);
   ++summary_.unjudged;
   exit_ = std::max<int>(exit_, code);
-}
-
-void Checker::hold_to_schema(const std::string &file) {
-  std::optional<std::string> text;
-  try {
-    text = read_side_file(file);
-  } catch (const Error &why) {
-    throw Error("--schema " + in_quotes(file) + ": " + why.what());
-  }
-  if (!text)
-    throw Error("--schema " + in_quotes(file) + ": No such file or directory");
-  try {
-    schema_.emplace(*text);
-  } catch (const Error &broken) {
-    throw Error("--schema " + in_quotes(file) + " is " + broken.what());
-  }
 }
 
 /// Prepares the linter for an input. All files of a folder without configuration get the same settings.
@@ -171,6 +153,7 @@ std::optional<PrefilterSettings> Checker::prefilter_settings(const Input &input)
 
 bool Checker::count_clean(const Input &input, const Prefiltered &seen) {
   begin(input);
+  bytes_ = seen.end.offset;
   ours_ = ours_ && (!only_payloads(input) || seen.payload.value_or(true));
   if (ours_)
     add(seen.clean);
@@ -190,13 +173,16 @@ bool Checker::begin(const Input &input) {
   ours_ = !excludes(input);
   if (!ours_ && explain_detection_)
     note(input.name + ": the configuration excludes it");
-  next_ = {};
+  next_ = {{}, input.part.from, input.part.first_line};
+  before_ = summary_;
+  bytes_ = 0;
   first_ = whole_ = true;
   reported_any_ = false;
   return ours_;
 }
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
+  bytes_ += bytes.size();
   next_ = for_each_record(
       bytes, kind_of(input.name), [&](const Record &record) { return lint(input, record, keep); }, next_);
   if (first_ && is_host(kind_of(input.name), bytes))
@@ -205,6 +191,7 @@ bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep
 }
 
 bool Checker::piece(const Input &input, std::string_view bytes, const Prefiltered &seen) {
+  bytes_ += seen.end.offset;
   add(seen.clean);
   for (const Record &suspect : seen.suspects)
     lint(input, {suspect.text, next_.offset + suspect.offset, next_.line + suspect.line - 1}, {});
@@ -239,6 +226,7 @@ bool Checker::lint(const Input &input, const Record &record, const Keep &keep) {
 
 void Checker::linted(const Input &input, std::string_view bytes, Linter &by, std::span<const Finding> found) {
   if (begin(input)) {
+    bytes_ = bytes.size();
     note_breaks(by, found);
     report(input, {bytes}, by, found, {});
   }
@@ -256,7 +244,8 @@ bool Checker::end(const Input &input) {
   if (reported_any_)
     make_room(); // it may get more findings
   if (ours_)
-    reports_.input(input.name);
+    reports_.input(
+        {input.name, input.part.from, bytes_, summary_.payloads - before_.payloads, summary_.events - before_.events});
   if (ours_ && whole_)
     known_.linted(path_, config_);
   ++(ours_ ? summary_.inputs : summary_.skipped);
@@ -323,9 +312,19 @@ void Checker::report_unused() {
   }
 }
 
+RunSettings Checker::run_settings() const {
+  RunSettings settings{.flags = flags_};
+  for (const auto &[name, text] : configuration_.texts())
+    settings.files[name] = fingerprint_of(text);
+  if (const SuppressionFile *baseline = known_.baseline())
+    settings.files[seen_from_here(baseline->path)] = fingerprint_of(baseline->text);
+  return settings;
+}
+
 int Checker::finish() {
   report_unused();
   const std::string written = known_.finish(console_.secrets);
+  reports_.settings(run_settings());
   reports_.finish(summary_);
   if (!written.empty())
     note(written);

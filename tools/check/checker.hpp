@@ -103,9 +103,9 @@ private:
   void explain_detection(const Input &input, const Record &record);
   static bool has_several(const Input &input);
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
-  void hold_to_schema(const std::string &file);
   void judge(Severity severity);
   void count(const Finding &finding, Severity severity);
+  RunSettings run_settings() const;
   void report_unused();
   void make_room();
   void add(const Summary &clean);
@@ -125,6 +125,7 @@ private:
   std::optional<double> now_;
   std::optional<TimeFormat> time_format_;
   bool stream_;
+  std::map<std::string, std::string> flags_; ///< that decide what is found
   Configuration configuration_;
   KnownFindings known_;
   std::optional<UserSchema> schema_; ///< from the command line
@@ -139,6 +140,8 @@ private:
   bool ours_ = true, first_ = true; ///< it is to be linted; it has not been linted yet
   bool whole_ = true;               ///< no broken JSON hides a part of it
   bool reported_any_ = false;
+  Summary before_;          ///< the totals before it
+  std::uint64_t bytes_ = 0; ///< of it, so far
   ProgressLine *progress_ = nullptr;
   Reports reports_;
   std::vector<Reported> reported_;

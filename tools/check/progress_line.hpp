@@ -30,6 +30,7 @@ private:
   const std::uint64_t total_;
   const std::string_view noun_;
   const Clock clock_;
+  const std::chrono::steady_clock::time_point start_;
   std::chrono::steady_clock::time_point next_;
   bool shown_ = false;
 };

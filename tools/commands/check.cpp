@@ -6,6 +6,7 @@
 #include "check/workers.hpp"
 #include "command_line/arguments.hpp"
 #include "config/print_config.hpp"
+#include "input/file_part.hpp"
 #include "input/inputs.hpp"
 
 #include "stslint/error.hpp"
@@ -18,9 +19,32 @@ namespace {
 
 struct CheckCommandOptions : CheckOptions {
   std::vector<std::string> paths;
-  std::string stdin_filename, files_from, tree, since, print_config, jobs;
+  std::string stdin_filename, files_from, tree, since, print_config, jobs, byte_range, name;
+  std::optional<std::size_t> first_line;
   bool nul = false;
 };
+
+/// Makes the only input a part of a file, as the flags say.
+void take_part(std::vector<Input> &inputs, const CheckCommandOptions &options) {
+  if (options.byte_range.empty() && options.name.empty() && !options.first_line)
+    return;
+  if (inputs.size() != 1)
+    throw Error("--byte-range, --first-line and --name are about one input; name one file");
+  Input &input = inputs[0];
+  if (!options.name.empty())
+    input.name = options.name;
+  const FileKind kind = kind_of(input.name);
+  if (options.byte_range.empty() && !options.first_line)
+    return;
+  if (!kind.lines || (kind.compressed && !options.byte_range.empty()))
+    throw Error("--byte-range and --first-line are about lines; name an .ndjson or .jsonl file, or such a --name");
+  if (options.any())
+    throw Error("a part of a file cannot be fixed in place; remove --byte-range and --first-line, or the fixes");
+  input.part = file_part(options.byte_range.empty() ? ":" : options.byte_range);
+  if (!input.path.empty() && !options.byte_range.empty())
+    input.part = at_lines(input.part, input.path, !options.first_line);
+  input.part.first_line = options.first_line.value_or(input.part.first_line);
+}
 
 int check_files(const std::vector<std::string> &paths, const CheckCommandOptions &options, Console &console) {
   const std::size_t jobs = wanted_jobs(options.jobs);
@@ -36,6 +60,7 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
       paths, stdin_name,
       [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); },
       [&](const std::string &name) { return checker.embeds(name); });
+  take_part(expansion.inputs, options);
   checker.pass_over(expansion.repositories, "name it");
   for (const auto &folder : expansion.folders)
     checker.lints_folder(folder.name);
@@ -69,6 +94,14 @@ void declare_check(Command &command) {
       {"-0", "", &options->nul, "the paths in --files-from end with NUL, not with a line break", "Input"},
       {"--stdin-filename", "NAME", &options->stdin_filename,
        "the name of standard input in reports; its extension sets the file type", "Input"},
+      {"--byte-range", "A:B", &options->byte_range,
+       "lint only the lines that start in these bytes of one .ndjson file; lines and offsets are those of the file. Of "
+       "standard input: the place of its lines in the whole",
+       "Input"},
+      {"--first-line", "N", &options->first_line,
+       "the number of the first line; without it, stslint counts the lines before --byte-range", "Input"},
+      {"--name", "NAME", &options->name, "the name of the only input in reports; its extension sets the file type",
+       "Input"},
       {"--tree", "REV", &options->tree, "lint the files of this git revision, not the files on disk", "Input"},
       {"--since", "REV", &options->since,
        "lint the commit HEAD, or --tree, and report only findings that are new since this revision, or on lines "

@@ -61,6 +61,14 @@ bool Configuration::embeds(const fs::path &file) {
   return embedded.value_or(false);
 }
 
+std::map<std::string, std::string_view> Configuration::texts() const {
+  std::map<std::string, std::string_view> texts;
+  for (const auto &[path, config] : loaded_)
+    for (const auto &file : config.suppressions) // each file of a chain has its own
+      texts.emplace(seen_from_here(file->path), file->text);
+  return texts;
+}
+
 const ConfigFile *Configuration::nearest(const fs::path &folder) {
   const auto known = by_folder_.find(folder);
   if (known != by_folder_.end())

@@ -40,6 +40,9 @@ public:
   /// The file that holds it; null if there is none.
   const ConfigFile *file_for(const std::filesystem::path &file);
 
+  /// The texts of all configuration files in use, by their names seen from here.
+  std::map<std::string, std::string_view> texts() const;
+
   Files &files() { return files_; }
 
 private:

@@ -11,6 +11,15 @@
 
 namespace stslint {
 
+/// A part of a file of lines: those that start in it.
+struct FilePart {
+  std::uint64_t from = 0;
+  std::optional<std::uint64_t> to = {}; ///< the offset behind it; empty for the end of the file
+  std::size_t first_line = 1;           ///< the number of its first line
+
+  bool is_whole() const { return from == 0 && !to && first_line == 1; }
+};
+
 /// One text to lint, from the command line.
 struct Input {
   std::string path;    ///< empty for standard input
@@ -18,6 +27,7 @@ struct Input {
   bool by_hand = true; ///< named by hand, not found in a folder
   /// The size in bytes of a regular file, which can be read more than once; empty if it was not requested.
   std::optional<std::uint64_t> size = {};
+  FilePart part = {};
 };
 
 /// The inputs from paths, in their order, each file once.

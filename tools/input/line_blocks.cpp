@@ -14,6 +14,9 @@ LineBlocks::LineBlocks(const Input &input, Console &console)
       longest_(kind_of(input.name).compressed ? max_decompressed : Document::max_bytes),
       compressed_(kind_of(input.name).compressed) {}
 
+LineBlocks::LineBlocks(int descriptor)
+    : source_(descriptor, files_), longest_(Document::max_bytes), compressed_(false) {}
+
 bool LineBlocks::next(LineBlock &block) try {
   std::size_t filled = rest_.size();
   block.memory.resize(std::max(block.memory.size(), filled));

@@ -19,6 +19,8 @@ struct LineBlock {
 class LineBlocks {
 public:
   LineBlocks(const Input &input, Console &console);
+  /// Of an open descriptor, which is then closed. A block ends where the input makes the reader wait.
+  explicit LineBlocks(int descriptor);
 
   /// Reads the next block; false at the end, and at a read error. A partial line before an error is dropped.
   bool next(LineBlock &block);

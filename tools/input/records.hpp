@@ -26,6 +26,9 @@ bool is_host(const FileKind &kind, std::string_view bytes);
 Record for_each_record(std::string_view bytes, const FileKind &kind, const std::function<bool(const Record &)> &use,
                        Record from = {});
 
+/// The number of line breaks in a text.
+std::size_t line_breaks(std::string_view text);
+
 /// Lints a record. A block need not be a payload: see is_payload.
 std::span<const Finding> lint_record(Linter &linter, const Record &record, std::string_view form);
 /// Whether the record that was linted last is to be reported: whatever it is, or, of the blocks, one that is a payload.

@@ -67,6 +67,10 @@ Source::Source(const Input &input, Console &console, OpenFiles &files) : files_(
     in_ = &console.in;
   else if (file_.reset(files.open(input.path)); !file_.is_open())
     why_ = std::strerror(errno);
+  else if (input.part.from > 0 && ::lseek(file_.number(), static_cast<off_t>(input.part.from), SEEK_SET) < 0)
+    why_ = std::strerror(errno);
+  else if (input.part.to)
+    left_ = *input.part.to - input.part.from;
   if (kind_of(input.name).compressed)
     inflating_.emplace([this] {
       compressed_.resize(block);
@@ -96,6 +100,8 @@ std::uint64_t Source::size() const {
 
 std::size_t Source::read(char *to, std::size_t size) {
   std::size_t got = 0;
+  if (left_)
+    size = static_cast<std::size_t>(std::min<std::uint64_t>(size, *left_));
   if (in_ != nullptr) {
     in_->read(to, static_cast<std::streamsize>(size));
     got = static_cast<std::size_t>(in_->gcount());
@@ -112,6 +118,8 @@ std::size_t Source::read(char *to, std::size_t size) {
     got = some < 0 ? 0 : static_cast<std::size_t>(some);
   }
   read_ += got;
+  if (left_)
+    *left_ -= got;
   return got;
 }
 

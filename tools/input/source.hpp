@@ -56,6 +56,8 @@ private:
 class Source {
 public:
   Source(const Input &input, Console &console, OpenFiles &files);
+  /// Of an open descriptor, which is then closed.
+  Source(int descriptor, OpenFiles &files) : files_(files), file_(descriptor) {}
   ~Source();
   Source(const Source &) = delete;
   Source &operator=(const Source &) = delete;
@@ -78,6 +80,7 @@ private:
   std::string compressed_; ///< the bytes of one read
   std::optional<Inflating> inflating_;
   std::size_t read_ = 0;
+  std::optional<std::uint64_t> left_; ///< the bytes of a part that are not read yet
   std::string why_;
 };
 

@@ -49,7 +49,15 @@ std::string without_indices(std::string_view pointer) {
   return out;
 }
 
+std::string hexadecimal(std::uint64_t hash) {
+  std::array<char, 17> digits{};
+  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
+  return digits.data();
+}
+
 } // namespace
+
+std::string fingerprint_of(std::string_view text) { return hexadecimal(Hash().add(text).value()); }
 
 std::string Fingerprints::of(const PayloadReport &report, const Finding &finding, std::string_view pointer) {
   const std::uint64_t hash = Hash()
@@ -60,9 +68,7 @@ std::string Fingerprints::of(const PayloadReport &report, const Finding &finding
                                  .add(text_of_value(report.linter.document().source(), finding))
                                  .value();
   const std::size_t before = seen_[hash]++;
-  std::array<char, 17> digits{};
-  std::snprintf(digits.data(), digits.size(), "%016llx", static_cast<unsigned long long>(hash));
-  return digits.data() + (before > 0 ? '-' + std::to_string(before + 1) : "");
+  return hexadecimal(hash) + (before > 0 ? '-' + std::to_string(before + 1) : "");
 }
 
 } // namespace stslint

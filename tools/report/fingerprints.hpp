@@ -8,6 +8,9 @@
 
 namespace stslint {
 
+/// A short name of a text: 16 hexadecimal digits.
+std::string fingerprint_of(std::string_view text);
+
 /// Names that identify findings in the next run of a service. They depend on the file, the rule, the
 /// pointer without its indices and the text of the value: not on lines, so that findings may move. Equal ones of one
 /// run are counted.

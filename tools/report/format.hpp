@@ -6,7 +6,9 @@
 #include "lib/report/summary.hpp"
 #include "stslint/lint.hpp"
 
+#include <cstdint>
 #include <iosfwd>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -39,15 +41,30 @@ struct PayloadReport {
   std::span<const Suppressed> suppressed = {}; ///< only SARIF reports them
 };
 
+/// An input, or a part of one, after its payloads.
+struct InputReport {
+  std::string_view file;
+  std::uint64_t offset = 0, bytes = 0; ///< where in the file the part begins; and its size, decompressed
+  std::size_t payloads = 0, events = 0;
+};
+
+/// The settings that decide what is found, so that reports of several runs can be compared.
+struct RunSettings {
+  std::map<std::string, std::string> flags; ///< of the command line, without those that have their default
+  std::map<std::string, std::string> files; ///< configuration files and baselines, with a fingerprint of their text
+};
+
 /// Writes the findings in one format. Gets each payload in order, each input after its payloads, and finally
 /// the totals.
 class Format {
 public:
   virtual ~Format() = default;
   virtual void payload(const PayloadReport &report) = 0;
-  virtual void input(std::string_view /*file*/) {}
+  virtual void input(const InputReport & /*report*/) {}
   /// An input, or a part of one, that could not be checked. Standard error has the reason already.
   virtual void unjudged(std::string_view /*file*/, std::string_view /*why*/) {}
+  /// Comes before finish().
+  virtual void settings(const RunSettings & /*settings*/) {}
   virtual void finish(const Summary &summary) = 0;
 };
 
@@ -64,6 +81,7 @@ std::unique_ptr<Format> text_format(std::ostream &out, const FormatOptions &opti
 std::unique_ptr<Format> concise_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> json_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> jsonl_format(std::ostream &out, const FormatOptions &options);
+std::unique_ptr<Format> summary_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> sarif_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> junit_format(std::ostream &out, const FormatOptions &options);
 std::unique_ptr<Format> github_format(std::ostream &out, const FormatOptions &options);

@@ -14,11 +14,18 @@ public:
       report_.add(*reported.finding, reported.severity, report.linter.describe(*reported.finding), origin_of(report));
   }
 
-  void finish(const Summary &summary) override { out_ << report_.text(summary); }
+  void input(const InputReport &report) override { continued_ += report.offset > 0 ? 1 : 0; }
+
+  void finish(const Summary &summary) override {
+    Summary all = summary;
+    all.continued = continued_;
+    out_ << report_.text(all);
+  }
 
 private:
   std::ostream &out_;
   JsonReport report_;
+  std::size_t continued_ = 0;
 };
 
 } // namespace

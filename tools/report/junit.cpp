@@ -28,7 +28,8 @@ public:
     }
   }
 
-  void input(std::string_view file) override {
+  void input(const InputReport &report) override {
+    const std::string_view file = report.file;
     const std::string failing = counted_by_severity(failing_[2], failing_[1], failing_[0]);
     if (!failing.empty()) {
       ++failures_;

@@ -18,9 +18,9 @@ struct NamedFormat {
 };
 
 constexpr NamedFormat known_formats[] = {
-    {"text", text_format},     {"concise", concise_format}, {"json", json_format},
-    {"jsonl", jsonl_format},   {"sarif", sarif_format},     {"junit", junit_format},
-    {"github", github_format}, {"gitlab", gitlab_format},   {"rdjsonl", rdjsonl_format},
+    {"text", text_format},       {"concise", concise_format}, {"json", json_format},   {"jsonl", jsonl_format},
+    {"summary", summary_format}, {"sarif", sarif_format},     {"junit", junit_format}, {"github", github_format},
+    {"gitlab", gitlab_format},   {"rdjsonl", rdjsonl_format},
 };
 
 /// The result of `--color auto` for standard output.
@@ -84,9 +84,14 @@ void Reports::payload(const PayloadReport &report) {
     format->payload(report);
 }
 
-void Reports::input(std::string_view file) {
+void Reports::input(const InputReport &report) {
   for (const auto &format : formats_)
-    format->input(file);
+    format->input(report);
+}
+
+void Reports::settings(const RunSettings &settings) {
+  for (const auto &format : formats_)
+    format->settings(settings);
 }
 
 void Reports::unjudged(std::string_view file, std::string_view why) {

@@ -31,8 +31,9 @@ public:
   /// Reports in this format alone.
   Reports(std::unique_ptr<Format> format, Console &console);
   void payload(const PayloadReport &report);
-  void input(std::string_view file);
+  void input(const InputReport &report);
   void unjudged(std::string_view file, std::string_view why);
+  void settings(const RunSettings &settings);
   /// Throws Error if a file could not be written.
   void finish(const Summary &summary);
 

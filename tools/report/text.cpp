@@ -19,9 +19,9 @@ public:
         write(report, reported);
   }
 
-  void input(std::string_view file) override {
+  void input(const InputReport &report) override {
     if (options_.most && in_file_ > *options_.most)
-      out_ << printable(file) << ": … and " << in_file_ - *options_.most << " more\n";
+      out_ << printable(report.file) << ": … and " << in_file_ - *options_.most << " more\n";
     in_file_ = 0;
   }
 

@@ -25,6 +25,8 @@ public:
   /// Throws Error for invalid flags, and for a missing or invalid baseline.
   KnownFindings(const BaselineFlags &flags, Configuration &configuration);
 
+  /// The baseline in use; null if there is none.
+  const SuppressionFile *baseline() const { return baseline_.get(); }
   /// True if nothing is suppressed without configuration, and no baseline is written.
   bool none();
   /// Tells in advance the findings of a file, or of a part of one, because they show if it has moved.

@@ -25,8 +25,8 @@ std::string shown(bool terminal, std::chrono::milliseconds step) {
 }
 
 TEST(ProgressLine, IsShownAfterTwoSecondsAndWiped) {
-  EXPECT_EQ(shown(true, 500ms), "\r\x1b[K4 of 8 payloads (50 %)\r\x1b[K5 of 8 payloads (62 %)"
-                                "\r\x1b[K6 of 8 payloads (75 %)\r\x1b[K7 of 8 payloads (87 %)"
+  EXPECT_EQ(shown(true, 500ms), "\r\x1b[K4 of 8 payloads (50 %), 2 s left\r\x1b[K5 of 8 payloads (62 %), 2 s left"
+                                "\r\x1b[K6 of 8 payloads (75 %), 1 s left\r\x1b[K7 of 8 payloads (87 %), 1 s left"
                                 "\r\x1b[K8 of 8 payloads (100 %)\r\x1b[K");
 }
 
@@ -46,7 +46,19 @@ TEST(ProgressLine, MakesRoom) {
   progress.reached(1);
   progress.wipe();
   progress.wipe();
-  EXPECT_EQ(err.str(), "\r\x1b[K1 of 8 MB (12 %)\r\x1b[K");
+  EXPECT_EQ(err.str(), "\r\x1b[K1 of 8 MB (12 %), 14 s left\r\x1b[K");
+}
+
+TEST(ProgressLine, SaysWhatIsLeft) {
+  const auto shown_after = [](std::chrono::seconds time) {
+    std::ostringstream err;
+    ProgressLine progress(err, true, 100, "MB", fake_clock);
+    now += time;
+    progress.reached(10);
+    return err.str();
+  };
+  EXPECT_EQ(shown_after(10s), "\r\x1b[K10 of 100 MB (10 %), 2 min left");
+  EXPECT_EQ(shown_after(2000s), "\r\x1b[K10 of 100 MB (10 %), 5 h left");
 }
 
 TEST(ProgressLine, DoesNotKnowEveryTotal) {

@@ -1,0 +1,123 @@
+// However a file is cut into parts, and in whatever order their reports come: together they are the report of the
+// whole.
+#include "merge/merger.hpp"
+#include "program/cli.hpp"
+#include "support/mutated.hpp"
+
+#include "command_line/console.hpp"
+#include "stslint/error.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <sstream>
+#include <unistd.h>
+
+namespace stslint {
+namespace {
+
+const std::string lines =
+    R"({"internalHostname": "a", "collection_timestamp": 1607432950, "events": {"app.a": [{"msg_text": "é", )"
+    R"("timestamp": 1607432944, "context": {"category": "changes"}}, {"msg_title": 7, "timestamp": 1607439999}]}})"
+    "\n\n"
+    R"({"internalHostname": 7, "collection_timestamp": 1607432950, "metrics": [["a", 1, 2, {"type": "Gauge"}]]})"
+    "\r\n"
+    R"({"internalHostname": "a", "collection_timestamp": 1607432950, "metrics": []})"
+    "\n"
+    R"({"internalHostname": "a", "events": {"app.b": [{"timestamp": 5}], "app.b": [{"timestamp": "x"}], "c": {}}})"
+    "\n{\"broken\": \n"
+    R"({"internalHostname": "a")";
+
+class Merge : public testing::Test {
+protected:
+  void SetUp() override { std::filesystem::create_directories(folder); }
+  void TearDown() override { std::filesystem::remove_all(folder); }
+
+  std::string report(const std::string &format, const std::string &range) {
+    std::istringstream in;
+    std::ostringstream out, err;
+    Console console{in, out, err};
+    std::vector<std::string> arguments = {"check",    "--no-config", "--no-baseline", "--now",        "1607432950",
+                                          "--format", format,        "--name",        "lines.ndjson", file};
+    if (!range.empty())
+      arguments.insert(arguments.end(), {"--byte-range", range});
+    run(arguments, console);
+    EXPECT_EQ(err.str(), "");
+    return out.str();
+  }
+
+  void write(const std::string &text) { std::ofstream(file, std::ios::binary) << text; }
+
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("stslint-merge-" + std::to_string(::getpid()));
+  const std::string file = folder / "lines.ndjson";
+};
+
+TEST_F(Merge, OfAnyPartsInAnyOrderIsTheReportOfTheWhole) {
+  std::mt19937 random(1);
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    const std::string text = seed == 0 ? lines : test::mutated(lines + '\n' + lines, seed);
+    write(text);
+    std::vector<std::size_t> cuts = {0};
+    for (std::size_t i = random() % 5; i > 0; --i)
+      cuts.push_back(random() % (text.size() + 1));
+    std::ranges::sort(cuts);
+    for (const std::string format : {"summary", "json", "jsonl"}) {
+      std::vector<std::string> parts;
+      for (std::size_t i = 0; i < cuts.size(); ++i)
+        parts.push_back(
+            report(format, std::to_string(cuts[i]) + ':' + (i + 1 < cuts.size() ? std::to_string(cuts[i + 1]) : "")));
+      std::ranges::shuffle(parts, random);
+      Merger merger;
+      for (const std::string &part : parts)
+        merger.add(part);
+      ASSERT_EQ(merger.result(), report(format, "")) << seed << ' ' << format << ' ' << text;
+    }
+  }
+}
+
+TEST_F(Merge, RefusesAPartTwiceAndAMissingPart) {
+  write(lines);
+  const std::string cut = std::to_string(lines.find("\r\n"));
+  for (const std::string format : {"summary", "json", "jsonl"}) {
+    Merger merger;
+    const std::string first = report(format, "0:" + cut), rest = report(format, cut + ':');
+    const auto add_all = [&] {
+      for (const std::string &part : {first, rest, first})
+        merger.add(part);
+      merger.result();
+    };
+    EXPECT_THROW(add_all(), Error) << format;
+  }
+  Merger merger;
+  merger.add(report("summary", cut + ':'));
+  EXPECT_THROW(merger.result(), Error);
+}
+
+TEST(MergeOfHostileReports, IsRefusedInOneLine) {
+  for (const char *text : {"{", "[]", "7", "{\"stslint\": 1}", "{\"findings\": 1}",
+                           "{\"findings\": [], \"summary\": []}", "{\"findings\": [{}], \"summary\": {}}",
+                           "{\"summary\": {\"inputs\": \"x\"}, \"findings\": []}", "{\"file\": 1}", "\xff"}) {
+    Merger merger;
+    EXPECT_THROW(
+        {
+          merger.add(text);
+          merger.result();
+        },
+        Error)
+        << text;
+  }
+  const std::string brackets(100000, '['), closing(100000, ']');
+  for (const std::string &text :
+       {brackets, brackets + closing,
+        R"({"summary": {"inputs": 1}, "findings": [{"file": "a", "offset": 1, "x": )" + brackets + closing + "}]}"}) {
+    Merger deep;
+    EXPECT_THROW(deep.add(text), Error);
+  }
+}
+
+} // namespace
+} // namespace stslint
