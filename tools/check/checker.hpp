@@ -96,7 +96,7 @@ private:
   bool only_payloads(const Input &input) const;
   bool excludes(const Input &input) const;
   void explain_detection(const Input &input, const Record &record);
-  static bool has_several(const Input &input);
+  bool has_several() const;
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void hold_to_schema(const std::string &file);
   void judge(Severity severity);
@@ -128,10 +128,12 @@ private:
   // The current input:
   std::optional<std::string> folder_; ///< from its name
   std::filesystem::path path_;
+  FileKind kind_; ///< settled from its bytes on
   const ConfigFile *config_ = nullptr;
   const Policy *policy_ = nullptr;
   Record next_;                     ///< the start of its next piece
   bool ours_ = true, first_ = true; ///< it is to be linted; it has not been linted yet
+  std::size_t unlike_ = 0;          ///< its blocks that have no key of a payload, if somebody asked for the reasons
   bool whole_ = true;               ///< no broken JSON hides a part of it
   bool reported_any_ = false;
   ProgressLine *progress_ = nullptr;
