@@ -69,6 +69,13 @@ void Checker::pass_over(const std::vector<std::string> &repositories, const std:
     note("submodules and other repositories are not linted: " + listed(repositories) + "; to lint one, " + remedy);
 }
 
+void Checker::pass_over_links(const std::vector<std::string> &links) {
+  constexpr std::size_t most_shown = 300;
+  if (!links.empty() && !quiet_)
+    note("links that are not followed: " + shortened(listed(links), most_shown) +
+         "; to lint the target of one, name the target");
+}
+
 void Checker::complain(const std::string &name, const std::string &why, ExitCode code) {
   note(name + ": " + why);
   leave_unjudged(name, why, code);

@@ -64,6 +64,8 @@ public:
   /// Submodules and other repositories in a linted folder, which are not linted; `remedy` says how to lint one. One
   /// line on standard error, unless --quiet.
   void pass_over(const std::vector<std::string> &repositories, const std::string &remedy);
+  /// The same for links.
+  void pass_over_links(const std::vector<std::string> &links);
 
   /// Whether a document or program, which nobody named by hand, is searched for payloads.
   bool embeds(const std::string &name);

@@ -37,6 +37,7 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
       [&](const std::string &name, const std::string &why) { checker.complain(name, why, unreadable); },
       [&](const std::string &name) { return checker.embeds(name); });
   checker.pass_over(expansion.repositories, "name it");
+  checker.pass_over_links(expansion.links);
   for (const auto &folder : expansion.folders)
     checker.lints_folder(folder.name);
   const std::vector<bool> linted =
