@@ -197,11 +197,11 @@ const Rule &other_body() {
 
 namespace {
 
-/// Those of a payload's names that no other object has.
+/// Those of a payload's names that no other object has; lists such as service_checks stand in other objects, too.
 std::vector<std::string_view> names_of_payload() {
   std::vector<std::string_view> names;
   for (const Property &property : standard_contract().shape("payload")->properties)
-    if (is_compound(property.name) && !names_secret(property.name))
+    if (is_compound(property.name) && !names_secret(property.name) && !property.shape->allows(Kind::array))
       names.push_back(property.name);
   return names;
 }
