@@ -38,6 +38,14 @@ bool has_mark(const Value &root) {
   });
 }
 
+/// The first key of an object, with its escapes; "" if the text does not begin as an object does.
+std::string_view first_key(std::string_view json) {
+  const std::size_t brace = past_blanks(json, 0), quote = past_blanks(json, brace + 1);
+  if (!json.substr(brace).starts_with('{') || !json.substr(quote).starts_with('"'))
+    return "";
+  return json.substr(quote + 1, json.find('"', quote + 1) - quote - 1);
+}
+
 bool is_payload(std::string_view json) {
   Document document;
   document.parse(json);
@@ -77,7 +85,7 @@ void embedded::scan_json(std::string_view text, const Use &use) {
 }
 
 bool is_collection(std::string_view json) {
-  if (json.size() > max_host_bytes)
+  if (json.size() > max_host_bytes || names_payload(first_key(json))) // so most payloads are read once
     return false;
   Document document;
   document.parse(json);
