@@ -177,6 +177,8 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
 void Checker::whole(const Input &input, std::string_view bytes, const Keep &keep) try {
   std::string better;
   kind_ = settled(kind_, bytes);
+  if (explain_detection_ && kind_.payloads && kind_.host)
+    note(input.name + ": no payload itself, but a document that may hold payloads, which are linted");
   piece(input, fix_.any() ? fixed(input, bytes, better) : bytes, keep);
 } catch (const Error &limit) {
   complain(input.name, limit.what(), internal);
