@@ -46,25 +46,10 @@ const std::map<std::string, std::set<std::string>> may_include = {
 };
 
 /// The rooms of the program, the lowest first: each may include those before it, and the library.
-const std::vector<std::string> rooms = {"command_line",
-                                        "encode",
-                                        "git",
-                                        "input",
-                                        "config",
-                                        "fix",
-                                        "suppress",
-                                        "report",
-                                        "check",
-                                        "filter",
-                                        "merge",
-                                        "lsp",
-                                        "network",
-                                        "network/http",
-                                        "network/receiver",
-                                        "network/sender",
-                                        "network/prober",
-                                        "commands",
-                                        "program"};
+const std::vector<std::string> rooms = {
+    "command_line",   "encode",   "git",    "input", "config",  "fix",          "suppress",         "report",
+    "check",          "filter",   "merge",  "lsp",   "network", "network/http", "network/receiver", "network/sender",
+    "network/prober", "commands", "program"};
 
 /// The headers that a file includes by our own names for them.
 std::vector<std::string> included(const std::filesystem::path &file) {

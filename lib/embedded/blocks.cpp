@@ -84,8 +84,12 @@ constexpr std::array<Scan, hosts> scanners = {
 
 /// What a part that does not begin as JSON does may be: a document calls a script by many names.
 Host host_of_part(std::string_view language, std::string_view text) {
-  if (text.find("curl ") != std::string_view::npos)
+  if (language.empty() && is_markdown(text))
+    return Host::markdown;
+  if (is_curl(text))
     return Host::shell;
+  if (is_request(text))
+    return Host::http;
   std::string lower(language);
   std::ranges::transform(lower, lower.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
@@ -113,15 +117,18 @@ public:
   std::vector<Block> blocks() {
     std::vector<Block> all;
     Locator places(file_);
-    std::size_t line = 0;
+    std::size_t line = 0, line_start = 0;
     std::optional<std::vector<std::string>> ignored; // by the comment above the line
     for (auto &[start, block] : by_start_) {
       const Position place = places.position(start);
-      if (place.line != line)
-        ignored = ignored_rules(file_, file_.substr(0, start).rfind('\n') + 1);
+      if (place.line != line) {
+        line_start = file_.substr(0, start).rfind('\n') + 1; // without a line break: npos + 1 is 0
+        ignored = ignored_rules(file_, line_start);
+      }
       line = place.line;
       block.line = place.line;
       block.column = place.column;
+      block.line_start = static_cast<std::uint32_t>(line_start);
       if (ignored && ignored->empty())
         continue;
       block.ignored = ignored.value_or(std::vector<std::string>());
@@ -191,8 +198,9 @@ std::optional<Host> host_of(std::string_view file) {
 }
 
 std::vector<Block> blocks_in(std::string_view host_text, Host host) {
-  if (host_text.size() > Document::max_bytes)
-    throw Error("the file is too large to look for payloads in it");
+  if (host_text.size() > max_host_bytes)
+    throw Error("the file is larger than " + std::to_string(max_host_bytes >> 20) +
+                " MB, the most in which stslint looks for payloads; split it");
   Finder finder(host_text);
   finder.find(host_text, host, nullptr, 0);
   return finder.blocks();

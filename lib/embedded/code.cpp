@@ -1,3 +1,4 @@
+#include "here_documents.hpp"
 #include "strings.hpp"
 
 #include <array>
@@ -25,6 +26,7 @@ void scan_raw_code(std::string_view text, const Use &use) {
                                                        {"`", "`", Quoting::raw, true, true},
                                                        {"'", "'", Quoting::raw, true, true},
                                                        {"\"", "\"", Quoting::escaped, false, true}}};
+  scan_here_documents(text, Quoting::escaped_lines, use);
   scan_strings(text, forms, use);
 }
 

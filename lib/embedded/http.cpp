@@ -2,16 +2,19 @@
 
 #include <array>
 
-/// Files of requests, as editors send them: `POST URL`, headers, a blank line, the body; `###` between requests.
+/// Files of requests, as editors send them: `POST URL`, headers, a blank line, the body; `###` between requests. An
+/// answer may follow: `HTTP/1.1 200 OK`, headers, a blank line, the body.
 namespace stslint::embedded {
 namespace {
 
-bool is_request_line(std::string_view line) {
-  static constexpr std::array<std::string_view, 5> methods = {"POST ", "PUT ", "PATCH ", "GET ", "DELETE "};
-  return std::ranges::any_of(methods, [&](std::string_view method) { return line.starts_with(method); });
+bool begins_message(std::string_view line) {
+  static constexpr std::array<std::string_view, 6> starts = {"POST ", "PUT ", "PATCH ", "GET ", "DELETE ", "HTTP/"};
+  return std::ranges::any_of(starts, [&](std::string_view start) { return line.starts_with(start); });
 }
 
 } // namespace
+
+bool is_request(std::string_view text) { return begins_message(text.substr(past_blanks(text, 0))); }
 
 void scan_http(std::string_view text, const Use &use) {
   std::string_view title;
@@ -21,14 +24,14 @@ void scan_http(std::string_view text, const Use &use) {
     if (line.starts_with("###")) {
       title = trimmed(line.substr(3));
       head = false;
-    } else if (is_request_line(line))
+    } else if (begins_message(line))
       head = true;
     if (!head || !trimmed(line).empty())
       continue;
     head = false;
     Copy copy(text);
     std::size_t end = lines.behind();
-    while (lines.next() && !lines.text().starts_with("###") && !is_request_line(lines.text())) {
+    while (lines.next() && !lines.text().starts_with("###") && !begins_message(lines.text())) {
       copy.keep(lines.line().start, lines.behind());
       end = lines.behind();
     }

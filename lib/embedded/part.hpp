@@ -109,6 +109,12 @@ Copy indented_below(std::string_view text, Lines &lines, std::size_t outer);
 /// What the comment above a line says not to apply; empty for all rules, nothing without such a comment.
 std::optional<std::vector<std::string>> ignored_rules(std::string_view file, std::size_t line_start);
 
+/// What a text without a name is by its contents: Markdown with a fence, a script, or a request.
+inline bool is_markdown(std::string_view text) { return text.find("\n```") != std::string_view::npos; }
+inline bool is_curl(std::string_view text) { return text.find("curl ") != std::string_view::npos; }
+
+bool is_request(std::string_view text);
+
 /// Whether a text begins as JSON does: with a bracket, or a name in quotes; maybe behind comments.
 bool begins_like_json(std::string_view text);
 

@@ -43,7 +43,10 @@ public:
   }
 
   std::size_t end() const { return end_; } ///< where the closing quote stands, or where it was looked for in vain
-  Copy &copy() { return copy_; }
+  Part part() {
+    copy_.end_at(end_);
+    return {std::move(copy_), form_.quoting};
+  }
 
 private:
   /// The length of the escape at the start of `rest`, which is then copied; 0 if there is none.
@@ -65,8 +68,13 @@ private:
       return rest.starts_with("''") ? put("'", 2, at) : 0;
     case Quoting::doubled:
       return rest.starts_with("\"\"") ? put("\"", 2, at) : 0;
-    case Quoting::backtick:
-      return rest.size() > 1 && rest[0] == '`' ? put(rest.substr(1, 1), 2, at) : 0;
+    case Quoting::backtick: // `n is a line break, and `x is x
+      if (rest.size() > 1 && rest[0] == '`') {
+        const char simple =
+            std::string_view("nrt").find(rest[1]) == std::string_view::npos ? '\0' : escapes::simple(rest[1]);
+        return put(simple == '\0' ? rest.substr(1, 1) : std::string_view(&simple, 1), 2, at);
+      }
+      return 0;
     case Quoting::escaped:
     case Quoting::escaped_single:
     case Quoting::escaped_lines:
@@ -127,7 +135,7 @@ bool is_continued(std::string_view text, std::size_t behind) {
 /// What stands behind the quote may be JSON; of a string with escapes, they may be the first thing in it.
 bool may_hold_json(std::string_view text, std::size_t at) {
   at = past_blanks(text, at);
-  while (at + 1 < text.size() && text[at] == '\\' && (text[at + 1] == 'n' || text[at + 1] == '\n'))
+  while (at + 1 < text.size() && (text[at] == '\\' || text[at] == '`') && (text[at + 1] == 'n' || text[at + 1] == '\n'))
     at = past_blanks(text, at + 2);
   return at < text.size() && (text[at] == '{' || text[at] == '[');
 }
@@ -155,9 +163,13 @@ void scan_strings(std::string_view text, std::span<const StringForm> forms, cons
     at = string.end() + form->close.size();
     if (form->program && is_continued(text, at))
       continue;
-    string.copy().end_at(string.end());
-    use({std::move(string.copy()), form->quoting});
+    use(string.part());
   }
+}
+
+std::optional<Part> string_at(std::string_view text, std::size_t at, const StringForm &form) {
+  StringCopy string(text, form);
+  return string.run(at + form.open.size()) ? std::optional(string.part()) : std::nullopt;
 }
 
 } // namespace stslint::embedded

@@ -19,4 +19,7 @@ struct StringForm {
 /// Finds the strings that may be JSON; where two forms begin alike, the first counts.
 void scan_strings(std::string_view text, std::span<const StringForm> forms, const Use &use);
 
+/// The string whose opening quote is at `at`; nothing if it is not closed.
+std::optional<Part> string_at(std::string_view text, std::size_t at, const StringForm &form);
+
 } // namespace stslint::embedded

@@ -256,7 +256,7 @@ void scan_yaml_mappings(std::string_view text, const Use &use) {
   if (!may_name_payload(text))
     return;
   for (const Copy &json : documents_of(text))
-    scan_objects(json, [&](Part &&part) {
+    scan_objects(json.text, json.origins, [&](Part &&part) {
       const std::size_t start = part.copy.origins.front(), end = part.copy.origins.back();
       if (!is_json(text.substr(start, end - start)))
         use(std::move(part));

@@ -15,8 +15,9 @@
 namespace stslint {
 namespace {
 
-/// A name of several words, such as msg_title, is no accident; a single word, such as metrics, may be one.
-constexpr int of_compound_name = 3, of_single_word = 1, of_wrong_kind = -2;
+/// A name of several words, such as msg_title, is no accident; a single word, such as metrics, may be one. Many
+/// configurations name a secret, such as apiKey, which says nothing.
+constexpr int of_compound_name = 3, of_single_word = 1, of_wrong_kind = -2, of_unknown_content = -1;
 /// From so much evidence on a document is a payload, or a part of one.
 constexpr int enough = 4;
 /// However many single words fit, they are not enough.
@@ -110,11 +111,14 @@ private:
     if (!shape.closed()) // a map
       return evidence(first_member(object), shape.additional, depth + 1);
     int sum = 0, single_words = 0;
+    std::uint64_t seen = 0; // a bit for each property: of two names for one, as configurations have them, one counts
     for (const Member member : object.members()) {
       const std::string key = member.key.text();
       const Property *property = property_of(shape, key);
-      if (property == nullptr)
+      const std::uint64_t own = property == nullptr ? 0 : std::uint64_t{1} << (property - shape.properties.data());
+      if (property == nullptr || (seen & own) != 0 || names_secret(property->name))
         continue;
+      seen |= own;
       const auto name = [&] { return in_quotes(key); };
       const Kind kind = member.value.kind();
       const bool fits = kind == Kind::broken || kind == Kind::null || property->shape->allows(kind);
@@ -124,8 +128,10 @@ private:
         sum += noted(of_wrong_kind, [&] { return name() + " of another kind"; });
       else if (single_words < most_of_single_words)
         single_words += noted(of_single_word, name);
-      sum += std::clamp(evidence(member.value, property->shape, depth + 1), 0, most_within);
+      sum += std::clamp(evidence(member.value, property->shape, depth + 1), of_unknown_content, most_within);
     }
+    if (seen == 0 && depth > 0 && !object.empty())
+      return noted(of_unknown_content, [] { return std::string("an object without a known key"); });
     return sum + single_words;
   }
 
@@ -191,11 +197,11 @@ const Rule &other_body() {
 
 namespace {
 
-/// Those of a payload's names that no other object has.
+/// Those of a payload's names that no other object has; lists such as service_checks stand in other objects, too.
 std::vector<std::string_view> names_of_payload() {
   std::vector<std::string_view> names;
   for (const Property &property : standard_contract().shape("payload")->properties)
-    if (is_compound(property.name) && !names_secret(property.name))
+    if (is_compound(property.name) && !names_secret(property.name) && !property.shape->allows(Kind::array))
       names.push_back(property.name);
   return names;
 }
@@ -220,13 +226,13 @@ Detection detect(const Document &document, const Contract &contract, std::string
   if (is_plainly(root, contract.shape("payload"))) {
     if (why != nullptr)
       *why = "a payload: the keys are a payload's own";
-    return {"payload", true};
+    return {"payload", true, false, true};
   }
   if (const Place whole{.value = root, .document = &document};
       !root.absent() && other_body().broken(whole) && !wraps_payload(root, contract)) {
     if (why != nullptr)
       *why = "no payload: " + other_body().words(whole).message;
-    return {"payload", false, true};
+    return {"payload", false, true, true};
   }
   Detection best{"payload", false};
   int most = of_single_word; // one word in common says nothing
@@ -243,7 +249,8 @@ Detection detect(const Document &document, const Contract &contract, std::string
       as_likely = candidate;
   }
   const std::string foreign = foreign_key(root);
-  best.payload = shape != nullptr && most >= enough && foreign.empty() && !lacks_half(root, *shape);
+  best.alike = shape != nullptr;
+  best.payload = best.alike && most >= enough && foreign.empty() && !lacks_half(root, *shape);
   if (why == nullptr)
     return best;
   std::string reasons;

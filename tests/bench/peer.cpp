@@ -43,7 +43,7 @@ int main(int count, char **arguments) {
       else
         each_line(payloads, [&](auto line) { sum += walk(line); });
     };
-    all(); // warms up
+    all();                                   // warms up
     const std::clock_t start = std::clock(); // of the processor, as the other side is measured
     all();
     std::cout << static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC << '\n';

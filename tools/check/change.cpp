@@ -77,7 +77,7 @@ bool FindingsOfChange::was_before(Spot spot) {
     linter.use_schema(how_.schema);
     const std::string text = contents_before(blob_);
     try {
-      for_each_record(text, how_.kind, [&](const Record &record) {
+      for_each_record(text, settled(how_.kind, text), [&](const Record &record) {
         const Lines lines(record);
         const auto found = lint_record(linter, record, how_.form);
         for (const Finding &finding : is_payload(linter, record) ? found : std::span<const Finding>())

@@ -19,16 +19,6 @@ bool is_lfs_pointer(std::string_view contents) {
   return contents.size() < 1024 && contents.starts_with("version https://git-lfs.github.com/spec/");
 }
 
-bool may_hold_payloads(Checker &checker, const std::string &name) {
-  const FileKind kind = kind_of(name);
-  return kind.payloads || (kind.host && !kind.compressed && checker.embeds(name));
-}
-bool hidden(std::string_view name) {
-  while (name.starts_with("../"))
-    name.remove_prefix(3);
-  return name.starts_with('.') || name.find("/.") != std::string_view::npos;
-}
-
 /// Decompresses and lints `contents`. False if they are not a payload and were not named by hand.
 bool lint(Checker &checker, const Blob &blob, std::string &contents, std::string why, const Keep &keep = {}) {
   const Input input{{}, blob.name, blob.by_hand};
@@ -50,7 +40,8 @@ void check_staged(Checker &checker) {
   BlobList staged = staged_blobs();
   if (!staged.why.empty())
     return checker.complain_of_git(staged.why);
-  std::erase_if(staged.blobs, [&](const Blob &blob) { return !may_hold_payloads(checker, blob.name); });
+  const auto embeds = [&](const std::string &name) { return checker.embeds(name); };
+  std::erase_if(staged.blobs, [&](const Blob &blob) { return !may_hold_payloads("", blob.name, false, embeds); });
   const std::string why = read_blobs(staged.blobs, [&](const Blob &blob, std::string &contents,
                                                        const std::string &lost) {
     const std::size_t before = checker.summary().errors + checker.summary().warnings;
@@ -78,6 +69,7 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
       if (blob.by_hand)
         by_hand.insert(blob.name);
   }
+  const auto embeds = [&](const std::string &name) { return checker.embeds(name); };
   for (std::size_t at = 0; at < paths.size(); ++at) {
     const std::string &path = paths[at];
     BlobList &list = lists[at];
@@ -86,10 +78,13 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
       continue;
     }
     checker.pass_over(list.submodules, "run stslint check there");
+    std::erase_if(list.links,
+                  [&](const std::string &name) { return !may_hold_payloads("", name, is_hidden(name), embeds); });
+    checker.pass_over_links(list.links);
     for (Blob &blob : list.blobs)
       blob.by_hand = by_hand.contains(blob.name);
     std::erase_if(list.blobs, [&](const Blob &blob) {
-      return !blob.by_hand && (!may_hold_payloads(checker, blob.name) || hidden(blob.name));
+      return !blob.by_hand && !may_hold_payloads("", blob.name, is_hidden(blob.name), embeds);
     });
     // A file that is named twice is linted once.
     bool linted = std::erase_if(list.blobs, [&](const Blob &blob) { return !seen.insert(blob.name).second; }) > 0;

@@ -18,6 +18,17 @@
 
 namespace stslint {
 
+namespace {
+
+std::string listed(const std::vector<std::string> &names) {
+  std::string list;
+  for (const std::string &name : names)
+    list += (list.empty() ? "" : ", ") + name;
+  return list;
+}
+
+} // namespace
+
 Checker::Checker(const CheckOptions &options, Console &console, Files files, std::unique_ptr<Format> format)
     : console_(console),
       reports_to_(console.with_out(options.diff ? console.err : console.out, console.terminal && !options.diff)),
@@ -53,11 +64,15 @@ void Checker::note(const std::string &what) {
 }
 
 void Checker::pass_over(const std::vector<std::string> &repositories, const std::string &remedy) {
-  std::string names;
-  for (const std::string &name : repositories)
-    names += (names.empty() ? "" : ", ") + name;
-  if (!names.empty() && !quiet_)
-    note("submodules and other repositories are not linted: " + names + "; to lint one, " + remedy);
+  if (!repositories.empty() && !quiet_)
+    note("submodules and other repositories are not linted: " + listed(repositories) + "; to lint one, " + remedy);
+}
+
+void Checker::pass_over_links(const std::vector<std::string> &links) {
+  constexpr std::size_t most_shown = 300;
+  if (!links.empty() && !quiet_)
+    note("links that are not followed: " + shortened(listed(links), most_shown) +
+         "; to lint the target of one, name the target");
 }
 
 void Checker::complain(const std::string &name, const std::string &why, ExitCode code) {
@@ -93,7 +108,10 @@ void Checker::prepare(const Input &input) {
     linter_.use_schema(schema_ ? &*schema_ : policy_->schema);
     folder_ = folder;
   }
-  linter_.settings().comments = kind_of(input.name).comments;
+  kind_ = kind_of(input.name);
+  if (form() == "auto" && (input.by_hand || embedded_ || (config_ != nullptr && configuration_.embeds(path_))))
+    kind_ = searched(kind_);
+  linter_.settings().comments = kind_.comments;
   linter_.settings().placeholders = linter_.settings().fragments = false;
 }
 
@@ -103,31 +121,32 @@ std::string_view Checker::form() const {
 }
 
 /// An input may hold several payloads.
-bool Checker::has_several(const Input &input) {
-  const FileKind kind = kind_of(input.name);
-  return kind.lines || kind.host.has_value();
-}
+bool Checker::has_several() const { return kind_.lines || kind_.host; }
 
 /// An input is linted only if it looks like a payload: nobody named it, by hand or in the configuration.
 bool Checker::only_payloads(const Input &input) const { return (detect_ || !input.by_hand) && !policy_->included; }
 
 bool Checker::excludes(const Input &input) const { return (detect_ || !input.by_hand) && policy_->included == false; }
 
-/// One line for the current input, whose first record was linted, or for a block of it.
+/// One line for the current input, whose first record was linted, or for a block of it that is like a payload.
 void Checker::explain_detection(const Input &input, const Record &record) {
   std::string why;
-  const bool payload = detect(linter_.document(), standard_contract(), &why).payload;
+  const Detection seen = detect(linter_.document(), standard_contract(), &why);
+  if (record.block != nullptr && !seen.alike && !linter_.document().within()) {
+    ++unlike_;
+    return;
+  }
   const std::string name = input.name + (record.block == nullptr ? "" : ':' + std::to_string(record.block->line));
-  if (record.block != nullptr && (payload || !linter_.document().within()))
+  if (record.block != nullptr && (seen.payload || !linter_.document().within()))
     ;
   else if (linter_.document().within())
     why = "no payload, but a string in it is one" +
           std::string(only_payloads(input) ? "; name the file by hand to lint that" : ", which is linted");
   else if (form() != "auto")
     why = "read as " + std::string(form()) + ": " + (form_ != "auto" ? "--as" : "the configuration") + " says so";
-  else if (!payload && policy_->included)
+  else if (!seen.payload && policy_->included)
     why += "; linted, because the configuration includes it";
-  else if (!payload && !only_payloads(input))
+  else if (!seen.payload && !only_payloads(input))
     why += "; linted, because it was named by hand";
   note(name + ": " + why);
 }
@@ -138,16 +157,21 @@ bool Checker::lint(const Input &input, std::string_view bytes, const Keep &keep)
   return end(input);
 }
 
-void Checker::whole(const Input &input, std::string_view bytes, const Keep &keep) {
+void Checker::whole(const Input &input, std::string_view bytes, const Keep &keep) try {
   std::string better;
+  kind_ = settled(kind_, bytes);
+  if (explain_detection_ && kind_.payloads && kind_.host)
+    note(input.name + ": no payload itself, but a document that may hold payloads, which are linted");
   piece(input, fix_.any() ? fixed(input, bytes, better) : bytes, keep);
+} catch (const Error &limit) {
+  complain(input.name, limit.what(), internal);
 }
 
 std::optional<PrefilterSettings> Checker::prefilter_settings(const Input &input) {
   prepare(input);
   if (excludes(input))
     return std::nullopt;
-  return PrefilterSettings{linter_.settings(), schema_ ? &*schema_ : policy_->schema, form(), kind_of(input.name),
+  return PrefilterSettings{linter_.settings(), schema_ ? &*schema_ : policy_->schema, form(), kind_,
                            only_payloads(input)};
 }
 
@@ -176,6 +200,7 @@ bool Checker::begin(const Input &input) {
   next_ = {{}, input.part.from, input.part.first_line};
   before_ = summary_;
   bytes_ = 0;
+  unlike_ = 0;
   first_ = whole_ = true;
   reported_any_ = false;
   return ours_;
@@ -184,8 +209,8 @@ bool Checker::begin(const Input &input) {
 bool Checker::piece(const Input &input, std::string_view bytes, const Keep &keep) {
   bytes_ += bytes.size();
   next_ = for_each_record(
-      bytes, kind_of(input.name), [&](const Record &record) { return lint(input, record, keep); }, next_);
-  if (first_ && is_host(kind_of(input.name), bytes))
+      bytes, kind_, [&](const Record &record) { return lint(input, record, keep); }, next_);
+  if (first_ && kind_.host)
     ours_ = !only_payloads(input);
   return ours_;
 }
@@ -241,6 +266,8 @@ void Checker::note_breaks(Linter &by, std::span<const Finding> found) {
 }
 
 bool Checker::end(const Input &input) {
+  if (unlike_ > 0)
+    note(input.name + ": no key of a payload in " + counted(unlike_, "other block"));
   if (reported_any_)
     make_room(); // it may get more findings
   if (ours_)
@@ -268,7 +295,7 @@ void Checker::report(const Input &input, const Record &record, Linter &by, std::
   summary_.count(by, form());
   reported_.clear();
   suppressed_.clear();
-  known_.look_at(path_, by, found, has_several(input));
+  known_.look_at(path_, by, found, has_several());
   for (const Finding &finding : found) {
     const auto severity = policy_->severities.of(*finding.rule);
     if (const std::string *reason = known_.take(path_, config_, by, finding, severity.has_value())) {

@@ -69,6 +69,8 @@ public:
   /// Submodules and other repositories in a linted folder, which are not linted; `remedy` says how to lint one. One
   /// line on standard error, unless --quiet.
   void pass_over(const std::vector<std::string> &repositories, const std::string &remedy);
+  /// The same for links.
+  void pass_over_links(const std::vector<std::string> &links);
 
   /// Whether a document or program, which nobody named by hand, is searched for payloads.
   bool embeds(const std::string &name);
@@ -101,7 +103,7 @@ private:
   bool only_payloads(const Input &input) const;
   bool excludes(const Input &input) const;
   void explain_detection(const Input &input, const Record &record);
-  static bool has_several(const Input &input);
+  bool has_several() const;
   void leave_unjudged(const std::string &name, const std::string &why, ExitCode code);
   void judge(Severity severity);
   void count(const Finding &finding, Severity severity);
@@ -134,10 +136,12 @@ private:
   // The current input:
   std::optional<std::string> folder_; ///< from its name
   std::filesystem::path path_;
+  FileKind kind_; ///< settled from its bytes on
   const ConfigFile *config_ = nullptr;
   const Policy *policy_ = nullptr;
   Record next_;                     ///< the start of its next piece
   bool ours_ = true, first_ = true; ///< it is to be linted; it has not been linted yet
+  std::size_t unlike_ = 0;          ///< its blocks that have no key of a payload, if somebody asked for the reasons
   bool whole_ = true;               ///< no broken JSON hides a part of it
   bool reported_any_ = false;
   Summary before_;          ///< the totals before it

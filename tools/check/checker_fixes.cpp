@@ -13,8 +13,8 @@ namespace stslint {
 /// True if the first payload of an input looks like one, or somebody named the input.
 bool Checker::is_ours(const Input &input, std::string_view bytes) {
   bool ours = true;
-  if (only_payloads(input) && !is_host(kind_of(input.name), bytes))
-    for_each_record(bytes, kind_of(input.name), [&](const Record &record) {
+  if (only_payloads(input) && !kind_.host)
+    for_each_record(bytes, kind_, [&](const Record &record) {
       linter_.lint(record.text, form());
       ours = linter_.detection().payload;
       return false;
@@ -42,13 +42,13 @@ Fixes Checker::fixes_in(const Input &input, std::string_view bytes) {
   };
   Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
   if (!known_.none())
-    for_each_record(bytes, kind_of(input.name), [&](const Record &record) {
+    for_each_record(bytes, kind_, [&](const Record &record) {
       const auto found = lint_record(linter_, record, form());
       if (is_payload(linter_, record))
-        known_.look_at(path_, linter_, found, has_several(input));
+        known_.look_at(path_, linter_, found, has_several());
       return true;
     });
-  Fixes found = is_ours(input, bytes) ? fixes_of(linter_, input, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
+  Fixes found = is_ours(input, bytes) ? fixes_of(linter_, kind_, bytes, form(), {fix_.unsafe_fixes, wanted}) : Fixes();
   linter_.settings().streams = streams;
   return found;
 }
@@ -63,7 +63,7 @@ std::string_view Checker::fixed(const Input &input, std::string_view bytes, std:
       remove_unfinished(input.path);
     return bytes;
   }
-  if (kind_of(input.name).compressed) {
+  if (kind_.compressed) {
     note(input.name + ": not fixed, because it is compressed; decompress it first");
     return bytes;
   }

@@ -62,6 +62,7 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
       [&](const std::string &name) { return checker.embeds(name); });
   take_part(expansion.inputs, options);
   checker.pass_over(expansion.repositories, "name it");
+  checker.pass_over_links(expansion.links);
   for (const auto &folder : expansion.folders)
     checker.lints_folder(folder.name);
   const std::vector<bool> linted =

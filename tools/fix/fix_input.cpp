@@ -11,10 +11,9 @@
 
 namespace stslint {
 
-Fixes fixes_of(Linter &linter, const Input &input, std::string_view bytes, std::string_view form,
+Fixes fixes_of(Linter &linter, const FileKind &kind, std::string_view bytes, std::string_view form,
                const FixOptions &options) {
-  const FileKind kind = kind_of(input.name);
-  if (is_host(kind, bytes))
+  if (kind.host)
     return fixes_in(linter, bytes, *kind.host, form, options);
   Fixes all;
   for_each_record(bytes, kind, [&](const Record &record) {

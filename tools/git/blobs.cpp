@@ -32,6 +32,7 @@ std::vector<std::string> diff_arguments(std::initializer_list<std::string> more)
 
 bool is_file(std::string_view mode) { return mode.starts_with("100"); }
 bool is_submodule(std::string_view mode) { return mode.starts_with("160000"); }
+bool is_link(std::string_view mode) { return mode.starts_with("120000"); }
 bool is_nothing(std::string_view id) { return id.find_first_not_of('0') == std::string_view::npos; }
 
 /// The files on the new side of `git diff --raw -z`: `:MODE MODE ID ID STATUS`, a path, and a second one for a
@@ -49,6 +50,8 @@ BlobList changed_files(Git &git) {
       list.blobs.push_back({path, id, is_file(mode_before.substr(1)) && !is_nothing(before) ? before : ""});
     else if (is_submodule(mode))
       list.submodules.push_back(path);
+    else if (is_link(mode))
+      list.links.push_back(path);
   }
   list.why = git.failure();
   return list;
@@ -91,8 +94,9 @@ void name_from_here(BlobList &list, const Repository &repository, const std::str
     blob.by_hand = blob.name == wanted;
     blob.name = repository.from_here(blob.name);
   }
-  for (std::string &name : list.submodules)
-    name = repository.from_here(name);
+  for (std::vector<std::string> *const names : {&list.submodules, &list.links})
+    for (std::string &name : *names)
+      name = repository.from_here(name);
 }
 
 } // namespace
@@ -140,6 +144,8 @@ BlobList blobs_of(const std::string &revision, const std::string &path) {
       list.blobs.push_back({entry.substr(tab + 1), entry.substr(id, tab - id), ""});
     else if (tab != std::string::npos && is_submodule(entry))
       list.submodules.push_back(entry.substr(tab + 1));
+    else if (tab != std::string::npos && is_link(entry))
+      list.links.push_back(entry.substr(tab + 1));
   }
   list.why = of_revision(git.failure());
   if (list.why.empty() && list.blobs.empty() && list.submodules.empty() && !wanted.empty())
@@ -161,6 +167,7 @@ BlobList blobs_changed(const std::string &since, const std::string &revision, co
   };
   std::erase_if(list.blobs, [&](const Blob &blob) { return outside(blob.name); });
   std::erase_if(list.submodules, outside);
+  std::erase_if(list.links, outside);
   name_from_here(list, repository, wanted);
   return list;
 }

@@ -15,11 +15,12 @@ struct Blob {
   bool by_hand = false; ///< named by hand, not found in a folder
 };
 
-/// Files, without links; or, in one line, the reason for a missing list.
+/// Files, without links; or, in one line, the reason for a missing list. Names are relative to the current folder.
 struct BlobList {
   std::vector<Blob> blobs;
   std::string why;
-  std::vector<std::string> submodules = {}; ///< relative to the current folder
+  std::vector<std::string> submodules = {};
+  std::vector<std::string> links = {};
 };
 
 /// The changes of a commit made now: the index against HEAD. In a merge, only files that differ from all parents.

@@ -13,7 +13,7 @@ struct FileKind {
   bool lines = false;            ///< one payload a line: .ndjson, .jsonl
   bool comments = false;         ///< comments and trailing commas are allowed: .jsonc
   bool compressed = false;       ///< .gz
-  std::optional<Host> host = {}; ///< a document or a program, in which payloads stand
+  std::optional<Host> host = {}; ///< a document or a program, in which payloads stand; see settled()
 };
 
 inline FileKind kind_of(std::string_view name) {

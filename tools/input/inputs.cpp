@@ -22,10 +22,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Folders with other people's files, which git usually ignores; hidden ones, such as .venv, are skipped anyway.
+/// Folders with other people's files, which git usually ignores.
 bool holds_dependencies(std::string_view folder) {
   static constexpr std::array<std::string_view, 6> names = {"node_modules", "bower_components", "vendor",
                                                             "venv",         "site-packages",    "__pycache__"};
+  return std::ranges::find(names, folder) != names.end();
+}
+
+/// The hidden folders that people write by hand; others, such as .venv, hold what programs keep.
+bool holds_workflows(std::string_view folder) {
+  static constexpr std::array<std::string_view, 3> names = {".github", ".gitlab", ".circleci"};
   return std::ranges::find(names, folder) != names.end();
 }
 
@@ -57,7 +63,7 @@ struct FolderEntry {
   unsigned char type;
 };
 
-/// The entries of a folder except hidden ones, sorted by name.
+/// The entries of a folder, sorted by name.
 struct Listing {
   std::string names;
   std::vector<FolderEntry> entries;
@@ -72,7 +78,7 @@ struct Listing {
       error = errno;
       if (entry == nullptr)
         break;
-      if (entry->d_name[0] != '.')
+      if (std::string_view(entry->d_name) != "." && std::string_view(entry->d_name) != "..")
         add(entry->d_name, entry->d_type);
     }
     std::sort(entries.begin(), entries.end(), [this](const FolderEntry &a, const FolderEntry &b) {
@@ -159,10 +165,10 @@ private:
     const std::set<std::string> submodules =
         fs::exists(top / ".gitmodules", error) ? submodules_of(folder) : std::set<std::string>();
     for (const std::string &name : names) {
-      const bool hidden = name.starts_with('.') || name.find("/.") != std::string::npos;
+      const bool hidden = is_hidden(name);
       if (!hidden && (name.ends_with('/') || submodules.contains(name)))
         expansion_.repositories.push_back(joined(before, name.substr(0, name.find_last_not_of('/') + 1)));
-      else if (!hidden && may_hold_payloads(before, name))
+      else if (may_hold_payloads(before, name, hidden, embeds_))
         file(joined(way, name), joined(before, name));
     }
     return true;
@@ -178,7 +184,7 @@ private:
     return names;
   }
 
-  void folder(const std::string &path) {
+  void folder(const std::string &path, bool within_hidden = false) {
     const std::string shown = shown_name(path), before = before_names(shown),
                       way = path + (path.ends_with('/') ? "" : "/");
     const Listing listing(path);
@@ -187,17 +193,15 @@ private:
     make_room(expansion_.inputs.size() + listing.entries.size());
     for (const FolderEntry &entry : listing.entries) {
       const std::string_view name = listing.name(entry);
+      const bool hidden = within_hidden || name.starts_with('.');
       if (is_folder(way, name, entry.type)) {
-        if (!holds_dependencies(name))
-          folder(joined(way, name));
-      } else if (may_hold_payloads(before, name))
+        if (name.starts_with('.') ? holds_workflows(name) : !holds_dependencies(name))
+          folder(joined(way, name), hidden);
+      } else if (entry.type == DT_LNK && !hidden && leads_to_folder(joined(way, name)))
+        expansion_.links.push_back(joined(before, name));
+      else if (may_hold_payloads(before, name, hidden, embeds_))
         file(joined(way, name), joined(before, name), entry.type == DT_REG);
     }
-  }
-
-  bool may_hold_payloads(const std::string &before, std::string_view name) const {
-    const FileKind kind = kind_of(name);
-    return kind.payloads || (kind.host && !kind.compressed && embeds_(joined(before, name)));
   }
 
   /// In one step for a large folder.
@@ -213,13 +217,20 @@ private:
            (type == DT_UNKNOWN && ::lstat(joined(way, name).c_str(), &status) == 0 && S_ISDIR(status.st_mode));
   }
 
+  static bool leads_to_folder(const std::string &link) {
+    struct stat status;
+    return ::stat(link.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+  }
+
   void file(std::string path, std::string shown, bool regular = false) {
     struct stat status;
     bool link = false;
     if (regular)
       push({std::move(path), std::move(shown), false});
-    else if (ask(path, status, link) && S_ISREG(status.st_mode))
+    else if (const bool there = ask(path, status, link); there && S_ISREG(status.st_mode))
       push({std::move(path), std::move(shown), false, size_of(status)}, link);
+    else if (link)
+      expansion_.links.push_back(std::move(shown));
   }
 
   Expansion &expansion_;
@@ -229,6 +240,17 @@ private:
 };
 
 } // namespace
+
+bool is_hidden(std::string_view path) {
+  while (path.starts_with("../"))
+    path.remove_prefix(3);
+  return path.starts_with('.') || path.find("/.") != std::string_view::npos;
+}
+
+bool may_hold_payloads(const std::string &before, std::string_view name, bool hidden, const Embeds &embeds) {
+  const FileKind kind = kind_of(name);
+  return (kind.payloads && !hidden) || (kind.host && !kind.compressed && embeds(joined(before, name)));
+}
 
 Expansion expand(const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain,
                  const Embeds &embeds) {

@@ -40,16 +40,24 @@ struct Expansion {
   };
   std::vector<Folder> folders;
   std::vector<std::string> repositories; ///< in these folders, but not of them: submodules, and clones within
+  std::vector<std::string> links;        ///< in these folders, and not followed: to folders, or to nothing
 };
 
 using Complain = std::function<void(const std::string &name, const std::string &why)>;
 /// Whether a file in a folder is searched for payloads, if it is a document or a program.
 using Embeds = std::function<bool(const std::string &name)>;
 
+/// Whether a path, relative to a folder that was named, leads to a hidden file, or through a hidden folder.
+bool is_hidden(std::string_view path);
+
+/// Whether a file in a folder is an input, by its name: it may be a payload, or a document that is searched. Of hidden
+/// files, such as the workflows in .github, only the documents are. `before` is the prefix of its name in reports.
+bool may_hold_payloads(const std::string &before, std::string_view name, bool hidden, const Embeds &embeds);
+
 /// Files are inputs themselves; folders give their files, sorted by name, that could contain payloads by their
-/// names. Hidden folders, links to folders and, in a git work tree, ignored files and other repositories are skipped;
-/// outside one, folders of dependencies such as node_modules. `-` is standard input, named `stdin_name`. `complain`
-/// gets each path that does not exist, and the reason.
+/// names. Links to folders and, in a git work tree, ignored files and other repositories are skipped; outside one,
+/// folders of dependencies such as node_modules, and hidden folders other than those of workflows. `-` is standard
+/// input, named `stdin_name`. `complain` gets each path that does not exist, and the reason.
 Expansion expand(
     const std::vector<std::string> &paths, const std::string &stdin_name, const Complain &complain,
     const Embeds &embeds = [](const std::string &) { return false; });

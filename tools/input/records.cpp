@@ -4,18 +4,32 @@
 
 namespace stslint {
 
-bool is_host(const FileKind &kind, std::string_view bytes) {
-  if (kind.host == Host::json)
-    return true;
+namespace {
+
+bool begins_with_object(std::string_view bytes) {
   const std::size_t start = bytes.find_first_not_of(" \t\r\n"), next = bytes.find_first_not_of(" \t\r\n", start + 1);
-  const bool object = start != std::string_view::npos && bytes[start] == '{' && next != std::string_view::npos &&
-                      (bytes[next] == '"' || bytes[next] == '}');
-  return kind.host && !object;
+  return start != std::string_view::npos && bytes[start] == '{' && next != std::string_view::npos &&
+         (bytes[next] == '"' || bytes[next] == '}');
+}
+
+} // namespace
+
+FileKind searched(FileKind kind) {
+  if (kind.payloads && !kind.lines)
+    kind.host = Host::json;
+  return kind;
+}
+
+FileKind settled(FileKind kind, std::string_view bytes) {
+  const bool json = kind.host == Host::json;
+  if (json ? kind.payloads && !is_collection(bytes) : begins_with_object(bytes))
+    kind.host.reset();
+  return kind;
 }
 
 Record for_each_record(std::string_view bytes, const FileKind &kind, const std::function<bool(const Record &)> &use,
                        Record from) {
-  if (is_host(kind, bytes)) {
+  if (kind.host) {
     for (const Block &block : blocks_in(bytes, *kind.host))
       if (!use({bytes, 0, 1, &block}))
         break;

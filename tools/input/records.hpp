@@ -17,12 +17,15 @@ struct Record {
   const Block *block = nullptr; ///< during the call that passes it
 };
 
-/// Whether payloads stand within the bytes of a file; not if they are JSON from their start, whatever the file's name.
-bool is_host(const FileKind &kind, std::string_view bytes);
+/// The kind of a JSON file in which payloads are looked for as well, unless it is one itself.
+FileKind searched(FileKind kind);
+/// The kind of a file once its bytes are known: a host only if payloads stand within them. A document that is JSON from
+/// its start is none, whatever its name; a JSON file is one if it is a collection.
+FileKind settled(FileKind kind, std::string_view bytes);
 
-/// The records of a file in order: the whole file, each non-blank line, without its line break, or each block of a
-/// host. Stops when `use` returns false. `from` is the position of the bytes in the file; returns the position of their
-/// end.
+/// The records of a file of a settled kind in order: the whole file, each non-blank line, without its line break, or
+/// each block of a host. Stops when `use` returns false. `from` is the position of the bytes in the file; returns the
+/// position of their end.
 Record for_each_record(std::string_view bytes, const FileKind &kind, const std::function<bool(const Record &)> &use,
                        Record from = {});
 

@@ -15,8 +15,13 @@ std::string_view rdjson_severity(Severity severity) {
 /// Lines and columns of reviewdog, whose columns are bytes. In ordered requests, each line is read once.
 class BytePlaces {
 public:
-  BytePlaces(const Document &document, std::size_t first_line)
-      : bytes_(document.source()), lines_(document, first_line) {}
+  BytePlaces(const Document &document, const Record &record)
+      : bytes_(document.source()), lines_(document, record.line) {
+    if (record.block == nullptr)
+      return;
+    last_ = record.block->origins.front();
+    line_ = record.block->line_start;
+  }
 
   Json at(std::size_t offset) {
     if (offset < line_)
@@ -38,8 +43,7 @@ private:
 /// Starts and ends are separate, because each is ordered.
 class Ranges {
 public:
-  explicit Ranges(const PayloadReport &report)
-      : starts_(report.linter.document(), report.record.line), ends_(starts_) {}
+  explicit Ranges(const PayloadReport &report) : starts_(report.linter.document(), report.record), ends_(starts_) {}
 
   Json at(std::size_t offset, std::size_t length) {
     return {{"start", starts_.at(offset)}, {"end", ends_.at(offset + length)}};

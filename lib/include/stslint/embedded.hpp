@@ -37,19 +37,27 @@ enum class Host : std::uint8_t {
 inline constexpr std::size_t hosts = static_cast<std::size_t>(Host::json) + 1;
 
 /// The kind of host of a file with this name; no value if it is not a host. Of JSON, only collections of requests are
-/// hosts by name: any other may be a payload.
+/// hosts by name: any other may be a payload, or a collection.
 std::optional<Host> host_of(std::string_view file);
 
+/// Whether JSON is no payload, but a host: an object of a format that holds others, such as a collection of requests or
+/// the description of an interface, or any with two payloads or more. A single one may have been wrapped by mistake.
+bool is_collection(std::string_view json);
+
 struct Block : Excerpt {
-  std::string language; ///< as the document calls it; "" if it does not
-  std::string heading;  ///< the document's heading above it; "" if there is none
-  bool example = false; ///< a document shows it: it may have comments, and be a part of a whole
+  std::uint32_t line_start = 0; ///< where the line on which it begins starts in the host
+  std::string language;         ///< as the document calls it; "" if it does not
+  std::string heading;          ///< the document's heading above it; "" if there is none
+  bool example = false;         ///< a document shows it: it may have comments, and be a part of a whole
   /// Rules that a comment before the block switches off: `<!-- stslint-ignore RULE -->`, `# stslint: ignore RULE`.
   /// Blocks with a comment that names no rule are left out.
   std::vector<std::string> ignored;
 };
 
-/// What may be payloads, in order of place, apart from each other.
+/// What is longer is not searched: the blocks may need five times the memory of their host.
+inline constexpr std::size_t max_host_bytes = std::size_t{1} << 28;
+
+/// What may be payloads, in order of place, apart from each other. Throws Error if the host is too long.
 std::vector<Block> blocks_in(std::string_view host_text, Host host);
 
 /// The settings for a block: what an example, or something that is filled in later, may leave out.

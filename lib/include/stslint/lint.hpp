@@ -100,7 +100,8 @@ struct Detection {
   std::string_view form;
   bool payload;
   bool other_body =
-      false; ///< it is the body of another endpoint or receiver, known as such: wrong-endpoint tells which
+      false;          ///< it is the body of another endpoint or receiver, known as such: wrong-endpoint tells which
+  bool alike = false; ///< some of its keys are a payload's, too
 };
 /// `why`, unless null, becomes the reason, as a phrase for people.
 Detection detect(const Document &document, const Contract &contract = standard_contract(), std::string *why = nullptr);

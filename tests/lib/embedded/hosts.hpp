@@ -66,6 +66,7 @@ inline std::string shell_lines(char c) { return after_mark(c, "\\$`", '\\'); }
 inline std::string doubled_single(char c) { return after_mark(c, "'", '\''); }
 inline std::string doubled(char c) { return after_mark(c, "\"", '"'); }
 inline std::string powershell_double(char c) { return after_mark(c, "\"$`", '`'); }
+inline std::string powershell_breaks(char c) { return c == '\n' ? "`n" : powershell_double(c); }
 inline std::string code_single(char c) { return c == '\n' ? "\\n" : after_mark(c, "\\'", '\\'); }
 inline std::string code_double(char c) { return c == '\n' ? "\\n" : after_mark(c, "\\\"", '\\'); }
 inline std::string code_triple(char c) { return after_mark(c, "\\", '\\'); }
@@ -114,6 +115,7 @@ inline const std::vector<Way> &ways() {
        bracket_first},
       {"PowerShell, '…'", Host::powershell, "send '", "'\n", "", doubled_single, bracket_first},
       {"PowerShell, \"…\"", Host::powershell, "send \"", "\"\n", "", powershell_double, bracket_first},
+      {"PowerShell, \"…`n…\"", Host::powershell, "send \"", "\"\n", "", powershell_breaks, bracket_first},
       {"YAML, block scalar", Host::yaml, "job:\n  body: |\n", "\n  name: x\n", "    ", Way{}.quoted, bracket_at_once},
       {"YAML, '…'", Host::yaml, "job:\n  body: '", "'\n", "", doubled_single, on_one_line},
       {"YAML, \"…\"", Host::yaml, "job:\n  body: \"", "\"\n", "", code_double, bracket_first},
@@ -131,6 +133,11 @@ inline const std::vector<Way> &ways() {
       {"C#, @\"…\"", Host::raw_code, "Send(@\"", "\");\n", "", doubled, bracket_first},
       {"Rust, r#\"…\"#", Host::raw_code, "send(r#\"", "\"#);\n", "", Way{}.quoted,
        [](std::string_view text) { return bracket_first(text) && lacks(text, "\"#"); }, nullptr, false},
+      {"Ruby, <<~JSON", Host::raw_code, "send(<<~JSON)\n", "\n  JSON\n", "", code_triple, bracket_at_once, nullptr,
+       false},
+      {"Ruby, <<~'JSON'", Host::raw_code, "send(<<~'JSON')\n", "\n  JSON\n", "", Way{}.quoted, bracket_at_once},
+      {"PHP, <<<JSON", Host::raw_code, "send(<<<JSON\n", "\nJSON);\n", "", code_triple, bracket_at_once, nullptr,
+       false},
       {"JSON, string", Host::json, "{\"body\": \"", "\"}\n", "", code_double, bracket_first},
       {"shell in Markdown", Host::markdown, "curl -d '", "'\n", "", shell_single,
        [](std::string_view text) { return bracket_first(text) && lacks(text, "```"); }, &markdown_shell},

@@ -62,6 +62,13 @@ TEST(BlocksWork, IsLinear) {
                                       "\"{\\\"a\\\":\",",
                                       "POST x\n\n{\n",
                                       "###\n",
+                                      "HTTP/1.1 200 OK\n\n{\n",
+                                      "<<~A\n{\n",
+                                      "<<<A\nA);\n",
+                                      "\"`n{",
+                                      "{\"a\":\"{\\\"internalHostname\\\":\",",
+                                      "[\"curl {internalHostname\", ",
+                                      "{\"a\":\"\\n```\\ninternalHostname\\n```",
                                       "// x\n{"}) {
     const std::string text = repeated(unit, times), twice = text + text;
     for (std::size_t host = 0; host < hosts; ++host)

@@ -55,7 +55,7 @@ public:
 
   void text(const Input &input, std::string_view bytes) {
     const int before = broken();
-    if (is_host(kind_of(input.name), bytes))
+    if (settled(searched(kind_of(input.name)), bytes).host)
       return checker_.complain(input.name, "only payloads are sent, not the documents and programs that hold them",
                                usage);
     checker_.lint(input, bytes);
@@ -63,7 +63,7 @@ public:
       checker_.note(input.name + ": not sent because of the errors above; --force sends it anyway");
       return;
     }
-    const FileKind kind = kind_of(input.name);
+    const FileKind kind = settled(kind_of(input.name), bytes);
     for_each_record(bytes, kind, [&](const Record &record) {
       post(input.name + (kind.lines ? ':' + std::to_string(record.line) : ""), record.text);
       return true;
