@@ -3,6 +3,8 @@
 #include "encode/base64.hpp"
 #include "report/finding_json.hpp"
 
+#include "lib/text/json_text.hpp"
+
 #include "stslint/error.hpp"
 #include "stslint/fix.hpp"
 #include "stslint/text.hpp"

@@ -11,7 +11,7 @@
 namespace stslint {
 namespace {
 
-constexpr std::size_t block = std::size_t{1} << 18;
+constexpr std::size_t bytes_at_once = std::size_t{1} << 18;
 
 } // namespace
 
@@ -73,8 +73,8 @@ Source::Source(const Input &input, Console &console, OpenFiles &files) : files_(
     left_ = *input.part.to - input.part.from;
   if (kind_of(input.name).compressed)
     inflating_.emplace([this] {
-      compressed_.resize(block);
-      return std::string_view(compressed_).substr(0, read(compressed_.data(), block));
+      compressed_.resize(bytes_at_once);
+      return std::string_view(compressed_).substr(0, read(compressed_.data(), bytes_at_once));
     });
 }
 
