@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_samples = 5;
 constexpr std::array<const char *, 3> severity_members = {"infos", "warnings", "errors"};
 
-Json json_of(const std::map<std::string, std::string> &texts) {
+Json texts_json(const std::map<std::string, std::string> &texts) {
   Json json = Json::object();
   for (const auto &[name, text] : texts)
     json[name] = text;
@@ -78,8 +78,8 @@ void Totals::add_sample(Samples &samples, Samples::value_type sample) {
 
 void Totals::add(const Totals &other) {
   if (settings.flags != other.settings.flags)
-    throw Error("the flags of the runs differ: " + text_of(json_of(settings.flags)) + " and " +
-                text_of(json_of(other.settings.flags)) + "; lint all parts alike");
+    throw Error("the flags of the runs differ: " + text_of(texts_json(settings.flags)) + " and " +
+                text_of(texts_json(other.settings.flags)) + "; lint all parts alike");
   add_agreeing(settings.files, other.settings.files, "the file");
   skipped += other.skipped;
   fixed += other.fixed;
@@ -166,8 +166,8 @@ std::string Totals::text() const {
     hours[hour] = count;
   for (const auto &[file, why] : unjudged_)
     unjudged.push_back({{"file", file}, {"why", why}});
-  return "{\"version\":1,\"stslint\":\"" STSLINT_VERSION "\",\"flags\":" + text_of(json_of(settings.flags)) +
-         ",\"files\":" + text_of(json_of(settings.files)) + ",\n \"summary\":" + text_of(totals()) +
+  return "{\"version\":1,\"stslint\":\"" STSLINT_VERSION "\",\"flags\":" + text_of(texts_json(settings.flags)) +
+         ",\"files\":" + text_of(texts_json(settings.files)) + ",\n \"summary\":" + text_of(totals()) +
          ",\n \"rules\":" + lines(rules) + ",\n \"hours\":" + text_of(hours) + ",\n \"inputs\":" + lines(inputs()) +
          ",\n \"unjudged\":" + lines(unjudged) + "}\n";
 }
