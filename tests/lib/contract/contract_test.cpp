@@ -83,7 +83,7 @@ TEST(Compile, RefusesWhatItDoesNotUnderstand) {
               HasSubstr("beside a $ref"));
   EXPECT_THAT(refusal(R"({"root": {"required": ["a"]}})"), HasSubstr("\"a\""));
   for (const std::string name : {"", "a\\\"b", "a\\nb", "\u00e9", "a_name_with_32_letters_in_lowercas"})
-    EXPECT_THAT(refusal(R"({"root": {"properties": {")" + name + R"(": {}}}})"), HasSubstr("1 to 31 letters"));
+    EXPECT_THAT(refusal(R"({"root": {"properties": {")" + name + R"(": {}}}})"), HasSubstr("1 to 31 characters"));
   EXPECT_THAT(refusal(R"({"root": {"properties": {"a": {}}, "propertyNames": {"minLength": 1}}})"),
               HasSubstr("propertyNames beside properties"));
   EXPECT_THAT(refusal("{"), HasSubstr("no JSON"));
