@@ -166,9 +166,10 @@ std::vector<CaseTemplate> boundaries(const TemplateSource &source) {
   for_each_place(source, [&](const Document &base, const Place &place) {
     if (place.value.absent() || (is_key(base, place) && place.shape->closed()) || ++done[place.shape] > 2)
       return;
+    // A schema within another one has no name of its own.
+    const std::string_view operation = place.shape->name.empty() ? place.member : place.shape->name;
     for (const std::string &value : around_bounds(*place.shape))
-      made.push_back(
-          template_of(place.shape->name, source, base, {{place.value.offset(), place.value.length(), value}}));
+      made.push_back(template_of(operation, source, base, {{place.value.offset(), place.value.length(), value}}));
   });
   return made;
 }
