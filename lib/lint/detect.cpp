@@ -225,7 +225,7 @@ Detection detect(const Document &document, const Contract &contract, std::string
   const Value root = document.root();
   if (is_plainly(root, contract.shape("payload"))) {
     if (why != nullptr)
-      *why = "a payload: the keys are a payload's own";
+      *why = "a payload: its keys occur only in payloads";
     return {"payload", true, false, true};
   }
   if (const Place whole{.value = root, .document = &document};
@@ -256,7 +256,7 @@ Detection detect(const Document &document, const Contract &contract, std::string
   std::string reasons;
   Weighing(&reasons).evidence(root, shape);
   const std::string form(best.form), sum = "; " + std::to_string(most) + " in all, " + std::to_string(enough);
-  *why = shape == nullptr ? "no payload: no key of a payload"
+  *why = shape == nullptr ? "no payload: fewer than two keys of a payload"
          : best.payload   ? "read as " + form + ": " + reasons + sum + " are enough" +
                               (as_likely == nullptr ? "" : "; as likely " + std::string(as_likely->name) + ": see --as")
          : !foreign.empty() ? "no payload: " + in_quotes(foreign) + " is a key of other formats"

@@ -55,7 +55,7 @@ void declare_fuzz(Command &command) {
       {"--baseline", "FILE", &options->baseline, "the file of known findings, which do not count as failures",
        "Output"},
       {"--write-baseline", "", &options->write_baseline, "write the findings to the file of --baseline", "Output"},
-      {"--quiet", "", &options->quiet, "print no progress, and no matrix on the terminal", "Output"},
+      {"--quiet", "", &options->quiet, "print no progress, and no table on the terminal", "Output"},
   });
   command.exit_codes = fuzz_codes;
   command.run = [options](Console &console) {

@@ -12,6 +12,7 @@ void declare_serve(Command &command) {
   // A receiver gets whole payloads, whatever their keys are.
   options->as = "payload";
   options->noun = "request";
+  options->applied_by = std::nullopt; // nothing here applies fixes
   command.add({
       {"--listen", "HOST:PORT", &options->listen,
        "the address to listen on; port 0 takes a free port. Other machines can connect unless HOST is a loopback "

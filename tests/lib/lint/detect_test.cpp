@@ -88,7 +88,7 @@ TEST(Detect, SaysWhy) {
     detect(document, standard_contract(), &reason);
     return reason;
   };
-  EXPECT_EQ(why(R"({"internalHostname": "a", "events": {}})"), "a payload: the keys are a payload's own");
+  EXPECT_EQ(why(R"({"internalHostname": "a", "events": {}})"), "a payload: its keys occur only in payloads");
   EXPECT_EQ(why(R"({"msg_title": "a", "msg_text": "b", "tags": 1})"),
             "read as event: \"msg_title\" +3, \"msg_text\" +3, \"tags\" of another kind -2; 4 in all, 4 are enough");
   EXPECT_EQ(why(R"({"name": "a", "scripts": {}, "title": "b"})"), "no payload: \"scripts\" is a key of other formats");
