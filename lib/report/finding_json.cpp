@@ -63,7 +63,7 @@ void JsonReport::add(const Finding &finding, Severity severity, const Descriptio
   append_finding(findings_, finding, severity, description, origin);
 }
 
-std::string JsonReport::text(const Summary &summary) const {
+std::string JsonReport::head(const Summary &summary) {
   std::string out = "{\"version\":1,\"summary\":";
   JsonWriter json(out);
   json.open('{');
@@ -81,7 +81,7 @@ std::string JsonReport::text(const Summary &summary) const {
   if (summary.continued > 0)
     json.member("continued", summary.continued);
   json.close('}');
-  return out + ",\n \"findings\":[" + findings_ + "]}\n";
+  return out + ",\n \"findings\":[";
 }
 
 } // namespace stslint

@@ -26,7 +26,11 @@ void append_finding(std::string &out, const Finding &finding, Severity severity,
 class JsonReport {
 public:
   void add(const Finding &finding, Severity severity, const Description &description, const Origin &origin);
-  std::string text(const Summary &summary) const;
+  /// The report: in one text, or in three pieces, without a copy of the findings.
+  std::string text(const Summary &summary) const { return head(summary) + findings_ + std::string(tail); }
+  static std::string head(const Summary &summary);
+  std::string_view findings() const { return findings_; }
+  static constexpr std::string_view tail = "]}\n";
 
 private:
   std::string findings_;

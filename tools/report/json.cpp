@@ -19,7 +19,7 @@ public:
   void finish(const Summary &summary) override {
     Summary all = summary;
     all.continued = continued_;
-    out_ << report_.text(all);
+    out_ << JsonReport::head(all) << report_.findings() << JsonReport::tail;
   }
 
 private:
