@@ -42,8 +42,11 @@ void set_options(stslint_linter &linter, const stslint_options &options) {
   stslint::Settings &settings = linter.linter.settings();
   if (options.now != 0)
     settings.now = options.now;
-  if (options.max_age != 0)
+  if (options.max_age != 0) {
+    if (options.now == 0)
+      throw stslint::Error("max_age has no effect without now: set now to the time that ages count from");
     settings.max_age = options.max_age;
+  }
   settings.time_format = stslint::time_format_named("time_format", border::word(options.time_format, "s"));
   settings.stackstate = stslint::version_named("stackstate", border::word(options.stackstate, "5.1"));
   settings.comments = options.comments != 0;

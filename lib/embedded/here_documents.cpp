@@ -71,7 +71,7 @@ private:
       const std::string_view line = lines_.text();
       const std::size_t tabs = here.tabs ? std::min(line.find_first_not_of('\t'), line.size()) : 0;
       for (std::size_t at = lines_.line().start + tabs; at < lines_.behind();)
-        at += here.quoted ? keep(copy, at) : unescape(copy, at);
+        at += here.quoted ? keep(copy, at) : unescape(copy, at, lines_.behind());
       end = lines_.behind();
     }
     copy.end_at(end);
@@ -79,13 +79,16 @@ private:
       use_({std::move(copy), here.quoted ? std::optional<Quoting>() : expanded_});
   }
 
-  std::size_t keep(Copy &copy, std::size_t at) const {
-    copy.put(text_[at], at);
-    return 1;
+  std::size_t keep(Copy &copy, std::size_t at, std::size_t length = 1) const {
+    for (std::size_t i = 0; i < length; ++i)
+      copy.put(text_[at + i], at + i);
+    return length;
   }
 
-  /// The length of what is read.
-  std::size_t unescape(Copy &copy, std::size_t at) const {
+  /// The length of what is read of a line that ends at `end`.
+  std::size_t unescape(Copy &copy, std::size_t at, std::size_t end) const {
+    if (!program_ && text_.substr(at, 2) == "${") // a placeholder, as it stands: its backslashes are not the text's
+      return keep(copy, at, std::min(text_.find('}', at), end - 1) + 1 - at);
     if (text_[at] != '\\' || at + 1 == text_.size())
       return keep(copy, at);
     const char next = text_[at + 1];

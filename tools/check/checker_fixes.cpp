@@ -40,6 +40,7 @@ Fixes Checker::fixes_in(const Input &input, std::string_view bytes) {
       judge(*severity); // a diff leaves the files as they are
     return reported;
   };
+  kind_ = settled(kind_, bytes);
   Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
   if (!known_.none())
     for_each_record(bytes, kind_, [&](const Record &record) {

@@ -36,7 +36,12 @@ void take_part(std::vector<Input> &inputs, const CheckCommandOptions &options) {
   const FileKind kind = kind_of(input.name);
   if (options.byte_range.empty() && !options.first_line)
     return;
-  if (!kind.lines || (kind.compressed && !options.byte_range.empty()))
+  if (options.first_line == 0u)
+    throw Error("--first-line 0: lines are numbered from 1");
+  if (kind.lines && kind.compressed && !options.byte_range.empty())
+    throw Error(
+        "--byte-range: a compressed file cannot be read from the middle; decompress it, or split it into files");
+  if (!kind.lines)
     throw Error("--byte-range and --first-line are about lines; name an .ndjson or .jsonl file, or such a --name");
   if (options.any())
     throw Error("a part of a file cannot be fixed in place; remove --byte-range and --first-line, or the fixes");
@@ -100,7 +105,7 @@ void declare_check(Command &command) {
        "standard input: the place of its lines in the whole",
        "Input"},
       {"--first-line", "N", &options->first_line,
-       "the number of the first line; without it, stslint counts the lines before --byte-range", "Input"},
+       "the number of the first line, from 1; without it, stslint counts the lines before --byte-range", "Input"},
       {"--name", "NAME", &options->name, "the name of the only input in reports; its extension sets the file type",
        "Input"},
       {"--tree", "REV", &options->tree, "lint the files of this git revision, not the files on disk", "Input"},

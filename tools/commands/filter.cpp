@@ -41,8 +41,8 @@ void declare_filter(Command &command) {
       {"-q,--quiet", "", &options->quiet, "do not print the number of lines at the end"},
   });
   command.exit_codes = "Exit codes (the highest wins):\n"
-                       "  0  no more bad lines than --max-errors allows\n"
-                       "  1  more bad lines\n"
+                       "  0  as many bad lines as --max-errors allows, or fewer\n"
+                       "  1  more bad lines than that\n"
                        "  2  usage or configuration error\n"
                        "  3  standard input could not be read, or a target could not be written\n"
                        "  4  internal error, or a line that was not checked because of a limit\n";

@@ -18,6 +18,8 @@ void declare_lsp(Command &command) {
       {"--show", "info|warning|error", &options->show, "the lowest severity to show", "Editor"},
       {"--show-suppressed", "", &options->show_suppressed, "show suppressed findings as hints", "Editor"},
       {"--max-findings", "N", &options->max_findings, "show at most N findings of each file (default: 1000)", "Editor"},
+      {"--stdio", "", &options->stdio, "use standard input and output: always so, but many editors pass the flag",
+       "Editor"},
       {"--rule-pages", "URL", &options->rule_pages,
        "the page that editors open for a rule: the address of lib/rules/README.md, to which # and the rule are added",
        "Editor"},

@@ -120,7 +120,7 @@ private:
       say("stopped by a signal after line " + std::to_string(lines_) + "; no line was lost");
     else if (ends_)
       say("stopped after line " + std::to_string(lines_) + ": more than --max-errors " + options_.max_errors);
-    if (!options_.quiet)
+    if (!options_.quiet && !targets_.sets_aside_to(STDERR_FILENO)) // whose reader expects JSON
       say(counted(lines_, "line") + ": " + std::to_string(bad_) + " bad" +
           (fixed_ > 0 ? ", " + std::to_string(fixed_) + " fixed" : ""));
   }

@@ -22,6 +22,8 @@ public:
 
   /// Writes all segments, those for one target in their order. Returns "", or in one line why that failed.
   std::string write(std::span<const Segment> segments) const;
+  /// Bad lines go to this descriptor.
+  bool sets_aside_to(int descriptor) const { return bad_ == descriptor; }
   /// Some file systems report a full disk only now. Returns the same as write().
   std::string close();
 

@@ -95,7 +95,9 @@ FilePart file_part(std::string_view text) {
   if (!from.empty())
     part.from = end_of_part(from, text);
   if (!to.empty())
-    part.to = std::max(end_of_part(to, text), part.from);
+    part.to = end_of_part(to, text);
+  if (part.to && *part.to < part.from)
+    throw Error("--byte-range " + in_quotes(text) + ": the end comes before the start; exchange the two numbers");
   return part;
 }
 

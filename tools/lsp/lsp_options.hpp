@@ -10,6 +10,7 @@ namespace stslint {
 struct LspOptions : CheckOptions {
   std::string rule_pages; ///< the address of a page with a heading for each rule; "" for none
   bool show_suppressed = false;
+  bool stdio = false; ///< says what is always so
 
   LspOptions() {
     show = "info";

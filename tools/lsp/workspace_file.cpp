@@ -33,8 +33,8 @@ std::string with_checker(const LspOptions &options, const WorkspaceFile &file,
   Console console{nothing, complaints, complaints};
   try {
     Checker checker(options, console, Files::on_disk(), std::make_unique<EditorFormat>(use));
-    work(checker, {"", file.name(), false});
-  } catch (const Error &why) { // of the configuration
+    work(checker, {"", file.name(), true}); // somebody opened it
+  } catch (const Error &why) {              // of the configuration
     return why.what();
   }
   std::string lines = complaints.str();

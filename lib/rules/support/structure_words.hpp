@@ -84,6 +84,8 @@ inline Words stray_words(const Place &place, std::string_view text) {
   const std::string it = in_quotes(text, 40);
   const std::string_view near = bytes.substr(flaw.offset, 400), line = near.substr(0, near.find('\n'));
   const std::size_t quote = line.find('"');
+  if (before.find('"') == std::string_view::npos)
+    return {"unexpected " + it + "; remove it"};
   if (quote == std::string_view::npos)
     return {"unexpected " + it + " after the end of a string; remove it, or move it inside the quotes"};
   const std::size_t start = before.ends_with('"') ? before.rfind('"', before.size() - 2) : before.size();

@@ -73,7 +73,10 @@ def _load() -> ctypes.CDLL:
     """The library beside this file, as in the wheel; else the one that the system has."""
     name = "libstslint.so.0"
     beside = os.path.join(os.path.dirname(os.path.abspath(__file__)), name)
-    return ctypes.CDLL(beside if os.path.exists(beside) else name)
+    try:
+        return ctypes.CDLL(beside if os.path.exists(beside) else name)
+    except OSError as error:
+        raise ImportError(f"{error}; install the wheel that `tools/dev package` makes, which contains it") from None
 
 
 _library = _load()
