@@ -227,7 +227,7 @@ Description Linter::State::describe(const Finding &finding) {
   const auto path = places_.path(finding.node);
   for (std::size_t depth = 1; depth <= path.size(); ++depth)
     if (is_unit(path[depth - 1].child))
-      out.event = Description::Event{depth > 1 ? bounded(key_at(path, depth - 1)) : "", path[depth - 1].index};
+      out.event = Description::Event{depth > 1 ? bounded(masked(key_at(path, depth - 1))) : "", path[depth - 1].index};
   Place place = place_of(finding);
   // A key is spoken of by what it says, in the object that has it.
   const bool key = finding.node < document.nodes().size() && document.nodes()[finding.node].key;

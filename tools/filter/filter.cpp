@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <charconv>
 #include <exception>
+#include <fcntl.h>
 #include <ostream>
 #include <unistd.h>
 
@@ -144,7 +145,9 @@ private:
 } // namespace
 
 int filter(const FilterOptions &options, Console &console) {
-  options.time(); // an invalid --now is an error before a line is read
+  options.time();                         // an invalid --now is an error before a line is read
+  if (::fcntl(STDIN_FILENO, F_GETFD) < 0) // another file may get its number
+    throw Error("standard input is closed; give the lines through a pipe or a file");
   int code = clean;
   {
     const StopSignals signals;

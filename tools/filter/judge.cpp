@@ -15,6 +15,13 @@
 namespace stslint {
 namespace {
 
+/// A line whose structure is broken was probably cut off: what a fix makes of it looks good, but lacks its end.
+bool may_be_cut(const Document &document) {
+  return std::ranges::any_of(document.flaws(), [](const Flaw &flaw) {
+    return flaw.kind == FlawKind::slip || flaw.kind == FlawKind::truncated || flaw.kind == FlawKind::unclosed_string;
+  });
+}
+
 constexpr FileKind json_lines = {.payloads = true, .lines = true};
 
 } // namespace
@@ -158,6 +165,8 @@ bool Judge::mended(Linter &linter, Line &line, std::string &better) {
   for (const FilterPayload &payload : line.payloads) {
     if (linter.lint(payload.text, form_).empty())
       continue;
+    if (may_be_cut(linter.document()))
+      return false;
     const Fixes found = fixes(linter, payload.text, form_, {options_.unsafe_fixes, wanted});
     if (!envelope_ || found.edits.empty()) {
       edits.insert(edits.end(), found.edits.begin(), found.edits.end());

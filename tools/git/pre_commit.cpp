@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace stslint {
 namespace {
@@ -49,10 +50,12 @@ std::string with_ours(std::vector<std::string> list, bool old_names) {
 
 std::vector<YamlFile::Node> hooks_of_ours(const YamlFile &yaml) {
   std::vector<YamlFile::Node> ours;
+  std::set<YamlFile::Node> seen; // aliases can name one value any number of times
   for (const YamlFile::Node repo : yaml.values(yaml.member(yaml.top(), "repos")))
-    for (const YamlFile::Node hook : yaml.values(yaml.member(repo, "hooks")))
-      if (yaml.mentions(hook, our_name))
-        ours.push_back(hook);
+    if (seen.insert(repo).second)
+      for (const YamlFile::Node hook : yaml.values(yaml.member(repo, "hooks")))
+        if (seen.insert(hook).second && yaml.mentions(hook, our_name))
+          ours.push_back(hook);
   return ours;
 }
 

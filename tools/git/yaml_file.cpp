@@ -2,6 +2,8 @@
 
 #include "stslint/text.hpp"
 
+#include <algorithm>
+
 namespace stslint {
 namespace {
 
@@ -24,6 +26,10 @@ std::string indented(const std::string &lines, std::size_t margin) {
 } // namespace
 
 YamlFile::YamlFile(const std::string &text) {
+  // libyaml takes time quadratic in the depth of brackets, and no configuration has so many.
+  constexpr std::ptrdiff_t most_brackets = 4000;
+  if (std::ranges::count_if(text, [](char c) { return c == '[' || c == ']' || c == '{' || c == '}'; }) > most_brackets)
+    return;
   yaml_parser_t parser;
   if (yaml_parser_initialize(&parser) == 0)
     return;

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <fcntl.h>
 #include <istream>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -12,6 +13,12 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t bytes_at_once = std::size_t{1} << 18;
+
+/// Waits for input of a pipe that somebody made non-blocking.
+bool waits_for_input(int file) {
+  pollfd here{file, POLLIN, 0};
+  return ::poll(&here, 1, -1) >= 0 || errno == EINTR;
+}
 
 } // namespace
 
@@ -112,7 +119,7 @@ std::size_t Source::read(char *to, std::size_t size) {
     ssize_t some = -1;
     do
       some = ::read(file_.number(), to, size);
-    while (some < 0 && errno == EINTR);
+    while (some < 0 && (errno == EINTR || (errno == EAGAIN && waits_for_input(file_.number()))));
     if (some < 0)
       why_ = std::strerror(errno);
     got = some < 0 ? 0 : static_cast<std::size_t>(some);

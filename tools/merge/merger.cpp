@@ -42,8 +42,10 @@ void Merger::add(std::string_view text) try {
       add_finding(finding);
     return;
   }
-  if (text.find_first_not_of(" \t\r\n") != std::string_view::npos) // a report without a finding is empty
+  if (text.find_first_not_of(" \t\r\n") != std::string_view::npos)
     be(Kind::jsonl);
+  else
+    any_empty_ = true; // in jsonl, a report without a finding
   for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
     end = std::min(text.find('\n', at), text.size());
     add_finding(parsed(text.substr(at, end - at)));
@@ -79,6 +81,8 @@ void Merger::sort() {
 }
 
 std::string Merger::result() {
+  if (any_empty_ && (kind_ == Kind::summary || kind_ == Kind::json))
+    throw Error("one of the reports is empty, so its part was not finished; lint that part again");
   sort();
   if (kind_ == Kind::summary) {
     totals_.require_all();

@@ -37,6 +37,7 @@ private:
 
   Kind kind_ = Kind::none;
   std::size_t reports_ = 0;
+  bool any_empty_ = false;
   Totals totals_;
   Json counts_ = Json::object(); ///< the summary of json
   std::vector<Found> findings_;
