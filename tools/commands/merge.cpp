@@ -1,5 +1,6 @@
 #include "commands.hpp"
 
+#include "command_line/option.hpp"
 #include "input/inputs.hpp"
 #include "merge/merger.hpp"
 
