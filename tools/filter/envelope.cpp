@@ -99,7 +99,7 @@ Json Envelope::names(const Document &around) const {
   return names;
 }
 
-Excerpt excerpt_of(const Value &payload, const Document &around, std::size_t line) {
+Excerpt excerpt_of(const Value &payload, const Document &around, Locator &places) {
   Excerpt excerpt;
   const bool quoted = payload.is(Kind::string);
   const std::string_view from = quoted ? payload.contents() : payload.raw();
@@ -112,7 +112,7 @@ Excerpt excerpt_of(const Value &payload, const Document &around, std::size_t lin
   excerpt.origins.push_back(start + static_cast<std::uint32_t>(from.size()));
   if (quoted)
     excerpt.quoting = {Quoting::escaped};
-  const Position position = Locator(around, line).position(start);
+  const Position position = places.position(start);
   excerpt.line = position.line;
   excerpt.column = position.column;
   return excerpt;

@@ -34,7 +34,7 @@ private:
   std::vector<std::string> steps_;
 };
 
-/// A payload as a text within its record, which starts on `line`.
-Excerpt excerpt_of(const Value &payload, const Document &around, std::size_t line);
+/// A payload as a text within its record, of which `places` are. Payloads in their order take linear time altogether.
+Excerpt excerpt_of(const Value &payload, const Document &around, Locator &places);
 
 } // namespace stslint

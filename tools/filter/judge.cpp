@@ -141,10 +141,11 @@ std::vector<Reported> Judge::reported(Linter &linter, std::span<const Finding> f
 
 std::string Judge::findings_of(Linter &linter, const Line &line) {
   std::string list;
+  Locator places(line.around, line.record.line);
   for (const FilterPayload &payload : line.payloads) {
     std::optional<Excerpt> excerpt;
     if (envelope_)
-      excerpt = excerpt_of(payload.value, line.around, line.record.line);
+      excerpt = excerpt_of(payload.value, line.around, places);
     const auto found =
         excerpt ? linter.lint(*excerpt, line.record.text, form_) : linter.lint(payload.text, form_, line.record.line);
     for (const Reported &each : reported(linter, found)) {
@@ -162,6 +163,7 @@ std::string Judge::findings_of(Linter &linter, const Line &line) {
 bool Judge::mended(Linter &linter, Line &line, std::string &better) {
   const auto wanted = [&](const Finding &finding) { return !reported(linter, {&finding, 1}).empty(); };
   Edits edits;
+  Locator places(line.around, line.record.line);
   for (const FilterPayload &payload : line.payloads) {
     if (linter.lint(payload.text, form_).empty())
       continue;
@@ -172,7 +174,7 @@ bool Judge::mended(Linter &linter, Line &line, std::string &better) {
       edits.insert(edits.end(), found.edits.begin(), found.edits.end());
       continue;
     }
-    const Excerpt excerpt = excerpt_of(payload.value, line.around, line.record.line);
+    const Excerpt excerpt = excerpt_of(payload.value, line.around, places);
     for (const Edit &edit : found.edits) {
       const auto there = excerpt.in_host(edit);
       if (!there)
