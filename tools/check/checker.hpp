@@ -40,8 +40,8 @@ public:
   bool piece(const Input &input, std::string_view bytes, const Keep &keep = {});
   bool end(const Input &input);
   bool takes_pieces() const { return !fix_.any(); }
-  /// The fixes of all findings that are reported, of an input that has begun.
-  Fixes fixes_in(const Input &input, std::string_view bytes);
+  /// Instead of all that: the fixes of all findings that would be reported. Nothing is reported or written.
+  Fixes fixes(const Input &input, std::string_view bytes);
 
   /// Reports the findings of a whole input that `by` has linted with its prefilter_settings().
   void linted(const Input &input, std::string_view bytes, Linter &by, std::span<const Finding> found);
@@ -115,6 +115,7 @@ private:
   bool lint(const Input &input, const Record &record, const Keep &keep);
   bool is_ours(const Input &input, std::string_view bytes);
   std::string replace(const Input &input, std::string_view bytes, std::string_view better);
+  Fixes fixes_in(const Input &input, std::string_view bytes);
   std::string_view fixed(const Input &input, std::string_view bytes, std::string &better);
   void report(const Input &input, const Record &record, Linter &by, std::span<const Finding> found, const Keep &keep);
 

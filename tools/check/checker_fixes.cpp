@@ -32,6 +32,14 @@ std::string Checker::replace(const Input &input, std::string_view bytes, std::st
   return why;
 }
 
+Fixes Checker::fixes(const Input &input, std::string_view bytes) {
+  if (!begin(input))
+    return {};
+  kind_ = settled(kind_, bytes);
+  return fixes_in(input, bytes);
+}
+
+/// The fixes of an input that has begun, and whose kind is settled.
 Fixes Checker::fixes_in(const Input &input, std::string_view bytes) {
   const auto wanted = [&](const Finding &finding) {
     const auto severity = policy_->severities.of(*finding.rule);
@@ -40,7 +48,6 @@ Fixes Checker::fixes_in(const Input &input, std::string_view bytes) {
       judge(*severity); // a diff leaves the files as they are
     return reported;
   };
-  kind_ = settled(kind_, bytes);
   Streams *const streams = std::exchange(linter_.settings().streams, nullptr); // because they remember their messages
   if (!known_.none())
     for_each_record(bytes, kind_, [&](const Record &record) {

@@ -84,10 +84,8 @@ std::string report_payloads(const LspOptions &options, const WorkspaceFile &file
 
 Fixes safe_fixes_in(const LspOptions &options, const WorkspaceFile &file) {
   Fixes fixes;
-  with_checker(options, file, {}, [&](Checker &checker, const Input &input) {
-    if (checker.begin(input))
-      fixes = checker.fixes_in(input, file.document.text());
-  });
+  with_checker(options, file, {},
+               [&](Checker &checker, const Input &input) { fixes = checker.fixes(input, file.document.text()); });
   return fixes;
 }
 
