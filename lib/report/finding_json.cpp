@@ -58,14 +58,21 @@ void append_finding(std::string &out, const Finding &finding, Severity severity,
   json.close('}');
 }
 
+void JsonReport::separate() { findings_ += findings_.empty() ? "\n  " : ",\n  "; }
+
+void JsonReport::add(std::string_view finding) {
+  separate();
+  findings_ += finding;
+}
+
 void JsonReport::add(const Finding &finding, Severity severity, const Description &description, const Origin &origin) {
-  findings_ += findings_.empty() ? "\n  " : ",\n  ";
+  separate();
   append_finding(findings_, finding, severity, description, origin);
 }
 
 std::string JsonReport::head(const Summary &summary) {
-  std::string out = "{\"version\":1,\"summary\":";
-  JsonWriter json(out);
+  std::string text;
+  JsonWriter json(text);
   json.open('{');
   json.member("inputs", summary.inputs);
   json.member("payloads", summary.payloads);
@@ -81,7 +88,11 @@ std::string JsonReport::head(const Summary &summary) {
   if (summary.continued > 0)
     json.member("continued", summary.continued);
   json.close('}');
-  return out + ",\n \"findings\":[";
+  return head(text);
+}
+
+std::string JsonReport::head(std::string_view summary) {
+  return "{\"version\":1,\"summary\":" + std::string(summary) + ",\n \"findings\":[";
 }
 
 } // namespace stslint

@@ -26,13 +26,17 @@ void append_finding(std::string &out, const Finding &finding, Severity severity,
 class JsonReport {
 public:
   void add(const Finding &finding, Severity severity, const Description &description, const Origin &origin);
+  void add(std::string_view finding); ///< as append_finding() wrote it
   /// The report: in one text, or in three pieces, without a copy of the findings.
   std::string text(const Summary &summary) const { return head(summary) + findings_ + std::string(tail); }
   static std::string head(const Summary &summary);
+  static std::string head(std::string_view summary); ///< of a summary that is JSON
   std::string_view findings() const { return findings_; }
   static constexpr std::string_view tail = "]}\n";
 
 private:
+  void separate();
+
   std::string findings_;
 };
 

@@ -1,5 +1,7 @@
 #include "merger.hpp"
 
+#include "lib/report/finding_json.hpp"
+
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -96,10 +98,10 @@ std::string Merger::json() const {
   Json counts = counts_;
   counts["inputs"] = counts.at("inputs").get<std::size_t>() - counts.value("continued", std::size_t{0});
   counts.erase("continued");
-  std::string findings;
+  JsonReport report;
   for (const Found &found : findings_)
-    findings += (findings.empty() ? "\n  " : ",\n  ") + found.text;
-  return "{\"version\":1,\"summary\":" + text_of(counts) + ",\n \"findings\":[" + findings + "]}\n";
+    report.add(found.text);
+  return JsonReport::head(text_of(counts)).append(report.findings()).append(JsonReport::tail);
 }
 
 std::string Merger::jsonl() const {
