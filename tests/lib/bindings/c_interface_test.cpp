@@ -2,10 +2,9 @@
 #include "stslint/stslint.h"
 
 #include "support/files.hpp"
+#include "support/program.hpp"
 
-#include "command_line/console.hpp"
 #include "encode/json.hpp"
-#include "program/cli.hpp"
 #include "stslint/fix.hpp"
 #include "stslint/lint.hpp"
 
@@ -28,16 +27,6 @@ LinterHandle linter_with(const stslint_options &options) {
 std::string_view view(const stslint_text &text) {
   EXPECT_EQ(text.data[text.size], '\0');
   return {text.data, text.size};
-}
-
-/// What the program prints for these arguments.
-std::string printed(const std::vector<std::string> &arguments, const std::string &input = "") {
-  std::istringstream in(input);
-  std::ostringstream out, err;
-  Console console{in, out, err};
-  run(arguments, console);
-  EXPECT_EQ(err.str(), "");
-  return out.str();
 }
 
 /// Texts of all kinds, and what each is.
@@ -63,9 +52,9 @@ TEST(CInterface, ReportsWhatTheProgramReports) {
     stslint_text report{};
     ASSERT_EQ(stslint_lint(linter.get(), text.data(), text.size(), form.c_str(), &count), STSLINT_OK);
     ASSERT_EQ(stslint_report(linter.get(), "<stdin>", &report), STSLINT_OK);
-    ASSERT_EQ(view(report), printed({"check", "-", "--format", "json", "--as", form, "--now", "1607432950", "--max-age",
-                                     "1h", "--no-config", "--no-baseline"},
-                                    text))
+    ASSERT_EQ(view(report), test::printed({"check", "-", "--format", "json", "--as", form, "--now", "1607432950",
+                                           "--max-age", "1h", "--no-config", "--no-baseline"},
+                                          text))
         << text;
     with_findings += count > 0;
   }
@@ -120,29 +109,29 @@ TEST(CInterface, FixesWhatTheLibraryFixes) {
 
 TEST(CInterface, ExplainsWhatTheProgramExplains) {
   const LinterHandle linter = linter_with({.size = sizeof(stslint_options)});
-  const Json expected = Json::parse(printed({"explain", "--format", "json"}));
+  const Json expected = Json::parse(test::printed({"explain", "--format", "json"}));
   stslint_text json{};
   ASSERT_EQ(stslint_explain(linter.get(), nullptr, &json), STSLINT_OK);
   EXPECT_EQ(Json::parse(view(json)), expected);
   ASSERT_EQ(stslint_explain(linter.get(), "unknown-category", &json), STSLINT_OK);
   EXPECT_EQ(Json::array({Json::parse(view(json))}),
-            Json::parse(printed({"explain", "unknown-category", "--format", "json"})));
+            Json::parse(test::printed({"explain", "unknown-category", "--format", "json"})));
 }
 
 TEST(CInterface, HasTheSchemaOfTheProgram) {
   const LinterHandle linter = linter_with({.size = sizeof(stslint_options)});
   stslint_text json{};
   ASSERT_EQ(stslint_schema(linter.get(), nullptr, &json), STSLINT_OK);
-  EXPECT_EQ(view(json), printed({"schema"}));
+  EXPECT_EQ(view(json), test::printed({"schema"}));
   ASSERT_EQ(stslint_schema(linter.get(), "event", &json), STSLINT_OK);
-  EXPECT_EQ(view(json), printed({"schema", "event"}));
+  EXPECT_EQ(view(json), test::printed({"schema", "event"}));
 }
 
 TEST(CInterface, GeneratesWhatTheProgramGenerates) {
   const stslint_generator_options options{
       .size = sizeof options, .part = "event", .kind = nullptr, .rule = "unknown-category", .time_format = "ms"};
-  std::istringstream lines(printed({"generate", "--seed", "7", "--count", "50", "--part", "event", "--rule",
-                                    "unknown-category", "--time-format", "ms"}));
+  std::istringstream lines(test::printed({"generate", "--seed", "7", "--count", "50", "--part", "event", "--rule",
+                                          "unknown-category", "--time-format", "ms"}));
   stslint_generator *generator = nullptr;
   ASSERT_EQ(stslint_generator_new(7, &options, &generator), STSLINT_OK) << stslint_error();
   std::size_t index = 0;

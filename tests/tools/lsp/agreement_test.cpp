@@ -1,10 +1,9 @@
 // An editor shows the findings that `stslint check` prints, at the same places.
 #include "session.hpp"
 #include "support/files.hpp"
+#include "support/program.hpp"
 
-#include "command_line/console.hpp"
 #include "lsp/protocol.hpp"
-#include "program/cli.hpp"
 #include "stslint/rule.hpp"
 #include "stslint/text.hpp"
 
@@ -12,7 +11,6 @@
 #include <nlohmann/json.hpp>
 
 #include <fstream>
-#include <sstream>
 
 namespace stslint {
 namespace {
@@ -22,12 +20,7 @@ using Found = std::vector<std::string>;
 std::string output_of(std::vector<std::string> arguments, const std::string &input) {
   for (const char *common : {"--now", "1607432950", "--max-age", "1h"})
     arguments.emplace_back(common);
-  std::istringstream in(input);
-  std::ostringstream out, err;
-  Console console{in, out, err};
-  run(arguments, console);
-  EXPECT_EQ(err.str(), "");
-  return out.str();
+  return test::printed(arguments, input);
 }
 
 std::string line_of(const nlohmann::json &range, const nlohmann::json &rule, const nlohmann::json &message) {

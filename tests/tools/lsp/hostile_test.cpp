@@ -1,9 +1,8 @@
 // Whatever bytes come, the server answers the next good message, and ends when the input does.
 #include "session.hpp"
+#include "support/program.hpp"
 
-#include "command_line/console.hpp"
 #include "lsp/messages.hpp"
-#include "program/cli.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,7 +10,6 @@
 #include <nlohmann/json.hpp>
 
 #include <random>
-#include <sstream>
 
 namespace stslint {
 namespace {
@@ -26,13 +24,7 @@ const std::string good_bye = R"({"id":"last","result":null})";
 
 /// What the server says to bytes, as lines.
 std::string answers_to(const std::string &bytes) {
-  std::istringstream in(bytes);
-  std::ostringstream out, err;
-  Console console{in, out, err};
-  const std::vector<std::string> arguments = {"lsp", "--no-config", "--no-baseline"};
-  run(arguments, console);
-  EXPECT_EQ(err.str(), "");
-  return test::readable_messages(out.str());
+  return test::readable_messages(test::printed({"lsp", "--no-config", "--no-baseline"}, bytes));
 }
 
 std::string opened(const std::string &text, const std::string &name = "a.json") {

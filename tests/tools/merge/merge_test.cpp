@@ -1,10 +1,9 @@
 // However a file is cut into parts, and in whatever order their reports come: together they are the report of the
 // whole.
 #include "merge/merger.hpp"
-#include "program/cli.hpp"
 #include "support/mutated.hpp"
+#include "support/program.hpp"
 
-#include "command_line/console.hpp"
 #include "stslint/error.hpp"
 
 #include <gtest/gtest.h>
@@ -13,7 +12,6 @@
 #include <filesystem>
 #include <fstream>
 #include <random>
-#include <sstream>
 #include <unistd.h>
 
 namespace stslint {
@@ -37,16 +35,11 @@ protected:
   void TearDown() override { std::filesystem::remove_all(folder); }
 
   std::string report(const std::string &format, const std::string &range) {
-    std::istringstream in;
-    std::ostringstream out, err;
-    Console console{in, out, err};
     std::vector<std::string> arguments = {"check",    "--no-config", "--no-baseline", "--now",        "1607432950",
                                           "--format", format,        "--name",        "lines.ndjson", file};
     if (!range.empty())
       arguments.insert(arguments.end(), {"--byte-range", range});
-    run(arguments, console);
-    EXPECT_EQ(err.str(), "");
-    return out.str();
+    return test::printed(arguments);
   }
 
   void write(const std::string &text) { std::ofstream(file, std::ios::binary) << text; }
