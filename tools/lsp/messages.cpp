@@ -10,21 +10,35 @@
 namespace stslint {
 namespace {
 
-/// Without it, the rest of a line of garbage would fill the memory.
-constexpr std::size_t longest_line = 4096;
+/// More bytes without the end of a header are garbage.
+constexpr std::size_t longest_header = 4096;
+constexpr std::size_t most_at_once = std::size_t{64} << 10;
 
-/// The value of the header; what stands before it on the line may be the rest of a message with a wrong length.
-std::optional<std::size_t> length_in(std::string line) {
-  std::ranges::transform(line, line.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+/// The length of the header that the bytes start with, and of the blank line behind it; 0 if it does not end in them.
+std::size_t header_length(std::string_view bytes) {
+  const std::size_t first = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
+  for (std::size_t at = first; (at = bytes.substr(0, longest_header).find('\n', at)) != std::string_view::npos; ++at)
+    for (const std::string_view blank : {"\n", "\r\n"})
+      if (bytes.substr(at + 1).starts_with(blank))
+        return at + 1 + blank.size();
+  return 0;
+}
+
+/// The length of the message behind a header. The end of a message whose own length was wrong may stand before it.
+std::optional<std::size_t> message_length(std::string_view header) {
+  std::string text(header);
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
   constexpr std::string_view name = "content-length:";
-  const std::size_t at = line.rfind(name);
+  const std::size_t at = text.rfind(name);
   if (at == std::string::npos)
     return std::nullopt;
-  const std::size_t first = std::min(line.find_first_not_of(' ', at + name.size()), line.size());
+  const std::size_t first = std::min(text.find_first_not_of(" \t", at + name.size()), text.size());
   std::size_t length = 0;
-  const auto [end, error] = std::from_chars(line.data() + first, line.data() + line.size(), length);
-  return error == std::errc() && end == line.data() + line.size() ? std::optional(length) : std::nullopt;
+  const auto [end, error] = std::from_chars(text.data() + first, text.data() + text.size(), length);
+  const std::size_t behind = text.find_first_not_of(" \t\r", static_cast<std::size_t>(end - text.data()));
+  return error == std::errc() && behind != std::string::npos && text[behind] == '\n' ? std::optional(length)
+                                                                                     : std::nullopt;
 }
 
 /// Editors send what a file holds, even what is no character: half of a surrogate pair, or a byte that is no UTF-8.
@@ -82,54 +96,71 @@ Received received(const std::string &text) {
 
 } // namespace
 
-/// The next line without its end; only the last part of a very long line. Empty at the end of the input.
-std::optional<std::string> Messages::line() {
-  std::string line;
-  for (int c = 0; (c = in_.get()) != std::istream::traits_type::eof();) {
-    if (c == '\n') {
-      if (line.ends_with('\r'))
-        line.pop_back();
-      return line;
-    }
-    if (line.size() == longest_line)
-      line.erase(0, longest_line / 2);
-    line += static_cast<char>(c);
-  }
-  return std::nullopt;
+/// Waits for input, and moves what is there to the buffer; false at its end.
+bool Messages::fill() {
+  std::streambuf &in = *in_.rdbuf();
+  if (in.sgetc() == std::istream::traits_type::eof())
+    return false;
+  buffer_.erase(0, begin_);
+  begin_ = 0;
+  const std::size_t before = buffer_.size();
+  buffer_.resize(before +
+                 std::min(static_cast<std::size_t>(std::max<std::streamsize>(in.in_avail(), 1)), most_at_once));
+  const std::streamsize got = in.sgetn(buffer_.data() + before, static_cast<std::streamsize>(buffer_.size() - before));
+  buffer_.resize(before + static_cast<std::size_t>(got));
+  return true;
 }
 
-/// The length in the next header, 0 if it has no valid one; empty at the end of the input.
-std::optional<std::size_t> Messages::header() {
-  std::optional<std::size_t> length;
-  bool begun = false;
-  while (std::optional<std::string> next = line()) {
-    if (next->empty() && begun)
-      return length.value_or(0);
-    begun = begun || !next->empty();
-    if (const auto found = length_in(*std::move(next)))
-      length = found;
+/// Whether `read` needs no more input, other than to skip a message that is too large.
+bool Messages::is_whole() const {
+  const std::string_view bytes = std::string_view(buffer_).substr(begin_);
+  const std::size_t header = header_length(bytes);
+  if (header == 0)
+    return false;
+  const std::size_t length = message_length(bytes.substr(0, header)).value_or(0);
+  return length > longest || bytes.size() - header >= length;
+}
+
+bool Messages::waiting() {
+  while (!is_whole()) {
+    if (in_.rdbuf()->in_avail() <= 0 || !fill())
+      return false;
+    drop_garbage();
   }
-  return std::nullopt;
+  return true;
+}
+
+/// The end of the garbage may still be the start of a header.
+void Messages::drop_garbage() {
+  const std::size_t there = buffer_.size() - begin_;
+  if (there > longest_header && header_length(std::string_view(buffer_).substr(begin_)) == 0)
+    begin_ += there - longest_header / 2;
 }
 
 std::optional<Received> Messages::read() {
-  const std::optional<std::size_t> length = header();
-  if (!length)
-    return std::nullopt;
-  if (*length == 0)
-    return Received{{}, "a header without a valid Content-Length"};
-  if (*length > longest) {
-    in_.ignore(static_cast<std::streamsize>(std::min<std::size_t>(*length, std::size_t{1} << 62)));
-    return Received{{}, "a message of " + std::to_string(*length >> 20) + " MB, more than 64 MB"};
+  while (!is_whole()) {
+    if (!fill())
+      return std::nullopt;
+    drop_garbage();
   }
-  std::string text(*length, '\0');
-  if (!in_.read(text.data(), static_cast<std::streamsize>(text.size())))
-    return std::nullopt;
+  const std::string_view bytes = std::string_view(buffer_).substr(begin_);
+  const std::size_t header = header_length(bytes), there = bytes.size() - header;
+  const std::size_t length = message_length(bytes.substr(0, header)).value_or(0);
+  begin_ += header + std::min(length, there);
+  if (length == 0)
+    return Received{{}, "a header without a valid Content-Length"};
+  if (length > longest) {
+    in_.ignore(static_cast<std::streamsize>(std::min<std::size_t>(length - there, std::size_t{1} << 62)));
+    return Received{{}, "a message of " + std::to_string(length >> 20) + " MB, more than 64 MB"};
+  }
+  std::string text(bytes.substr(header, length));
+  if (begin_ == buffer_.size()) { // a large message does not stay in memory
+    buffer_ = {};
+    begin_ = 0;
+  }
   Received whole = received(text);
   return whole.problem.empty() ? whole : received(with_valid_characters(std::move(text)));
 }
-
-bool Messages::waiting() { return in_.rdbuf()->in_avail() > 0; }
 
 void Messages::write(const Json &message) {
   std::string text = text_of(message);

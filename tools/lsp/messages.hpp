@@ -44,17 +44,20 @@ public:
 
   /// Waits for the next message; empty at the end of the input.
   std::optional<Received> read();
-  /// More input is there already.
+  /// A whole message is there already.
   bool waiting();
   void write(const Json &message);
 
 private:
-  std::optional<std::string> line();
-  std::optional<std::size_t> header();
+  bool fill();
+  bool is_whole() const;
+  void drop_garbage();
 
   std::istream &in_;
   std::ostream &out_;
   const Redactor *secrets_;
+  std::string buffer_;    ///< input that was taken from the stream
+  std::size_t begin_ = 0; ///< of what was not read yet
 };
 
 } // namespace stslint

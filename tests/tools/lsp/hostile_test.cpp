@@ -2,14 +2,20 @@
 #include "session.hpp"
 #include "support/program.hpp"
 
+#include "command_line/console.hpp"
 #include "lsp/messages.hpp"
+#include "program/cli.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
+#include <istream>
+#include <optional>
 #include <random>
+#include <sstream>
+#include <vector>
 
 namespace stslint {
 namespace {
@@ -47,6 +53,31 @@ TEST(LspHostile, HeadersMayBeInAnyCaseAndOrder) {
   EXPECT_THAT(answers_to(initialize + "Content-Type: application/vscode-jsonrpc; charset=utf-8\ncontent-length:   " +
                          std::to_string(message.size()) + "\n\n" + message),
               HasSubstr(good_bye));
+}
+
+TEST(LspHostile, ALengthMayEndWithBlanks) {
+  const std::string message = R"({"id": "last", "method": "shutdown"})", length = std::to_string(message.size());
+  EXPECT_THAT(answers_to(initialize + "Content-Length: " + length + " \t\r\n\r\n" + message), HasSubstr(good_bye));
+  EXPECT_THAT(answers_to(initialize + "Content-Length: " + length + " x\r\n\r\n" + message), Not(HasSubstr(good_bye)));
+}
+
+TEST(LspHostile, HalfOfTheNextMessageDelaysNoAnswer) {
+  const std::string text = R"({"internalHostname": 7, "collection_timestamp": 1})";
+  for (const std::size_t half : {1, 10, 22, 60}) {
+    std::ostringstream out;
+    std::vector<std::string> pieces = {last_words.substr(half), initialize + opened(text) + last_words.substr(0, half)};
+    test::PiecewiseInput input([&]() -> std::optional<std::string> {
+      if (pieces.empty())
+        return std::nullopt;
+      EXPECT_EQ(pieces.size() == 2, out.str().find("the number 7") == std::string::npos);
+      std::string piece = pieces.back();
+      pieces.pop_back();
+      return piece;
+    });
+    std::istream in(&input);
+    Console console{in, out, out};
+    EXPECT_EQ(run(std::vector<std::string>{"lsp", "--no-config", "--no-baseline"}, console), 0) << out.str();
+  }
 }
 
 TEST(LspHostile, WhatIsNoMessageIsRefused) {
