@@ -5,9 +5,17 @@
 #include "command_line/option.hpp"
 #include "lsp/server.hpp"
 
+#include <malloc.h>
+
 #include <memory>
 
 namespace stslint {
+namespace {
+
+/// A server runs for hours: the memory of large texts goes back to the system.
+constexpr int large_text = 1 << 20;
+
+} // namespace
 
 void declare_lsp(Command &command) {
   const auto options = std::make_shared<LspOptions>();
@@ -31,6 +39,7 @@ void declare_lsp(Command &command) {
     options->layer(); // a wrong flag is an error now, not at each text
     options->time();
     severity_named("--show", options->show);
+    ::mallopt(M_MMAP_THRESHOLD, large_text);
     return Server(*options, console).run();
   };
 }

@@ -155,7 +155,7 @@ std::optional<Received> Messages::read() {
   }
   std::string text(bytes.substr(header, length));
   if (begin_ == buffer_.size()) { // a large message does not stay in memory
-    buffer_ = {};
+    buffer_ = std::string();
     begin_ = 0;
   }
   Received whole = received(text);

@@ -44,14 +44,18 @@ Server::Server(const LspOptions &options, Console &console)
 
 int Server::run() {
   while (phase_ != Phase::ended && fetch()) {
-    const Received next = std::move(queue_.front());
-    queue_.pop_front();
-    queued_bytes_ -= next.bytes;
-    handle(next);
+    handle_next();
     while (queue_.empty() && !messages_.waiting() && publish_one())
       ;
   }
   return exit_code_;
+}
+
+void Server::handle_next() {
+  const Received next = std::move(queue_.front());
+  queue_.pop_front();
+  queued_bytes_ -= next.bytes;
+  handle(next);
 }
 
 /// Waits for a message, and takes all that are there; false at the end of the input.

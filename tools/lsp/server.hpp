@@ -34,6 +34,7 @@ private:
 
   bool fetch();
   void cancel(const nlohmann::json &id);
+  void handle_next();
   void handle(const Received &received);
   void handle_request(const Received &received, const std::string &method);
   void handle_notification(const std::string &method, const nlohmann::json &params);
