@@ -100,6 +100,7 @@ std::string replayed(const std::string &text, const fs::path &folder) {
 /// Programs that not every machine has, and the Debian package of each.
 constexpr std::pair<const char *, const char *> optional_programs[] = {
     {"curl", "curl"},
+    {"emacs", "elpa-eglot"},
     {"fish", "fish"},
     {"git", "git"},
     {"go", "golang-go"},
