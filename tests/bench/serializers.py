@@ -57,7 +57,7 @@ class Maker:
             "context": {
                 "category": pick(CATEGORIES),
                 "data": {pick(WORDS): self.value() for _ in range(number(0, 6))},
-                "element_identifiers": ["urn:host:/" + self.host() for _ in range(number(1, 3))],
+                "element_identifiers": list({"urn:host:/" + self.host(): None for _ in range(number(1, 3))}),
                 "source": pick(SOURCES),
                 "source_links": [{"title": self.text(3), "url": "https://ci.example.org/job/%d/" % number(1, 99999)}
                                  for _ in range(number(0, 2))],
@@ -88,7 +88,7 @@ class Maker:
         return {
             "collection_timestamp": NOW,
             "internalHostname": self.host(),
-            "events": {self.random.choice(WORDS) + ".changes": [self.event(at < infos) for at in range(events)]},
+            "events": {"app." + self.random.choice(WORDS): [self.event(at < infos) for at in range(events)]},
             "metrics": [],
             "topologies": [],
         }
