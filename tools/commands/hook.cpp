@@ -43,7 +43,7 @@ void advise(Console &console, const Hooks &here) {
     const bool managed = hook.manager != HookManager::none;
     console.out << (hook.state == Hook::missing ? "not installed" : "another hook is installed")
                 << (managed ? ", by " + name(hook.manager) : "") << ": " << printable(hook.file) << '\n';
-    const auto &[addition, command] = hook.needs;
+    const auto &[addition, command, place] = hook.needs;
     if (!addition.empty() && addition != last)
       console.out << addition << '\n';
     if (!command.empty())
@@ -94,20 +94,32 @@ int install(Console &console) {
   return any(here, Hook::foreign) || any(here, Hook::missing) ? usage : clean;
 }
 
+bool is_ours(const Hook &hook) { return hook.state == Hook::ours || !hook.set_aside.empty(); }
+
 int uninstall(Console &console) {
   const Hooks here = hooks_here();
   if (!here.why.empty())
     return complain(console, here.why, unreadable);
   for (const Hook &hook : here.hooks) {
-    const std::string why = hook.state == Hook::ours ? remove_hook(hook) : "";
+    const std::string why = is_ours(hook) ? remove_hook(hook) : "";
     if (!why.empty())
       return complain(console, why, unreadable);
+    if (is_ours(hook))
+      console.out << "removed: " << printable(hook.set_aside.empty() ? hook.file : hook.set_aside) << '\n';
   }
-  list_hooks(console, "removed: ", here, {Hook::ours});
   list_hooks(console, "not installed: ", here, {Hook::absent, Hook::foreign, Hook::missing});
-  list_hooks(console, "not removed, because stslint did not write this hook; remove its line by hand: ", here,
-             {Hook::calling});
-  return any(here, Hook::calling) ? usage : clean;
+  // The configuration of a manager can run stslint, whether our own hook was there or not.
+  int code = clean;
+  std::string last;
+  for (const Hook &hook : here.hooks)
+    if (hook.state == Hook::calling && hook.needs.addition.empty()) {
+      if (hook.needs.place != last)
+        console.out << "not removed, because stslint did not write it; remove the line that runs stslint by hand: "
+                    << printable(hook.needs.place) << '\n';
+      last = hook.needs.place;
+      code = usage;
+    }
+  return code;
 }
 
 } // namespace

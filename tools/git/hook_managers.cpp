@@ -24,7 +24,8 @@ HookNeeds husky_needs(const std::string &event, const std::string &file, bool th
   return {calls_us(content_of(place)) ? "" : "add this to " + printable(place) + ":\n" + lines,
           there    ? ""
           : by_git ? "chmod +x " + printable(place)
-                   : "npx husky"};
+                   : "npx husky",
+          place};
 }
 
 } // namespace
@@ -84,12 +85,13 @@ HookNeeds needs_of(HookManager manager, const std::string &event, const std::str
   case HookManager::overcommit:
     return overcommit_needs(repository);
   default:
-    return {calls_us(content_of(file)) ? "" : "add this to " + printable(file) + ":\nstslint hook run || exit", ""};
+    return {calls_us(content_of(file)) ? "" : "add this to " + printable(file) + ":\nstslint hook run || exit", "",
+            file};
   }
 }
 
 std::string content_of(const std::string &file) {
-  static constexpr std::uintmax_t usual = 128 << 10;
+  static constexpr std::uintmax_t usual = 1 << 20;
   std::error_code error;
   if (!fs::is_regular_file(file, error) || fs::file_size(file, error) > usual)
     return "";

@@ -13,6 +13,7 @@ struct Repository;
 struct HookNeeds {
   std::string addition; ///< the lines to add, after a line with their place; "" if they are there
   std::string command;  ///< the command to run then; "" if the hook is there
+  std::string place;    ///< the file that says to run stslint, or should
 };
 
 // Of each manager that has a configuration file; `there` if the hook of the event is there.

@@ -67,7 +67,10 @@ Hook look_at(const std::string &event, const fs::path &folder, const Repository 
   }
   hook.manager = manager_of(hook.file, content);
   hook.needs = needs_of(hook.manager, event, hook.file, true, repository);
-  hook.state = hook.needs.addition.empty() ? Hook::calling : Hook::foreign;
+  if (const std::string legacy = hook.file + ".legacy";
+      hook.manager == HookManager::pre_commit && is_script(content_of(legacy)))
+    hook.set_aside = legacy;
+  hook.state = hook.needs.addition.empty() || !hook.set_aside.empty() ? Hook::calling : Hook::foreign;
   return hook;
 }
 
@@ -121,8 +124,9 @@ std::string write_hook(const Hook &hook) {
 
 std::string remove_hook(const Hook &hook) {
   std::error_code error;
-  fs::remove(hook.file, error);
-  return error ? hook.file + ": " + error.message() : "";
+  const std::string &ours = hook.set_aside.empty() ? hook.file : hook.set_aside;
+  fs::remove(ours, error);
+  return error ? ours + ": " + error.message() : "";
 }
 
 } // namespace stslint

@@ -20,7 +20,8 @@ struct Hook {
   std::string file;
   State state = absent;
   HookManager manager = HookManager::none; ///< the program that writes it
-  HookNeeds needs = {};                    ///< of a foreign or missing hook, so that it runs stslint
+  HookNeeds needs = {};                    ///< of a hook that stslint did not write, so that it runs stslint
+  std::string set_aside = {};              ///< our hook, which the manager renamed and still runs; "" for none
 };
 
 /// The hooks that git runs for commits, in the folder of core.hooksPath.
@@ -34,7 +35,7 @@ Hooks hooks_here();
 /// Writes our hook if no other hook is there. Returns "" or the reason for a failure. An equal hook stays untouched.
 std::string write_hook(const Hook &hook);
 
-/// Removes our hook. Returns "" or the reason for a failure.
+/// Removes our hook, also one that was set aside. Returns "" or the reason for a failure.
 std::string remove_hook(const Hook &hook);
 
 } // namespace stslint

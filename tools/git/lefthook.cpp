@@ -51,7 +51,13 @@ bool runs_in(const std::string &file, const std::string &event) {
   if (is_toml(file))
     return std::ranges::any_of(toml_lines(text, event), names_us);
   const YamlFile yaml(text);
-  return yaml.mentions(yaml.member(yaml.top(), event), our_name);
+  const YamlFile::Node settings = yaml.member(yaml.top(), event);
+  const auto skipped = [&](YamlFile::Node node) { return YamlFile::text(yaml.member(node, "skip")) == "true"; };
+  for (const char *const list : {"commands", "jobs", "scripts"})
+    for (const YamlFile::Entry &each : yaml.entries(yaml.member(settings, list)))
+      if (!skipped(settings) && !skipped(each.value) && (names_us(each.name) || yaml.mentions(each.value, our_name)))
+        return true;
+  return false;
 }
 
 std::string toml_addition(const std::string &place, const std::string &event) {
@@ -78,9 +84,10 @@ HookNeeds lefthook_needs(const std::string &event, bool there, const Repository 
   std::string place = lefthook_file("lefthook", repository);
   if (place.empty())
     place = repository.from_here("lefthook.yml");
-  if (runs_in(place, event) || runs_in(local, event))
-    return {"", command};
-  return {is_toml(place) ? toml_addition(place, event) : yaml_addition(place, event), command};
+  for (const std::string &file : {place, local})
+    if (runs_in(file, event))
+      return {"", command, file};
+  return {is_toml(place) ? toml_addition(place, event) : yaml_addition(place, event), command, place};
 }
 
 } // namespace stslint

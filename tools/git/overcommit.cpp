@@ -10,13 +10,13 @@ HookNeeds overcommit_needs(const Repository &repository) {
   const YamlFile yaml(content_of(place));
   for (const YamlFile::Node hook : yaml.values(yaml.member(yaml.top(), "PreCommit")))
     if (YamlFile::text(yaml.member(hook, "enabled")) == "true" && yaml.mentions(hook, our_name))
-      return {};
+      return {"", "", place};
   // overcommit refuses settings that changed since they were signed.
   return {yaml.addition(place, {"PreCommit"},
                         {"Stslint:\n  enabled: true\n  required_executable: stslint\n  command: [stslint, hook, run]",
                          R"("Stslint": {"enabled": true, "required_executable": "stslint", )"
                          R"("command": ["stslint", "hook", "run"]})"}),
-          "overcommit --sign && overcommit --sign pre-commit"};
+          "overcommit --sign && overcommit --sign pre-commit", place};
 }
 
 } // namespace stslint

@@ -77,16 +77,16 @@ std::string pre_commit_addition(const std::string &place, const Stage &stage) {
   const bool usually = std::ranges::all_of(stages, [&](const Stage &each) { return has_stage(usual, each); });
   const std::string hooks = "[{id: stslint, name: stslint, entry: stslint check --detect --, language: system, " +
                             (usually ? "" : with_ours({}, old_names) + ", ") +
-                            R"(files: '\.(json|jsonc|ndjson|jsonl)(\.gz)?$'}])";
+                            R"(files: '\.(json|jsonc|ndjson|jsonl)(\.gz)?$', require_serial: true}])";
   return yaml.addition(place, {"repos"}, {"- repo: local\n  hooks: " + hooks, "{repo: local, hooks: " + hooks + '}'});
 }
 
 } // namespace
 
 HookNeeds pre_commit_needs(const std::string &event, bool there, const Repository &repository) {
-  return {pre_commit_addition(repository.from_here(".pre-commit-config.yaml"),
-                              *std::ranges::find(stages, event, &Stage::event)),
-          there ? "" : "pre-commit install --hook-type " + event};
+  const std::string place = repository.from_here(".pre-commit-config.yaml");
+  return {pre_commit_addition(place, *std::ranges::find(stages, event, &Stage::event)),
+          there ? "" : "pre-commit install --hook-type " + event, place};
 }
 
 } // namespace stslint

@@ -3,6 +3,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace stslint {
 namespace {
@@ -49,17 +50,34 @@ YamlFile::Node YamlFile::member(Node map, std::string_view name) const {
     for (const yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top; ++pair)
       if (text(yaml_document_get_node(&document_, pair->key)) == name)
         return yaml_document_get_node(&document_, pair->value);
+  if (map == nullptr || name == "<<")
+    return nullptr;
+  const Node merged = member(map, "<<");
+  for (const Entry &each :
+       merged != nullptr && merged->type == YAML_MAPPING_NODE ? std::vector<Entry>{{"", merged}} : entries(merged))
+    if (each.value != map) // what is merged merges nothing, so that a circle of aliases ends
+      for (const Entry &found : entries(each.value))
+        if (found.name == name)
+          return found.value;
   return nullptr;
+}
+
+std::vector<YamlFile::Entry> YamlFile::entries(Node node) const {
+  std::vector<Entry> all;
+  if (node != nullptr && node->type == YAML_SEQUENCE_NODE)
+    for (const int *item = node->data.sequence.items.start; item < node->data.sequence.items.top; ++item)
+      all.push_back({"", yaml_document_get_node(&document_, *item)});
+  if (node != nullptr && node->type == YAML_MAPPING_NODE)
+    for (const yaml_node_pair_t *pair = node->data.mapping.pairs.start; pair < node->data.mapping.pairs.top; ++pair)
+      all.push_back(
+          {text(yaml_document_get_node(&document_, pair->key)), yaml_document_get_node(&document_, pair->value)});
+  return all;
 }
 
 std::vector<YamlFile::Node> YamlFile::values(Node node) const {
   std::vector<Node> all;
-  if (node != nullptr && node->type == YAML_SEQUENCE_NODE)
-    for (const int *item = node->data.sequence.items.start; item < node->data.sequence.items.top; ++item)
-      all.push_back(yaml_document_get_node(&document_, *item));
-  if (node != nullptr && node->type == YAML_MAPPING_NODE)
-    for (const yaml_node_pair_t *pair = node->data.mapping.pairs.start; pair < node->data.mapping.pairs.top; ++pair)
-      all.push_back(yaml_document_get_node(&document_, pair->value));
+  for (const Entry &each : entries(node))
+    all.push_back(each.value);
   return all;
 }
 
@@ -70,11 +88,21 @@ std::string_view YamlFile::text(Node node) {
 }
 
 bool YamlFile::mentions(Node value, std::string_view word) const {
-  if (value != nullptr)
-    for (Node node = document_.nodes.start; node < document_.nodes.top; ++node)
-      if (node->start_mark.index >= value->start_mark.index && node->end_mark.index <= value->end_mark.index &&
-          text(node).find(word) != std::string_view::npos)
+  std::set<Node> seen;
+  std::vector<Node> waiting = {value};
+  while (!waiting.empty()) {
+    const Node node = waiting.back();
+    waiting.pop_back();
+    if (node == nullptr || !seen.insert(node).second)
+      continue;
+    if (text(node).find(word) != std::string_view::npos)
+      return true;
+    for (const Entry &each : entries(node)) {
+      if (each.name.find(word) != std::string_view::npos)
         return true;
+      waiting.push_back(each.value);
+    }
+  }
   return false;
 }
 

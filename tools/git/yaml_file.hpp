@@ -23,10 +23,17 @@ public:
 
   using Node = yaml_node_t *; ///< null for a value that is not there
   Node top() const;
+  /// Of the map itself, or else of those that it merges by `<<`.
   Node member(Node map, std::string_view name) const;
   /// The values of a list or a map.
   std::vector<Node> values(Node node) const;
   static std::string_view text(Node node);
+  /// A member or an item: its name, "" in a list, and its value.
+  struct Entry {
+    std::string_view name;
+    Node value;
+  };
+  std::vector<Entry> entries(Node node) const;
   /// A key or a text of the value contains the word. Linear, however its aliases lead back to it.
   bool mentions(Node value, std::string_view word) const;
 
