@@ -1,6 +1,6 @@
 #include "stslint/memory.hpp"
 
-#if __has_include(<sys/mman.h>)
+#ifdef __linux__
 #include <sys/mman.h>
 #endif
 

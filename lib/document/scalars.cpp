@@ -2,6 +2,7 @@
 
 #include "asides.hpp"
 
+#include "../text/read_double.hpp"
 #include "../text/scan.hpp"
 
 #include "stslint/text.hpp"
@@ -296,8 +297,7 @@ void Parser::word() {
 }
 
 void Parser::check_number(std::string_view number) {
-  double value = 0;
-  const bool fits = std::from_chars(number.data(), number.data() + number.size(), value).ec == std::errc();
+  const bool fits = read_double(number).has_value();
   // As text: the first integer beyond 2^53 has no double of its own.
   const std::string_view digits = number.substr(number.starts_with('-') ? 1 : 0), limit = "9007199254740992";
   const bool integer = digits.find_first_of(".eE") == std::string_view::npos;

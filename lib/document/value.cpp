@@ -1,11 +1,11 @@
 #include "stslint/document.hpp"
 
+#include "../text/read_double.hpp"
 #include "../text/scan.hpp"
 
 #include "stslint/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace stslint {
@@ -21,8 +21,7 @@ double magnitude(std::string_view number) {
   double exponent = 0;
   if (e < number.size()) {
     const std::string_view digits = number.substr(e + (number[e + 1] == '+' ? 2 : 1));
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), exponent).ec != std::errc())
-      exponent = digits[0] == '-' ? -1e300 : 1e300;
+    exponent = read_double(digits).value_or(digits[0] == '-' ? -1e300 : 1e300);
   }
   return static_cast<double>(point) - static_cast<double>(first) + exponent;
 }
@@ -62,10 +61,9 @@ double Value::number() const {
       whole = 10 * whole + (c - '0');
     return static_cast<double>(whole);
   }
-  double value = 0;
-  if (std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc())
-    return value;
-  value = magnitude(text) > 0 ? std::numeric_limits<double>::infinity() : 0.0;
+  if (const auto value = read_double(text))
+    return *value;
+  const double value = magnitude(text) > 0 ? std::numeric_limits<double>::infinity() : 0.0;
   return text[0] == '-' ? -value : value;
 }
 

@@ -35,8 +35,7 @@ Invisible invisible_at(std::string_view text) {
   }};
   if (text.empty() || static_cast<unsigned char>(text[0]) < 0x80)
     return {};
-  const auto *const found =
-      std::ranges::find_if(known, [&](const Invisible &each) { return text.starts_with(each.bytes); });
+  const auto found = std::ranges::find_if(known, [&](const Invisible &each) { return text.starts_with(each.bytes); });
   return found == known.end() ? Invisible{} : *found;
 }
 

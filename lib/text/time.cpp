@@ -1,3 +1,5 @@
+#include "read_double.hpp"
+
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -59,12 +61,11 @@ std::optional<double> rfc3339(std::string_view text) {
       static_cast<double>(sys_days(date).time_since_epoch().count()) * 86400 + *hour * 3600 + *minute * 60 + *second;
   if (text.starts_with('.')) {
     const std::size_t end = std::min(text.find_first_not_of("0123456789", 1), text.size());
-    std::string_view fraction = text.substr(0, end);
+    const auto part = read_double(text.substr(0, end));
     text.remove_prefix(end);
-    double part = 0;
-    if (std::from_chars(fraction.data(), fraction.data() + fraction.size(), part).ec != std::errc())
+    if (!part)
       return std::nullopt;
-    time += part;
+    time += *part;
   }
   if (text == "Z" || text == "z")
     return time;
