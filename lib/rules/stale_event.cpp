@@ -17,8 +17,8 @@ Words words(const Place &place) {
   const double age = *place.settings->now - seconds_at(place), most = *place.settings->max_age;
   const std::string allowed = time_span(most), old = time_span(age);
   return {"timestamp " + shown(place.value) + " (" + utc_time(seconds_at(place)) + ") is " + old +
-          (old == allowed ? " and " + time_span(std::ceil(age - most)) : "") + " old, but --max-age allows " + allowed +
-          "; StackState may ignore the event: send it sooner, or check the sender's clock"};
+          (old == allowed ? " and " + time_span(std::ceil(age - most)) : "") + " old, but the maximum age is " +
+          allowed + "; StackState may ignore the event: send it sooner, or check the sender's clock"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
