@@ -1,5 +1,6 @@
 """Findings, and how they are shown."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Sequence, Tuple
@@ -102,11 +103,14 @@ def _printable(text: str) -> str:
 
 def _columns(text: str) -> int:
     """How wide a terminal shows it."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return len(text) + sum(_extra_columns(c) for c in _NOT_ASCII.findall(text))
+
+
+_NOT_ASCII = re.compile("[^\0-\x7f]")
+
+
+def _extra_columns(c: str) -> int:
+    return -1 if unicodedata.combining(c) else 1 if unicodedata.east_asian_width(c) in "WF" else 0
 
 
 def at_least(findings: Sequence[Finding], severity: str) -> List[Finding]:
