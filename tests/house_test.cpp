@@ -34,7 +34,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"repair", {"document", "edit", "text"}},
     {"decisions", {"decisions"}},
     {"contract", {"decisions", "document", "error", "rule", "text"}},
-    {"bindings", {"contract", "error", "fix", "generate", "lint", "report", "stslint"}},
+    {"bindings", {"contract", "error", "fix", "generate", "lint", "report", "stslint", "user_schema"}},
     {"certify", {"contract", "document"}},
     {"embedded", {"document", "edit", "embedded", "error", "excerpt", "fix", "lint", "text"}},
     {"foreign", {"error", "text", "user_schema"}},
