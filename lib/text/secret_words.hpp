@@ -51,7 +51,7 @@ struct Name {
   bool behind_words = true; ///< also with other words before: `db_password`
   bool plural = false;      ///< also with an s: `accessTokens`
 };
-inline constexpr std::array<Name, 16> names = {{{"apikey", true, true},
+inline constexpr std::array<Name, 18> names = {{{"apikey", true, true},
                                                 {"password", true, true},
                                                 {"passwd"},
                                                 {"passphrase"},
@@ -63,7 +63,9 @@ inline constexpr std::array<Name, 16> names = {{{"apikey", true, true},
                                                 {"accountkey"},
                                                 {"privatekey", true, true},
                                                 {"accesstoken", true, true},
+                                                {"apitoken", true, true},
                                                 {"authtoken", true, true},
+                                                {"bearertoken"},
                                                 {"refreshtoken", true, true},
                                                 {"sessiontoken"},
                                                 {"authorization"}}};
