@@ -14,6 +14,11 @@ std::string_view name(Version version) {
   return names[static_cast<std::size_t>(version)];
 }
 
+std::string_view name(Expected expected) {
+  constexpr std::string_view names[] = {"accept", "reject", "impl"};
+  return names[static_cast<std::size_t>(expected)];
+}
+
 std::vector<const Rule *> rules_of(Version version) {
   std::vector<const Rule *> rules;
   for (const Rule *rule : all_rules())

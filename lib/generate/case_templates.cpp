@@ -6,11 +6,12 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <map>
 
 namespace stslint {
 namespace {
 
-constexpr std::size_t most_of_a_rule = 64;
+constexpr std::size_t most_of_a_rule = 600;
 
 /// The member of the root that an edit lies in; null if it touches more than that.
 const Property *member_of(const Document &document, const Shape &part, const Edits &edits, std::string &text) {
@@ -26,16 +27,6 @@ const Property *member_of(const Document &document, const Shape &part, const Edi
     return part.property(member.key.text());
   }
   return nullptr;
-}
-
-CaseTemplate template_of(std::string_view operation, const TemplateSource &source, const Document &base,
-                         const Edits &edits) {
-  CaseTemplate made{operation, nullptr, {}};
-  if (source.independent)
-    made.member = member_of(base, source.part, edits, made.text);
-  if (made.member == nullptr)
-    made.text = edited(base.bytes(), edits);
-  return made;
 }
 
 /// Calls `use(base, place)` for every place of every base.
@@ -98,12 +89,31 @@ template <typename Texts> std::vector<CaseTemplate> in_free_places(const Templat
   return made;
 }
 
+/// The word with small letters for capital ones, and the other way round.
+std::string with_other_case(std::string_view word) {
+  std::string out(word);
+  for (char &c : out)
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+      c ^= 'a' ^ 'A';
+  return out;
+}
+
 struct Named {
   std::string_view operation;
   std::string text;
 };
 
 } // namespace
+
+CaseTemplate template_of(std::string_view operation, const TemplateSource &source, const Document &base,
+                         const Edits &edits) {
+  CaseTemplate made{operation, nullptr, {}};
+  if (source.independent)
+    made.member = member_of(base, source.part, edits, made.text);
+  if (made.member == nullptr)
+    made.text = edited(base.bytes(), edits);
+  return made;
+}
 
 std::vector<std::string> around_bounds(const Shape &shape) {
   std::vector<std::string> values;
@@ -122,6 +132,7 @@ std::vector<std::string> around_bounds(const Shape &shape) {
   for (const std::string_view value : shape.enumeration) {
     values.push_back(json_string(value));
     values.push_back(json_string(std::string(value) + ' '));
+    values.push_back(json_string(with_other_case(value)));
     values.push_back(json_string(value.substr(0, value.size() - 1)));
   }
   for (const std::string_view prefix : shape.reserved_prefixes) {
@@ -138,23 +149,33 @@ std::vector<std::string> around_bounds(const Shape &shape) {
 std::vector<CaseTemplate> faults(const TemplateSource &source, const Rule &rule) {
   if (rule.scope == Scope::stream)
     return sequences(source, rule);
+  // Each place of the contract is broken with each kind of value that the fault offers, and with several texts; a few
+  // tries show which.
+  static constexpr std::size_t most_tries = 24, most_texts = 8;
+  using ContractPlace = std::pair<const Property *, const Shape *>;
+  std::map<ContractPlace, std::size_t> tries;
+  std::map<std::pair<ContractPlace, char>, std::size_t> broken;
   std::vector<CaseTemplate> made;
   Linter linter(source.settings, source.contract);
-  for (std::uint64_t seed = 0; rule.fault != nullptr && seed < 8 && made.size() < most_of_a_rule; ++seed)
+  std::uint64_t places = 0;
+  for (int round = 0; rule.fault != nullptr && round < 8 && made.size() < most_of_a_rule; ++round)
     for (const std::string &base : source.bases) {
       Document document;
       document.parse(base);
-      std::size_t places = 0;
       source.contract.visit(document, source.part.name, rule, source.settings, [&](const Place &place) {
-        if (made.size() >= most_of_a_rule || ++places > 24)
+        const ContractPlace at{place.property, place.shape};
+        Decisions decisions(++places);
+        if (made.size() >= most_of_a_rule || tries[at] >= most_tries)
           return;
-        Decisions decisions(seed * 1000 + places);
         const Edits edits = rule.fault(place, decisions);
-        if (edits.empty())
+        const char kind = edits.empty() || edits[0].text.empty() ? ' ' : edits[0].text[0];
+        std::size_t &alike = broken[{at, kind}];
+        if (edits.empty() || alike >= (kind == '"' ? most_texts : 1))
           return;
+        ++tries[at];
         const auto found = linter.lint(edited(base, edits), source.part.name);
         if (found.size() == 1 && found[0].rule == &rule)
-          made.push_back(template_of(rule.id, source, document, edits));
+          made.push_back(template_of(rule.id, source, document, edits)), ++alike;
       });
     }
   return made;
@@ -185,7 +206,11 @@ std::vector<CaseTemplate> times(const TemplateSource &source) {
                                                                              {"over-a-day-ahead", "1607519351"},
                                                                              {"an-hour-ago", "1607429350"},
                                                                              {"over-an-hour-ago", "1607429349"},
+                                                                             {"before-2038", "2147483647"},
                                                                              {"2038", "2147483648"},
+                                                                             {"before-2106", "4294967295"},
+                                                                             {"2106", "4294967296"},
+                                                                             {"minus-zero", "-0"},
                                                                              {"last-second", "99999999999"},
                                                                              {"milliseconds", "1607432944000"},
                                                                              {"microseconds", "1607432944000000"},
@@ -206,7 +231,11 @@ std::vector<CaseTemplate> times(const TemplateSource &source) {
       {"over-a-day-ahead", "1607519350001"},
       {"an-hour-ago", "1607429350000"},
       {"over-an-hour-ago", "1607429349999"},
+      {"before-2038", "2147483647999"},
       {"2038", "2147483648000"},
+      {"before-2106", "4294967295999"},
+      {"2106", "4294967296000"},
+      {"minus-zero", "-0"},
       {"first-millisecond", "100000000000"},
       {"last-millisecond", "99999999999999"},
       {"seconds", "1607432944"},

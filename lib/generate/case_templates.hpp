@@ -24,6 +24,10 @@ struct TemplateSource {
   Settings settings;
 };
 
+/// The good payload `base` with these edits.
+CaseTemplate template_of(std::string_view operation, const TemplateSource &source, const Document &base,
+                         const Edits &edits);
+
 /// Payloads that break exactly this rule: its fault, tried at every place; of a rule of scope stream its examples.
 std::vector<CaseTemplate> faults(const TemplateSource &source, const Rule &rule);
 
@@ -41,6 +45,12 @@ std::vector<CaseTemplate> implementation_defined(const TemplateSource &source);
 
 /// Long texts, deep nesting and many members, where anything may stand.
 std::vector<CaseTemplate> sizes(const TemplateSource &source);
+
+/// Texts that programs trip over, where a text may have any words.
+std::vector<CaseTemplate> odd_texts(const TemplateSource &source);
+
+/// No item, one, the same twice, and many; two members of the same meaning, exchanged, equal, or as a cycle.
+std::vector<CaseTemplate> structures(const TemplateSource &source);
 
 /// What can be done to a whole text: the words of a class, and what each does.
 struct TextOperation {

@@ -47,7 +47,7 @@ Stock::Stock(const GeneratorOptions &options)
       (rule->scope == Scope::stream ? stream_rules_ : payload_rules_).push_back(rule);
       by_rule_.try_emplace(rule);
     }
-  for (const std::size_t kind : {boundary, time, defined, large})
+  for (const std::size_t kind : {boundary, time, defined, large, odd_text, structured})
     by_kind_.try_emplace(kind);
 }
 
@@ -106,10 +106,12 @@ const std::vector<CaseTemplate> &Stock::faults_of(const Rule &rule) {
 const std::vector<CaseTemplate> &Stock::templates_of(std::size_t kind) {
   Templates &templates = by_kind_.at(kind);
   std::call_once(templates.once, [&] {
-    templates.all = kind == boundary  ? boundaries(source())
-                    : kind == time    ? times(source())
-                    : kind == defined ? implementation_defined(source())
-                                      : sizes(source());
+    templates.all = kind == boundary     ? boundaries(source())
+                    : kind == time       ? times(source())
+                    : kind == defined    ? implementation_defined(source())
+                    : kind == odd_text   ? odd_texts(source())
+                    : kind == structured ? structures(source())
+                                         : sizes(source());
   });
   return templates.all;
 }

@@ -23,7 +23,9 @@ enum Kinds {
   syntax,
   encoding,
   defined,
-  large
+  large,
+  odd_text,
+  structured
 };
 
 /// How much of what may be there is there.

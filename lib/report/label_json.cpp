@@ -9,6 +9,7 @@ void write_label(JsonWriter &json, const Case &made, const Label &label, std::ui
   json.list("rules", label.rules);
   json.member("pointer", label.pointer);
   json.member("expected", name(label.expected));
+  json.member("source", label.source);
   json.member("why", label.why);
   json.list("args", label.args);
 }

@@ -34,6 +34,11 @@ void append_rule(std::string &out, const Rule &rule) {
   json.open('{');
   json.member("id", rule.id);
   json.member("severity", name(rule.severity));
+  json.key("receiver");
+  json.open('{');
+  json.member("expected", name(rule.receiver.expected));
+  json.member("source", rule.receiver.source);
+  json.close('}');
   json.member("scope", name(rule.scope));
   json.member("summary", rule.summary);
   json.member("why", rule.why);

@@ -52,6 +52,7 @@ extern constexpr Rule rule = {
     .why = "The documentation names service_checks but does not describe them. Agents send \"check\", \"host_name\", "
            "\"timestamp\", a \"status\" of 0 to 3, \"message\" and \"tags\"; the effect of anything else is unknown.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation, "the documentation does not describe service checks"},
     .on = "service-check",
     .member = "check host_name timestamp status message tags id",
     .context_free = true,

@@ -25,6 +25,8 @@ extern constexpr Rule rule = {
     .summary = "a whole number is written with a decimal point or an exponent",
     .why = "300.0 and 3e2 are the same number as 300, but a receiver that expects an integer may refuse them.",
     .severity = Severity::info,
+    .receiver = {Expected::implementation,
+                 "300.0 is the number 300, but StackState's agents read such a number into an integer"},
     .keywords = Keyword::integer,
     .examples = examples,
     .broken = is_spelt_as_float,

@@ -26,6 +26,7 @@ extern constexpr Rule rule = {
     .why = "1607432944.0 and 1.607432944e9 are the same time as 1607432944, but a receiver that expects an integer may "
            "refuse them.",
     .severity = Severity::info,
+    .receiver = {Expected::implementation, "the number is whole, but StackState's agents read times into integers"},
     .on = "epoch-seconds epoch-milliseconds",
     .mark = not_digits,
     .examples = examples,

@@ -23,6 +23,7 @@ extern constexpr Rule rule = {
            "With the option \"prefix-match\": \"segment\" in .stslint.json, stslint compares whole dot-separated "
            "segments: it reports host and host.cpu, but not hostile.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation: an event name \"must not start with\" these prefixes"},
     .on = "event-name",
     .keywords = Keyword::pattern,
     .examples = examples,

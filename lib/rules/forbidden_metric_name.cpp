@@ -24,6 +24,7 @@ extern constexpr Rule rule = {
            "collides with that field. With the option \"prefix-match\": \"segment\" in .stslint.json, stslint "
            "compares whole dot-separated segments: it reports host and host.cpu, but not hostile.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation: a metric name \"must not start with\" these prefixes"},
     .on = "metric-name",
     .keywords = Keyword::pattern,
     .examples = examples,

@@ -40,6 +40,7 @@ extern constexpr Rule rule = {
            "expiry, and TRANSACTIONAL_INCREMENTS has increment. A health item with the fields of two models belongs to "
            "neither. With --stackstate suse, REPEAT_STATES is itself an error (unknown-value).",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation shows each field with its own consistency model only"},
     .on = "health-item",
     .member = "start_snapshot stop_snapshot expiry increment",
     .types = present_only,

@@ -29,6 +29,7 @@ extern constexpr Rule rule = {
     .why = "Intervals are whole seconds, and checkpoints are whole numbers. The receiver reads them into integers and "
            "refuses a payload if one of these numbers has a fraction.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation gives whole numbers of seconds and whole offsets"},
     .keywords = Keyword::integer,
     .examples = examples,
     .broken = has_fraction,

@@ -26,6 +26,8 @@ extern constexpr Rule rule = {
     .why = "The documentation shows times as whole seconds, and agents send integers. The receiver has been seen to "
            "accept fractions, but nothing says that it keeps them.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation,
+                 "an old agent sends fractions of a second, but newer agents read times into integers"},
     .on = "epoch-seconds epoch-milliseconds",
     .mark = not_digits,
     .examples = examples,

@@ -41,6 +41,8 @@ extern constexpr Rule rule = {
     .why = "JSON sets no limit, but its parsers do (RFC 8259, section 6): integers beyond 2^53 lose their last digits, "
            "and 1e999 makes some parsers refuse the whole payload.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation,
+                 "RFC 8259, section 6: a parser may set its own limits of range and precision"},
     .flaws = flaws,
     .examples = examples,
     .words = words,

@@ -33,6 +33,8 @@ extern constexpr Rule rule = {
     .why = "Every check state needs \"name\", \"health\" and \"topologyElementIdentifier\", unless \"delete\" is true. "
            "Otherwise StackState reports SubStreamTransformerError, \"Missing required field 'name'\".",
     .severity = Severity::error,
+    .receiver = {Expected::reject,
+                 "StackState reports such a check state as an error: \"Missing required field 'name'\""},
     .on = "check-state",
     .member = "name health topologyElementIdentifier",
     .types = absent_only,

@@ -58,6 +58,7 @@ extern constexpr Rule rule = {
            "per input, at the first occurrence. In the examples, \\xf6 and the like stand for one "
            "byte each.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "RFC 8259, section 8.1: JSON that systems exchange is UTF-8"},
     .flaws = flaws,
     .examples = examples,
     .words = words,

@@ -27,6 +27,7 @@ extern constexpr Rule rule = {
     .why = "The JSON grammar allows the string, but it is not valid Unicode (RFC 8259, section 8.2), and parsers treat "
            "it differently. Usually a program cut the string after a fixed number of characters.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation, "RFC 8259, section 8.2, calls the behaviour of parsers unpredictable"},
     .flaws = flaws,
     .examples = examples,
     .words = words,

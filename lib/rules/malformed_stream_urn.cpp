@@ -33,6 +33,8 @@ extern constexpr Rule rule = {
     .why = "The documentation describes urn as \"Data source and stream ID encoded as a StackState URN that matches "
            "the following convention: urn:health:<sourceId>:<streamId>\". The receiver refuses any other urn.",
     .severity = Severity::error,
+    .receiver = {Expected::reject,
+                 "the documentation: the urn \"matches the following convention: urn:health:<sourceId>:<streamId>\""},
     .on = "stream-urn",
     .context_free = true,
     .examples = examples,

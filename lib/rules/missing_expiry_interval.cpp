@@ -41,6 +41,7 @@ extern constexpr Rule rule = {
            "part of a stream that has its own sub_stream_id. Without expiry_interval_s, StackState keeps its check "
            "states forever after the sub stream stops sending.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation: \"Required when using sub streams\""},
     .on = "start-snapshot",
     .member = "expiry_interval_s",
     .examples = examples,

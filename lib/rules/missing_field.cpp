@@ -44,6 +44,9 @@ extern constexpr Rule rule = {
            "internalHostName is a "
            "different name.",
     .severity = Severity::error,
+    .receiver =
+        {Expected::reject,
+         "a test of StackState's agent, which gets 400: \"Object is missing required member 'internalHostname'\""},
     .keywords = Keyword::required,
     .examples = examples,
     .words = words,

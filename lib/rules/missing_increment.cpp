@@ -30,6 +30,7 @@ extern constexpr Rule rule = {
            "StackState whether data is missing or was sent twice. Only the first increment of a stream needs no "
            "previous_checkpoint.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation: increment \"needs to be present on every message\""},
     .on = "health-item",
     .member = "increment",
     .types = absent_only,

@@ -19,6 +19,8 @@ extern constexpr Rule rule = {
            "documentation shows "
            "an object, and a receiver may refuse null.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation,
+                 "two public senders write null here, and the documentation does not say that it is allowed"},
     .on = "data",
     .types = bit(Kind::null),
     .examples = examples,

@@ -20,6 +20,8 @@ extern constexpr Rule rule = {
            "known senders "
            "write null instead, which a receiver may refuse.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation,
+                 "two public senders write null here, and the documentation does not say that it is allowed"},
     .on = "check-state",
     .member = "message",
     .types = bit(Kind::null),

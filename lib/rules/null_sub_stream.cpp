@@ -18,6 +18,8 @@ extern constexpr Rule rule = {
     .why = "The documentation calls sub_stream_id \"Optional\": a sender without sub streams leaves it out. The "
            "documentation does not describe null, and a receiver may take it for a name.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation,
+                 "a public sender writes null here, and the documentation does not say that it is allowed"},
     .on = "sub-stream-id",
     .types = bit(Kind::null),
     .examples = examples,

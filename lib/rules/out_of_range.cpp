@@ -76,6 +76,7 @@ extern constexpr Rule rule = {
     .why = "A time of zero, an empty name or a metric without its four parts is well-formed JSON, but it holds nothing "
            "that StackState could store.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the bounds in the documentation"},
     .keywords = Keyword::minimum | Keyword::maximum | Keyword::exclusive_minimum | Keyword::exclusive_maximum |
                 Keyword::min_length | Keyword::max_length | Keyword::min_items | Keyword::max_items,
     .examples = examples,

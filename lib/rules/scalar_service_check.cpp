@@ -28,6 +28,7 @@ extern constexpr Rule rule = {
     .why = "The documentation names service_checks but does not describe them. Agents send objects with \"check\", "
            "\"status\" and other fields.",
     .severity = Severity::warning,
+    .receiver = {Expected::implementation, "the documentation does not describe service checks"},
     .on = "service-check",
     .types = 0xff & ~bit(Kind::object),
     .examples = examples,

@@ -46,6 +46,8 @@ extern constexpr Rule rule = {
         "observed one\", and treats its data as already received. A checkpoint is an offset, or an "
         "offset with a batch_index: 5/102 (offset 5, batch_index 102) is later than 5/100.">,
     .severity = Severity::error,
+    .receiver = {Expected::implementation,
+                 "the receiver takes each payload alone; StackState reports the order of checkpoints later"},
     .on = "increment",
     .member = "checkpoint",
     .examples = examples,

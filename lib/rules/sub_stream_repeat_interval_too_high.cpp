@@ -38,6 +38,7 @@ extern constexpr Rule rule = {
         "The documentation says of repeat_interval_s: \"Max allowed value is 1800 (30 minutes).\" StackState raises "
         "SubStreamRepeatIntervalTooHigh for a greater value.">,
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation: \"Max allowed value is 1800 (30 minutes)\""},
     .on = "repeat-interval",
     .keywords = Keyword::maximum,
     .examples = examples,

@@ -55,6 +55,8 @@ extern constexpr Rule rule = {
            "Deployments came with StackState 5.2. The receiver accepts any string, but the Events Perspective shows an "
            "event of any other category under Others, where it is easily missed.",
     .severity = Severity::error,
+    .receiver = {Expected::accept,
+                 "a test of StackState's agent sends the category my_category, which the receiver accepts"},
     .on = "category",
     .keywords = Keyword::enumeration,
     .examples = examples,

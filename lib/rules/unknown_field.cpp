@@ -44,6 +44,7 @@ extern constexpr Rule rule = {
     .why = "The receiver ignores fields that it does not know, so their values are lost without notice. Most of these "
            "fields are misspelt. StackState's own agents refuse unknown fields in a context.",
     .severity = Severity::warning,
+    .receiver = {Expected::accept, "the receiver ignores fields that it does not know"},
     .keywords = Keyword::additional_properties,
     .examples = examples,
     .broken = broken,

@@ -48,6 +48,7 @@ extern constexpr Rule rule = {
     .why = "The documentation describes health as \"One of the following StackState Health state values: Clear, "
            "Deviating, Critical.\" Letter case does not matter. StackState drops a check state with any other health.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the documentation: \"One of the following StackState Health state values\""},
     .on = "health-state",
     .context_free = true,
     .examples = examples,

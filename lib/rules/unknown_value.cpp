@@ -34,6 +34,7 @@ extern constexpr Rule rule = {
     .why = "If the documentation lists the values of a field, the receiver refuses any other value or files it where "
            "it is easily missed. Values are case-sensitive, except health states.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the values in the documentation"},
     .keywords = Keyword::enumeration,
     .examples = examples,
     .words = words,

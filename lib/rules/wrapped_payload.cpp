@@ -29,6 +29,7 @@ extern constexpr Rule rule = {
         "the outer document, which has no internalHostname, and answers 400. stslint checks the payload in the "
         "string as well.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the outer document has no internalHostname, for which the receiver answers 400"},
     .on = "payload",
     .types = bit(Kind::object),
     .examples = examples,

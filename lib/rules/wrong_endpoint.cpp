@@ -105,6 +105,7 @@ extern constexpr Rule rule = {
            "own: OpenTelemetry, Kubernetes events, CloudEvents, the webhooks of Alertmanager and Grafana. An endpoint "
            "refuses a body that is meant for another one, or ignores it without notice.",
     .severity = Severity::error,
+    .receiver = {Expected::accept, "the receiver ignores fields that it does not know"},
     .on = "payload",
     .keywords = Keyword::additional_properties,
     .examples = examples,

@@ -144,6 +144,7 @@ extern constexpr Rule rule = {
         "msgTitle for msg_title. The receiver's names are case-sensitive, and mix styles: internalHostname, msg_title. "
         "The receiver refuses a payload in which no field name is right.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the payload has no internalHostname, for which the receiver answers 400"},
     .on = "payload event",
     .types = 0, // the linter asks it, of a whole document
     .examples = examples,

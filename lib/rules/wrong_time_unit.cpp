@@ -51,6 +51,8 @@ extern constexpr Rule rule = {
            "Milliseconds read as seconds are tens of thousands of years in the future, where no view shows them. Only "
            "with the header sts-time-format: ms does the receiver take milliseconds; --time-format ms is for that.",
     .severity = Severity::error,
+    .receiver = {Expected::reject,
+                 "the documentation: times are in seconds; only the header sts-time-format changes the unit"},
     .on = "epoch-seconds epoch-milliseconds",
     .keywords = Keyword::minimum | Keyword::exclusive_maximum,
     .examples = examples,

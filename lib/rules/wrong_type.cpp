@@ -74,6 +74,7 @@ extern constexpr Rule rule = {
     .why = "The receiver refuses the whole payload if it cannot read one of its values, for example an object where a "
            "list belongs, a number in quotes or, in most fields, null. It then stores nothing of the payload.",
     .severity = Severity::error,
+    .receiver = {Expected::reject, "the types in the documentation, and in the models of StackState's agents"},
     .keywords = Keyword::type,
     .examples = examples,
     .words = words,

@@ -31,6 +31,11 @@ OptionTable without(OptionTable options, std::initializer_list<std::string_view>
   return options;
 }
 
+OptionTable only(OptionTable options, std::initializer_list<std::string_view> names) {
+  std::erase_if(options, [&](const Option &option) { return std::ranges::find(names, option.names) == names.end(); });
+  return options;
+}
+
 void Command::add(OptionTable more) {
   for (Option &option : more) {
     option.initial = std::visit(Initial(), option.target);

@@ -51,6 +51,8 @@ using OptionTable = std::vector<Option>;
 
 /// The options without those of these names, which a command sets itself.
 OptionTable without(OptionTable options, std::initializer_list<std::string_view> names);
+/// Only the options of these names.
+OptionTable only(OptionTable options, std::initializer_list<std::string_view> names);
 
 /// A command, with its name and options.
 struct Command {

@@ -85,6 +85,13 @@ std::string applies_to(const Rule &rule) {
   return out;
 }
 
+/// `receiver: must refuse it (the documentation: …)`
+std::string receiver_of(const Rule &rule) {
+  static constexpr std::string_view verdicts[] = {"accepts it", "must refuse it", "may accept or refuse it"};
+  return "receiver: " + std::string(verdicts[static_cast<std::size_t>(rule.receiver.expected)]) + " (" +
+         std::string(rule.receiver.source) + ')';
+}
+
 std::string heading(const Rule &rule) { return std::string(name(rule.severity)).append(seen_with(rule.scope)); }
 
 /// What an example needs beside its text: the settings of lint_example, and the unit of its times.
@@ -120,7 +127,8 @@ void show(const Rule &rule, const Example &example, const std::string &indent, s
 
 void explain(const Rule &rule, std::ostream &out) {
   out << rule.id << " (" << heading(rule) << "): " << rule.summary << "\n\n"
-      << wrapped(rule.why, "  ") << "\n  " << applies_to(rule) << '\n';
+      << wrapped(rule.why, "  ") << "\n  " << applies_to(rule) << '\n'
+      << wrapped(receiver_of(rule), "  ");
   for (const Example &example : rule.examples) {
     out << '\n';
     show(rule, example, "  ", out);
@@ -131,8 +139,8 @@ void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) 
   out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current.\n";
   for (const Rule *rule : rules) {
     out << "\n## " << rule->id << "\n\n"
-        << heading(*rule) << " · " << applies_to(*rule) << "\n\nWhat: " << rule->summary << ".\n\nWhy: " << rule->why
-        << '\n';
+        << heading(*rule) << " · " << applies_to(*rule) << " · " << receiver_of(*rule) << "\n\nWhat: " << rule->summary
+        << ".\n\nWhy: " << rule->why << '\n';
     for (const Example &example : rule->examples) {
       out << "\n```text\n";
       show(*rule, example, "", out);

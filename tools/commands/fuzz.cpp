@@ -13,7 +13,7 @@ constexpr const char *fuzz_codes = R"(Exit codes (the highest wins):
   0  no finding, or only findings of --baseline
   1  a finding
   2  usage error, such as a host that is not this machine without --allow-host
-  3  a receiver could not be tested
+  3  a receiver could not be tested, or answered most requests with "retry later"
   4  internal error
 )";
 
@@ -37,15 +37,18 @@ void declare_fuzz(Command &command) {
       {"--requests", "N", &options->requests,
        "the maximum number of requests to each receiver, including those that shrink and confirm findings", "Sending"},
       {"--time", "DURATION", &options->time,
-       "the maximum time for each receiver: a number of seconds, or a duration such as 90s or 30m", "Sending"},
+       "the time for each receiver, which random payloads use to its end: a number of seconds, or a duration such as "
+       "90s "
+       "or 30m",
+       "Sending"},
       {"--timeout", "DURATION", &options->timeout, "the maximum time for an answer; a longer wait counts as a hang",
        "Sending"},
       {"--rate", "N", &options->rate,
        "the maximum number of requests a second (default: no limit; 50 for hosts other than this machine)", "Sending"},
       {"--header", "'NAME: VALUE'", &options->headers, "a header for each request; stslint never prints its value",
        "Sending"},
-      {"--time-format", "s|ms", &options->time_format,
-       "the unit of the times in payloads; ms sends the header sts-time-format: ms along", "Sending"},
+      {"--time-format", "s|ms", &options->judging.time_format,
+       "the unit of the times in payloads; ms sends the header sts-time-format: ms along (default: s)", "Sending"},
       {"--compress", "none|gzip|deflate", &options->compress, "the compression of each payload", "Sending"},
       {"--allow-host", "HOST", &options->allow_hosts,
        "allow requests to this host, which is not this machine; write it as in its address", "Sending"},
@@ -57,6 +60,8 @@ void declare_fuzz(Command &command) {
       {"--write-baseline", "", &options->write_baseline, "write the findings to the file of --baseline", "Output"},
       {"--quiet", "", &options->quiet, "print no progress, and no table on the terminal", "Output"},
   });
+  command.add(only(check_options(options->judging),
+                   {"--schema", "--stackstate", "--select", "--ignore", "--severity", "--config", "--no-config"}));
   command.exit_codes = fuzz_codes;
   command.run = [options](Console &console) {
     if (console.network == nullptr)

@@ -20,6 +20,11 @@ OptionTable receiver_options(SendOptions &options) {
       {"--deployment", "kubernetes|linux", &receiver.deployment, "the platform that StackState runs on", "Receiver"},
       {"--port", "PORT", &receiver.port, "the receiver's port on Linux (default: 7077)", "Receiver"},
       {"--timeout", "DURATION", &receiver.timeout, "the maximum time for an answer", "Receiver"},
+      {"--max-wait", "DURATION", &receiver.max_wait,
+       "the maximum time to wait, for each payload, while the receiver answers 429 or 503; 0s: never wait", "Receiver"},
+      {"--ca", "FILE", &receiver.ca, "trust the certificates in this file, in PEM format, and no others", "Receiver"},
+      {"--header", "'NAME: VALUE'", &receiver.headers, "a header for each request; stslint never prints its value",
+       "Receiver", Option::one_each},
       {"--compress", "none|gzip|deflate", &options.compress, "the compression of the payload", "Receiver"},
       {"--force", "", &options.force, "also send payloads that have errors", "Receiver"},
   };

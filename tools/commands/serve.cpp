@@ -25,7 +25,10 @@ void declare_serve(Command &command) {
       {"--accept-all", "", &options->accept_all, "answer 200 to broken payloads too, and still report them",
        "Receiver"},
       {"--record", "DIR", &options->record, "save each payload as a file in this folder", "Receiver"},
-      {"--max-requests", "N", &options->max_requests, "stop after N requests", "Receiver"},
+      {"--ready-file", "FILE", &options->ready_file,
+       "write the address to this file when the receiver listens, and remove the file at the end", "Receiver"},
+      {"--max-requests", "N", &options->max_requests,
+       "stop after N requests; those of agents beside payloads do not count", "Receiver"},
       {"--idle-timeout", "DURATION", &options->idle_timeout, "stop after this time without a request: 90s, 30m, 24h",
        "Receiver"},
   });

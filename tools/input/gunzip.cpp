@@ -9,11 +9,26 @@ namespace {
 
 constexpr std::size_t gzip_block = std::size_t{1} << 18;
 
+/// The parameter of zlib for its window and the format.
+int window_bits(Wrapping wrapping) {
+  constexpr int with_gzip_header = 16;
+  return wrapping == Wrapping::none ? -MAX_WBITS : MAX_WBITS + (wrapping == Wrapping::gzip ? with_gzip_header : 0);
+}
+
 } // namespace
+
+Wrapping wrapping_of_deflate(std::string_view compressed) {
+  // RFC 1950: the method 8 in the first byte, and both bytes together a multiple of 31.
+  constexpr unsigned method = 8, check = 31;
+  if (compressed.size() < 2)
+    return Wrapping::zlib;
+  const unsigned first = static_cast<unsigned char>(compressed[0]), second = static_cast<unsigned char>(compressed[1]);
+  return (first & 15u) == method && (first * 256 + second) % check == 0 ? Wrapping::zlib : Wrapping::none;
+}
 
 Inflating::Inflating(std::function<std::string_view()> feed, Wrapping wrapping)
     : feed_(std::move(feed)), wrapping_(wrapping), stream_(std::make_unique<z_stream>()) {
-  over_ = damaged_ = ::inflateInit2(stream_.get(), MAX_WBITS + (wrapping == Wrapping::gzip ? 16 : 0)) != Z_OK;
+  over_ = damaged_ = ::inflateInit2(stream_.get(), window_bits(wrapping)) != Z_OK;
 }
 
 Inflating::~Inflating() { ::inflateEnd(stream_.get()); }

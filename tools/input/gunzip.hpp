@@ -16,8 +16,10 @@ inline constexpr std::size_t max_decompressed = std::size_t{1} << 30;
 /// The message about a file that cannot be decompressed.
 inline constexpr const char *not_gzip = "not a gzip file, or damaged";
 
-/// The format around the compressed bytes: that of gzip files, or the one that HTTP calls deflate.
-enum class Wrapping { gzip, zlib };
+/// The format around the compressed bytes: that of gzip files, the one that HTTP calls deflate, or none.
+enum class Wrapping { gzip, zlib, none };
+/// What a sender means by deflate: HTTP means zlib, but some senders leave its header out.
+Wrapping wrapping_of_deflate(std::string_view compressed);
 
 /// Decompresses as many bytes as requested, also from several consecutive members. Zeros after a member are padding,
 /// and what then starts no member is not read, as gunzip has it.

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace stslint {
 
@@ -55,6 +56,7 @@ enum class FlawKind : std::uint8_t {
   too_deep,         ///< nested deeper than Document::max_depth; what lies deeper is skipped
 };
 inline constexpr std::size_t flaw_kinds = static_cast<std::size_t>(FlawKind::too_deep) + 1;
+std::string_view name(FlawKind kind); ///< `trailing-comma`
 
 /// One thing wrong with the JSON as such, and its place. `offset + length` never exceeds the text.
 struct Flaw {

@@ -4,6 +4,7 @@
 #include "stslint/lint.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -36,16 +37,13 @@ struct Case {
   std::string_view form;      ///< what it is: "payload", or a part of one
 };
 
-/// What a receiver should do: take it, refuse it, or either, which tells what kind of parser it has.
-enum class Expected : std::uint8_t { accept, reject, implementation };
-std::string_view name(Expected expected);
-
 /// What the linter says of a case: never carried along with it, always found anew in its bytes.
 struct Label {
-  Expected expected = Expected::accept;
-  std::vector<std::string_view> rules; ///< each once, in order of id
-  std::string pointer, why;            ///< of the worst finding
-  std::vector<std::string_view> args;  ///< what `stslint check` needs to find the same
+  Expected expected = Expected::accept; ///< as the rules of its findings say, which is not how bad they are
+  std::string_view source;              ///< how that is known; "" for a case without findings
+  std::vector<std::string_view> rules;  ///< each once, in order of id
+  std::string pointer, why;             ///< of the worst finding
+  std::vector<std::string_view> args;   ///< what `stslint check` needs to find the same
 };
 
 struct GeneratorOptions {
@@ -71,6 +69,9 @@ public:
   /// The case that these decisions lead to: for fuzzers and for shrinking, where fewer and smaller decisions make a
   /// simpler case.
   const Case &make(Decisions &decisions);
+
+  /// Every way in which the generator breaks a rule of one payload, once each.
+  void each_fault(const std::function<void(const Case &made)> &use);
 
   Label label(const Case &made);
 

@@ -59,6 +59,17 @@ inline constexpr Version versions[] = {Version::v5_1, Version::v5_2, Version::su
 std::string_view name(Version version); ///< `5.1`
 constexpr std::uint8_t bit(Version version) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(version)); }
 
+/// What a receiver should do: take it, refuse it, or either, where parsers and receivers rightly differ.
+enum class Expected : std::uint8_t { accept, reject, implementation };
+std::string_view name(Expected expected); ///< `accept`, `reject`, `impl`
+
+/// What a receiver must do with a payload that breaks a rule, and how that is known. It is not the severity: a receiver
+/// takes what it files at a place where nobody looks.
+struct Verdict {
+  Expected expected = Expected::accept;
+  std::string_view source = "no documentation lets the receiver refuse it";
+};
+
 struct Rule;
 
 /// What the person who lints decides. The library reads no clock: without `now` no rule of scope clock can speak.
@@ -112,6 +123,7 @@ struct Rule {
   std::string_view
       why; ///< a sentence of StackState's documentation, and the consequence for a sender who breaks the rule
   Severity severity;
+  Verdict receiver = {}; ///< errors give it a source; for others, the default is usually right
   Scope scope = Scope::payload;
   std::uint8_t stackstate = 0xff; ///< a bit for each Version by whose documentation it holds
 

@@ -72,6 +72,7 @@ void add_commands(Discovery &found, const Target &target) {
   if (!target.pinned.loopback)
     options += " --allow-host " + shell_word(target.address.host);
   found.replay = "stslint fuzz " + quoted_address(target) + options;
+  found.replay += target.judging;
   for (const std::string &file : found.files) {
     found.curl += found.curl.empty() ? "" : " && ";
     found.curl += gzip ? "gzip -c " + shell_word(file) + " | " : "";
@@ -82,6 +83,23 @@ void add_commands(Discovery &found, const Target &target) {
 }
 
 } // namespace
+
+std::string words_of(const CheckOptions &judging) {
+  std::string out;
+  const auto add = [&](std::string_view flag, const std::string &value) {
+    if (!value.empty())
+      out += ' ' + std::string(flag) + ' ' + shell_word(value);
+  };
+  const std::pair<std::string_view, const std::vector<std::string> *> lists[] = {
+      {"--select", &judging.select}, {"--ignore", &judging.ignore}, {"--severity", &judging.severity}};
+  for (const auto &[flag, values] : lists)
+    for (const std::string &value : *values)
+      add(flag, value);
+  add("--schema", judging.schema);
+  add("--stackstate", judging.stackstate);
+  add("--config", judging.config);
+  return out + (judging.no_config ? " --no-config" : "");
+}
 
 void write_cases(Survey &survey, const Target &target, const std::string &folder, const std::string &prefix) {
   if (survey.discoveries.empty())

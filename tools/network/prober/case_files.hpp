@@ -3,12 +3,17 @@
 #include "discovery.hpp"
 #include "target.hpp"
 
+#include "check/check_options.hpp"
+
 #include <string>
 
 namespace stslint::prober {
 
 /// Writes the payloads of the findings as files to `folder`, and records with each discovery the files and the commands
 /// that send them again. Throws Error if they cannot be written.
+/// The flags by which answers are judged, as shell words with a blank before each.
+std::string words_of(const CheckOptions &judging);
+
 void write_cases(Survey &survey, const Target &target, const std::string &folder, const std::string &prefix);
 
 } // namespace stslint::prober

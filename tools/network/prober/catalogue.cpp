@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <map>
+#include <tuple>
 
 namespace stslint::prober {
 namespace {
@@ -24,9 +25,13 @@ Probe probe(const Case &made) {
   return probe;
 }
 
-/// The number of payloads of a kind: several for a rule, because several places can break it.
+/// The number of payloads of a kind that break the same.
 std::size_t enough(std::string_view kind) {
-  return is_one_of(kind, {"fault", "valid-minimal", "valid-maximal"}) ? 5 : 1;
+  return is_one_of(kind, {"valid-minimal", "valid-maximal"}) ? 5
+         : is_one_of(kind, {"text", "structure"})            ? 4
+         : kind == "boundary"                                ? 8
+         : kind == "fault"                                   ? 2
+                                                             : 1;
 }
 
 /// Each message of a sequence, alone.
@@ -42,16 +47,41 @@ void add_probe(std::vector<Probe> &all, const Case &made) {
   }
 }
 
+/// Bodies around the limits that servers have, of one long text or with blanks behind them.
+void add_bodies(std::vector<Probe> &all, const std::string &good) {
+  static constexpr std::size_t kib = 1024, mib = 1024 * kib;
+  static constexpr std::size_t sizes[] = {64 * kib - 1, 64 * kib, 64 * kib + 1, mib - 1, mib, mib + 1};
+  const std::string start = good.substr(0, good.size() - 1) + R"(, "": ")", end = "\"}";
+  for (const std::size_t size : sizes) {
+    const std::string what = "size body-" + std::to_string(size);
+    const Probe body{.row = "size", .what = what, .either = true, .heavy = true};
+    all.push_back(body);
+    all.back().payload = good + std::string(size - good.size(), ' ');
+    all.push_back(body);
+    all.back().payload = start + std::string(size - start.size() - end.size(), 'a') + end;
+  }
+  all.push_back({.row = "size", .what = "size body-8388609", .payload = good, .either = true, .heavy = true});
+  all.back().payload.resize(8 * mib + 1, ' ');
+}
+
 } // namespace
 
-std::vector<Probe> catalogue(Generator &generator) {
+std::vector<Probe> catalogue(Generator &generator, Oracle &oracle) {
   // Measured: the last of all operations comes at 4,018.
   static constexpr std::uint64_t tries = 6000;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> taken;
+  std::map<std::tuple<std::string_view, std::string_view, std::set<Cause>>, std::size_t> taken;
   std::vector<Probe> all;
-  for (std::uint64_t i = 0; i < tries; ++i)
-    if (const Case &made = generator.make(i); taken[{made.kind, made.operation}]++ < enough(made.kind))
+  const auto add = [&](const Case &made) {
+    const bool has_places = is_one_of(made.kind, {"fault", "boundary", "time"});
+    const auto causes = has_places ? oracle.expectation(made.payload).causes : std::set<Cause>();
+    if (taken[{made.kind, made.operation, causes}]++ < enough(made.kind))
       add_probe(all, made);
+  };
+  for (std::uint64_t i = 0; i < tries; ++i)
+    if (const Case &made = generator.make(i); made.kind != "fault")
+      add(made);
+  generator.each_fault(add);
+  add_bodies(all, std::ranges::find(all, "valid-minimal", &Probe::row)->payload);
   return all;
 }
 

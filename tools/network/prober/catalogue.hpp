@@ -20,8 +20,8 @@ struct Probe {
 };
 
 /// Every class, every operation and every rule that a single payload can break: the same on every machine and in every
-/// run.
-std::vector<Probe> catalogue(Generator &generator);
+/// run. The oracle tells apart the places and kinds of what each payload breaks.
+std::vector<Probe> catalogue(Generator &generator, Oracle &oracle);
 
 /// The payload of these decisions.
 Probe probe_of(Generator &generator, std::vector<std::uint8_t> decisions);

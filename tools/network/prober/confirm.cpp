@@ -9,13 +9,11 @@ namespace {
 
 constexpr std::size_t most_of_a_shrink = 500; ///< requests
 constexpr std::ptrdiff_t most_of_slow = 3;    ///< findings
-constexpr std::size_t most_in_vain = 3;       ///< by manner of answer: shrunk to a known discovery
+constexpr std::size_t most_in_vain = 3;       ///< by manner of answer and operation: shrunk to a known discovery
 
 bool is_of_verdict(Fault fault) { return fault == Fault::false_accept || fault == Fault::false_refuse; }
 
-bool within(const std::set<std::string> &some, const std::set<std::string> &all) {
-  return std::ranges::includes(all, some);
-}
+bool within(const std::set<Cause> &some, const std::set<Cause> &all) { return std::ranges::includes(all, some); }
 
 /// The common part of two answers that show the same mistake.
 std::string manner_of(Fault fault, const Answer &answer) {
@@ -29,6 +27,7 @@ void Session::confirm_suspects() {
   std::vector<Suspect> suspects = std::move(suspects_);
   suspects_.clear();
   strays_.clear();
+  scopes_ = scopes_of(verdicts_);
   std::ranges::stable_sort(suspects, [](const Suspect &a, const Suspect &b) {
     return std::pair(a.fault, a.probe->payload.size()) < std::pair(b.fault, b.probe->payload.size());
   });
@@ -39,7 +38,7 @@ void Session::confirm_suspects() {
   for (const Suspect &suspect : suspects) {
     if (Discovery *known = explanation(suspect)) {
       if (is_of_verdict(suspect.fault) || suspect.fault == Fault::slow || suspects.size() > few || over() ||
-          shows_alone(suspect))
+          known_breakage(suspect.probe->payload) != nullptr || shows_alone(suspect))
         ++known->seen;
     } else if (suspect.fault == Fault::slow)
       investigate_speed(suspect);
@@ -67,8 +66,12 @@ bool Session::shows_alone(const Suspect &suspect) {
 Discovery *Session::explanation(const Suspect &suspect) {
   auto &all = survey_.discoveries;
   if (suspect.fault == Fault::false_accept) {
+    const std::string scope = scope_of(suspect.expectation, scopes_);
+    for (Discovery &each : all)
+      if (!scope.empty() && each.fault == Fault::false_accept && scope_of(each.expectation, scopes_) == scope)
+        return &each;
     // The receiver overlooks each of its mistakes.
-    std::set<std::string> unseen;
+    std::set<Cause> unseen;
     Discovery *last = nullptr;
     for (Discovery &each : all)
       if (each.fault == Fault::false_accept && within(each.expectation.causes, suspect.expectation.causes)) {
@@ -80,7 +83,10 @@ Discovery *Session::explanation(const Suspect &suspect) {
   if (suspect.fault == Fault::slow && std::ranges::count(all, Fault::slow, &Discovery::fault) >= most_of_slow)
     return &*std::ranges::find(all, Fault::slow, &Discovery::fault);
   const std::string manner = manner_of(suspect.fault, suspect.answer);
-  if (in_vain_[manner] < most_in_vain)
+  if (Discovery *known = known_breakage(suspect.probe->payload);
+      known != nullptr && manner_of(known->fault, known->answer) == manner)
+    return known;
+  if (in_vain_[manner + suspect.probe->what] < most_in_vain)
     return nullptr;
   const auto found = std::ranges::find(all, last_of_manner_[manner], key_of);
   return found == all.end() ? nullptr : &*found;
@@ -136,7 +142,8 @@ std::string Session::smallest(const Suspect &suspect) {
   Expectation now;
   const auto means_the_same = [&](const std::string &candidate) {
     now = oracle_.expectation(candidate);
-    return !of_verdict || (now.expected == first.expected && within(now.causes, first.causes));
+    return !of_verdict ||
+           (now.expected == first.expected && now.misspelt <= first.misspelt && within(now.causes, first.causes));
   };
   // A receiver that overlooks a mistake usually does so everywhere; then the linter alone can shrink, without requests.
   if (suspect.fault == Fault::false_accept) {
@@ -181,11 +188,17 @@ std::optional<bool> Session::confirm(Discovery &discovery) {
 
 void Session::add(Discovery discovery) {
   const std::string key = key_of(discovery), manner = manner_of(discovery.fault, discovery.answer);
+  // A payload that is not small yet tells nothing new about a crash or a refusal like a known one.
+  const auto alike = std::ranges::find(survey_.discoveries, last_of_manner_[manner], key_of);
+  if (!discovery.note.empty() && discovery.fault != Fault::false_accept && alike != survey_.discoveries.end()) {
+    ++alike->seen;
+    return;
+  }
   last_of_manner_[manner] = key;
   for (Discovery &known : survey_.discoveries)
     if (key_of(known) == key) {
       ++known.seen;
-      ++in_vain_[manner];
+      ++in_vain_[manner + discovery.what];
       const bool smaller = discovery.payloads.back().size() < known.payloads.back().size() && discovery.note.empty();
       if (discovery.confirmed != known.confirmed ? discovery.confirmed : smaller)
         discovery.seen = known.seen, known = std::move(discovery);

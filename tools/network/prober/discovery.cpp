@@ -30,16 +30,18 @@ std::string outline(std::string_view text) {
 
 /// The values of a shrunk payload that could not be simplified, because they matter; without any, its outline.
 std::string gist(const std::string &payload) {
-  static constexpr std::size_t short_text = 20;
+  static constexpr std::size_t one_letter = 3, short_text = 40; ///< with the quotes
   Document document;
   document.parse(payload);
   std::set<std::string> stubborn;
   for (std::uint32_t i = 0; i < document.nodes().size(); ++i) {
     const Value value(document, i);
     const std::string_view raw = value.raw();
-    const bool trivial = raw.size() <= 1 || raw == "\"\"" || document.nodes()[i].key || !document.flaws().empty();
+    const bool trivial = raw.size() <= 1 || raw == "\"\"" || !document.flaws().empty();
+    // One letter stands for any: only the place of the text matters, which its key tells.
+    const bool word = value.is(Kind::string) && raw.size() > one_letter && raw.size() <= short_text;
     if (!trivial && (value.is(Kind::string) || value.is(Kind::number)))
-      stubborn.insert(value.is(Kind::string) && raw.size() <= short_text ? std::string(raw) : outline(raw));
+      stubborn.insert(word ? std::string(raw) : outline(raw));
   }
   std::string out;
   for (const std::string &text : stubborn)
@@ -47,10 +49,12 @@ std::string gist(const std::string &payload) {
   return out.empty() ? outline(payload) : out;
 }
 
-std::string joined_texts(const std::set<std::string> &words) {
+std::string rules_of(const std::set<Cause> &causes) {
+  std::set<std::string> rules;
   std::string out;
-  for (const std::string &word : words)
-    out += (out.empty() ? "" : ", ") + word.substr(0, word.find(' '));
+  for (const Cause &cause : causes)
+    if (rules.insert(cause.rule).second)
+      out += (out.empty() ? "" : ", ") + cause.rule;
   return out;
 }
 
@@ -66,9 +70,11 @@ std::string key_of(const Discovery &discovery) {
   const std::string fault(name(discovery.fault));
   switch (discovery.fault) {
   case Fault::false_accept: {
+    if (!discovery.scope.empty())
+      return fault + ": " + discovery.scope;
     std::string causes;
-    for (const std::string &cause : discovery.expectation.causes)
-      causes += ' ' + cause;
+    for (const Cause &cause : discovery.expectation.causes)
+      causes += (causes.empty() ? " " : ", ") + name(cause);
     return fault + ":" + causes;
   }
   case Fault::inconsistent:
@@ -90,8 +96,9 @@ std::string in_words(const Discovery &discovery) {
   const std::string answer = in_short(discovery.answer);
   switch (discovery.fault) {
   case Fault::false_accept:
-    return "accepts (" + answer + ") a payload that breaks " + joined_texts(discovery.expectation.causes) + ": " +
-           discovery.expectation.why;
+    return "accepts (" + answer + ") a payload that breaks " + rules_of(discovery.expectation.causes) + ": " +
+           discovery.expectation.why +
+           (discovery.scope.empty() ? "" : " (the receiver overlooks " + discovery.scope + ", wherever it was tried)");
   case Fault::false_refuse:
     return "refuses (" + answer + ") a correct payload";
   case Fault::crash:

@@ -22,6 +22,7 @@ struct Discovery {
   Expectation expectation;           ///< of the last one
   Answer answer;                     ///< the wrong one
   std::string otherwise;             ///< inconsistent: another answer to the same payload
+  std::string scope;                 ///< false accept: what it overlooks everywhere, such as "wrong-type null"
   std::string note;                  ///< work that was not possible, such as the last shrinking
   bool confirmed = false;            ///< it repeated; otherwise it may be chance
   std::size_t seen = 1;              ///< the number of payloads that led to it
@@ -60,10 +61,13 @@ struct Survey {
   std::array<std::size_t, outcomes> answers{}; ///< of all requests, by outcome
   std::size_t throttled = 0;                   ///< requests that were asked to retry later, and did
   std::size_t lost = 0;                        ///< requests whose answer was lost with a kept connection
+  std::size_t unjudged = 0;                    ///< payloads of the user and the catalogue that got no verdict
   double seconds = 0;
   bool interrupted = false;
 
   std::size_t requests() const;
+  /// True if the receiver asked to retry so often that it was not tested to the end.
+  bool starved() const { return unjudged > 0 && throttled > requests() / 2; }
   /// Discoveries that are new and not merely slow.
   std::size_t failures() const;
 };

@@ -5,6 +5,7 @@
 #include "command_line/arguments.hpp"
 #include "input/inputs.hpp"
 #include "input/side_file.hpp"
+#include "network/http/headers.hpp"
 #include "replay.hpp"
 #include "report.hpp"
 #include "session.hpp"
@@ -42,12 +43,10 @@ double seconds(std::string_view flag, const std::string &text) {
   return value;
 }
 
-std::vector<Target> targets(const FuzzOptions &options, Console &console) {
+std::vector<Target> targets(const FuzzOptions &options, const Policy &policy, Console &console) {
   static constexpr std::string_view encodings[] = {"none", "gzip", "deflate"};
   const std::string_view encoding = one_of("--compress", options.compress, encodings);
-  for (const std::string &header : options.headers)
-    if (header.find(':') == std::string::npos || header.find_first_of("\r\n") != std::string::npos)
-      throw Error("--header: write a name, a colon and a value, such as 'X-Tenant: one'");
+  expect_headers(options.headers);
   std::vector<Target> all;
   for (const std::string &url : options.urls) {
     all.push_back(target_of(url, console.environment(key_variable), options.allow_hosts));
@@ -57,19 +56,21 @@ std::vector<Target> targets(const FuzzOptions &options, Console &console) {
         if (secrets != nullptr)
           secrets->add_header(header);
     all.back().encoding = encoding == "none" ? "" : encoding;
-    all.back().time_format = time_format_named("--time-format", options.time_format);
+    all.back().judging = words_of(options.judging);
+    all.back().time_format = policy.settings.time_format;
   }
   return all;
 }
 
-ProbeOptions probe_options(const FuzzOptions &options, const Target &target) {
+ProbeOptions probe_options(const FuzzOptions &options, const Policy &policy, const Target &target) {
   static constexpr double gently = 50;
   return {.seed = options.seed,
           .requests = options.requests,
           .time = std::chrono::duration<double>(seconds("--time", options.time)),
           .timeout = std::chrono::duration<double>(seconds("--timeout", options.timeout)),
           .rate = options.rate > 0 || target.pinned.loopback ? options.rate : gently,
-          .catalogue_only = options.catalogue};
+          .catalogue_only = options.catalogue,
+          .policy = policy};
 }
 
 /// The payloads in files; throws Error if one cannot be read.
@@ -186,7 +187,12 @@ int dry_run(const std::vector<Target> &targets, const std::vector<Probe> &own, c
 } // namespace
 
 int fuzz(const FuzzOptions &options, Console &console) {
-  const std::vector<Target> all = targets(options, console);
+  Layer layer = options.judging.layer();
+  if (!options.judging.schema.empty())
+    layer.schema = absolute_path(options.judging.schema);
+  Configuration configuration(options.judging, std::move(layer), Files::on_disk());
+  const Policy &policy = configuration.of(absolute_path("payload.json"));
+  const std::vector<Target> all = targets(options, policy, console);
   const std::vector<Wanted> reports = wanted_reports(options);
   if (options.write_baseline && options.baseline.empty())
     throw Error("--write-baseline needs --baseline FILE");
@@ -194,13 +200,14 @@ int fuzz(const FuzzOptions &options, Console &console) {
     const auto payloads = read_all(options.replay);
     bool right = true;
     for (const Target &target : all)
-      right &= replay(target, probe_options(options, target), payloads, console.out);
+      right &= replay(target, probe_options(options, policy, target), payloads, console.out);
     return right ? clean : findings;
   }
   const std::set<std::string> known =
       options.baseline.empty() || options.write_baseline ? std::set<std::string>() : read_baseline(options.baseline);
-  Generator generator(options.seed, {.time_format = time_format_named("--time-format", options.time_format)});
-  std::vector<Probe> own = own_payloads(options, console), known_kinds = catalogue(generator);
+  Generator generator(options.seed, {.time_format = policy.settings.time_format});
+  Oracle oracle(policy);
+  std::vector<Probe> own = own_payloads(options, console), known_kinds = catalogue(generator, oracle);
   std::size_t index = 0;
   for (std::vector<Probe> *probes : {&own, &known_kinds})
     for (Probe &probe : *probes)
@@ -214,11 +221,13 @@ int fuzz(const FuzzOptions &options, Console &console) {
     Line line(console, !options.quiet);
     const Session::Watch watch = [&](const SessionStatus &progress) { line.show(progress); };
     const std::function<bool()> stop = [] { return interrupted != 0; };
-    Survey survey = Session(target, probe_options(options, target), watch, stop).run(own, known_kinds, generator);
+    Survey survey =
+        Session(target, probe_options(options, policy, target), watch, stop).run(own, known_kinds, generator);
     for (Discovery &found : survey.discoveries)
       found.known = known.contains(key_of(found));
     write_cases(survey, target, options.out, all.size() > 1 ? std::to_string(surveys.size() + 1) + '-' : "");
-    code = std::max<int>(code, !survey.unusable.empty() ? unreadable : survey.failures() > 0 ? findings : clean);
+    const bool untested = !survey.unusable.empty() || survey.starved();
+    code = std::max<int>(code, untested ? unreadable : survey.failures() > 0 ? findings : clean);
     surveys.push_back(std::move(survey));
   }
   if (options.write_baseline)

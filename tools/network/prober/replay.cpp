@@ -10,7 +10,7 @@ namespace stslint::prober {
 bool replay(const Target &target, const ProbeOptions &options, std::span<const std::string> payloads,
             std::ostream &out) {
   Client client(target, options.timeout, options.rate);
-  Oracle oracle(target.time_format);
+  Oracle oracle(options.policy);
   const std::string &last = payloads.back();
   const Expectation expectation = oracle.expectation(last);
   out << "expected: " << name(expectation.expected);

@@ -68,6 +68,7 @@ Json receiver(const Survey &survey) {
                {"answers", answers},
                {"throttled", survey.throttled},
                {"payloads", survey.tested.size()},
+               {"unjudged", survey.unjudged},
                {"seconds", survey.seconds},
                {"interrupted", survey.interrupted},
                {"notes", survey.notes},

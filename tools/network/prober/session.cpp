@@ -15,16 +15,21 @@ constexpr std::ptrdiff_t remembered = 12; ///< the number of earlier payloads se
 constexpr std::size_t most_kinds = 256;   ///< of answers that guide
 constexpr std::size_t batch = 100;        ///< of random payloads, between two evaluations
 
+std::string without_blanks(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+  return text;
+}
+
 std::string excerpt(const Answer &answer) { return answer.body.empty() ? "" : ": " + in_quotes(answer.body, 120); }
 
 /// Why a receiver with this answer to a good payload cannot be tested, and what to do.
-std::string why_unusable(const Answer &answer) {
+std::string why_unusable(const Answer &answer, bool has_key) {
   const std::string said = "the receiver answers a good payload with " +
                            (answer.mistake.empty() ? in_short(answer) : answer.mistake) + excerpt(answer);
   if (answer.outcome == Outcome::down)
     return "no receiver listens at this address; start it first";
   if (answer.status == 401 || answer.status == 403)
-    return said + "; the receiver needs another key: set " + key_variable;
+    return said + "; the receiver needs " + (has_key ? "another key" : "a key") + ": set " + key_variable;
   if (answer.status == 404 || answer.status == 405)
     return said + "; check the path, which usually ends in /stsAgent/intake";
   if (answer.status >= 300 && answer.status < 400)
@@ -37,7 +42,7 @@ std::string why_unusable(const Answer &answer) {
 Session::Session(const Target &target, const ProbeOptions &options, const Watch &watch,
                  const std::function<bool()> &stop)
     : target_(target), options_(options), watch_(watch), stop_(stop), client_(target, options.timeout, options.rate),
-      oracle_(target.time_format), decisions_(options.seed) {
+      oracle_(options.policy), decisions_(options.seed) {
   survey_.receiver = target.shown();
 }
 
@@ -59,22 +64,32 @@ Survey Session::run(std::span<const Probe> own, std::span<const Probe> catalogue
   enter("calibrate");
   if (calibrate(catalogue)) {
     enter("payloads");
-    post(own);
+    survey_.unjudged += post(own);
     confirm_suspects();
     enter("catalogue");
-    post(catalogue);
+    survey_.unjudged += post(catalogue);
     confirm_suspects();
     if (!options_.catalogue_only)
       explore(generator);
+    note_end();
   }
-  if (gone_ && survey_.unusable.empty())
-    survey_.notes.emplace_back("the receiver went down and did not come back, so the run ended");
-  else if (down_ && survey_.unusable.empty())
-    survey_.notes.emplace_back("the receiver was down when the run ended");
   survey_.interrupted = stop_();
   survey_.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+  merge_false_accepts(survey_.discoveries, scopes_of(verdicts_));
   std::ranges::stable_sort(survey_.discoveries, {}, &Discovery::fault);
   return std::move(survey_);
+}
+
+/// Says how the run ended, if it did not end well.
+void Session::note_end() {
+  if (gone_)
+    survey_.notes.emplace_back("the receiver went down and did not come back, so the run ended");
+  else if (down_)
+    survey_.notes.emplace_back("the receiver was down when the run ended");
+  if (survey_.unjudged > 0)
+    survey_.notes.push_back(
+        counted(survey_.unjudged, "payload") + " of the catalogue got no verdict: " +
+        (survey_.starved() ? "the receiver asked to retry later too often" : "the run ended before"));
 }
 
 /// Certainly good payloads, the smallest first; a receiver may refuse one of them.
@@ -103,7 +118,7 @@ bool Session::calibrate(std::span<const Probe> catalogue) {
       break;
   }
   if (good_.empty()) {
-    survey_.unusable = first                   ? why_unusable(*first)
+    survey_.unusable = first                   ? why_unusable(*first, !target_.address.key.empty())
                        : survey_.throttled > 0 ? "the receiver asked to retry later until --time or --requests ended "
                                                  "the run; try again later"
                                                : "--time or --requests ended the run before the first request";
@@ -149,7 +164,7 @@ void Session::report_blindness(Answer answer) {
   survey_.discoveries.push_back(std::move(everything));
 }
 
-void Session::post(std::span<const Probe> probes) {
+std::size_t Session::post(std::span<const Probe> probes) {
   static constexpr unsigned abreast = 8;
   std::vector<const Probe *> light, heavy;
   for (const Probe &probe : probes)
@@ -157,11 +172,11 @@ void Session::post(std::span<const Probe> probes) {
       light.push_back(&probe);
     else if (target_.pinned.loopback)
       heavy.push_back(&probe);
-  post_some(light, target_.pinned.loopback ? abreast : 1);
-  post_some(heavy, 1);
+  const std::size_t left_over = post_some(light, target_.pinned.loopback ? abreast : 1);
+  return left_over + post_some(heavy, 1);
 }
 
-void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) {
+std::size_t Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) {
   static constexpr std::size_t many = 400; ///< suspects: most answers of the receiver are wrong
   std::unordered_map<const std::string *, const Probe *> probes;
   for (const Probe *probe : waiting)
@@ -217,19 +232,26 @@ void Session::post_some(std::vector<const Probe *> waiting, unsigned in_flight) 
     if (down)
       ask(good_); // waits until it is up again
   }
+  return waiting.size();
 }
 
 void Session::record(const Probe &probe, Answer answer, const std::vector<const std::string *> &before) {
   Expectation expectation = oracle_.expectation(probe.payload);
   if (probe.either)
     expectation.expected = Expected::implementation;
+  if (is_verdict(answer) && expectation.causes.size() == 1) {
+    Verdicts &verdicts = verdicts_[*expectation.causes.begin()];
+    ++(answer.outcome == Outcome::accepted ? verdicts.accepted : verdicts.refused);
+  }
   Fault fault = fault_of(answer, expectation.expected);
   if (!observable_ && is_verdict(answer))
     fault = Fault::none;
   if (fault == Fault::none && is_verdict(answer) && answer.seconds > too_slow())
     fault = Fault::slow;
   survey_.tested.push_back({probe.row, expectation.expected, answer.outcome, fault, answer.seconds, probe.index});
-  if (signatures_.insert(signature(answer)).second && !probe.decisions.empty() && pool_.size() < most_kinds)
+  // A payload that breaks the receiver would only break it again.
+  if (is_verdict(answer) && signatures_.insert(signature(answer)).second && !probe.decisions.empty() &&
+      pool_.size() < most_kinds)
     pool_.push_back(probe.decisions);
   if (fault != Fault::none)
     suspects_.push_back({survey_.tested.size() - 1, &probe, std::move(answer), fault, std::move(expectation), before});
@@ -255,15 +277,32 @@ std::vector<std::uint8_t> Session::next_decisions() {
   return changed;
 }
 
+/// The crash or hang that a payload would most likely only show again: it contains the smallest payload of it.
+Discovery *Session::known_breakage(const std::string &payload) {
+  const std::string text = without_blanks(payload);
+  for (Discovery &each : survey_.discoveries) {
+    const std::string part = without_blanks(each.payloads.back());
+    if ((each.fault == Fault::crash || each.fault == Fault::hang) && part.size() > 1 &&
+        text.find(part) != std::string::npos)
+      return &each;
+  }
+  return nullptr;
+}
+
 void Session::explore(Generator &generator) {
   // Late findings need time for shrinking too.
+  static constexpr std::chrono::duration<double> enough{2};
   const std::size_t kept = options_.requests / 4;
-  const auto until = start_ + std::chrono::duration_cast<Clock::duration>(options_.time * 3 / 4);
-  while (!over() && left() > kept && Clock::now() < until) {
+  const auto shrinking = std::min(options_.time / 4, enough);
+  while (!over() && left() > kept && time_left() > shrinking) {
     enter("random");
     std::vector<Probe> probes;
     for (std::size_t i = 0; i < std::min(batch, left() - kept); ++i)
       probes.push_back(probe_of(generator, next_decisions()));
+    static constexpr std::uint32_t rarely = 16;
+    std::erase_if(probes, [&](const Probe &probe) {
+      return known_breakage(probe.payload) != nullptr && decisions_.draw(rarely) != 0;
+    });
     // Each costs a timeout, and brings nothing new.
     if (std::ranges::find(survey_.discoveries, Fault::hang, &Discovery::fault) != survey_.discoveries.end())
       std::erase_if(probes, [](const Probe &probe) { return probe.heavy; });

@@ -3,6 +3,7 @@
 #include "catalogue.hpp"
 #include "client.hpp"
 #include "discovery.hpp"
+#include "merge.hpp"
 
 #include <chrono>
 #include <functional>
@@ -15,10 +16,11 @@ namespace stslint::prober {
 
 struct ProbeOptions {
   std::uint64_t seed = 1;
-  std::size_t requests = 2000; ///< including those that shrink and confirm
-  std::chrono::duration<double> time{60}, timeout{5};
+  std::size_t requests = 100'000; ///< including those that shrink and confirm
+  std::chrono::duration<double> time{20}, timeout{5};
   double rate = 0; ///< requests a second; 0 for no limit
   bool catalogue_only = false;
+  Policy policy = {}; ///< what the expected answers follow from
 };
 
 /// The progress of a session.
@@ -55,10 +57,13 @@ private:
   std::vector<std::string> good_payloads(std::span<const Probe> catalogue);
   bool calibrate(std::span<const Probe> catalogue);
   void report_blindness(Answer answer);
-  void post(std::span<const Probe> probes);
-  void post_some(std::vector<const Probe *> waiting, unsigned in_flight);
+  /// Both return the number of payloads that got no verdict because the run was over.
+  std::size_t post(std::span<const Probe> probes);
+  std::size_t post_some(std::vector<const Probe *> waiting, unsigned in_flight);
   void record(const Probe &probe, Answer answer, const std::vector<const std::string *> &before);
   void explore(Generator &generator);
+  Discovery *known_breakage(const std::string &payload);
+  void note_end();
   std::vector<std::uint8_t> next_decisions();
   bool over() const;
   double too_slow() const;
@@ -103,9 +108,11 @@ private:
   bool gone_ = false;      ///< it went down and did not come back
   double usual_ = 0.001;   ///< the usual time of an answer, in seconds
   std::vector<Suspect> suspects_, strays_;
-  std::set<std::string> signatures_;                  ///< kinds of answers seen
-  std::vector<std::vector<std::uint8_t>> pool_;       ///< decisions that led to new ones
-  std::map<std::string, std::size_t> in_vain_;        ///< by manner of answer: shrunk to a known discovery
+  std::map<Cause, Verdicts> verdicts_;          ///< of payloads that break the contract in one way only
+  Scopes scopes_;                               ///< from these, when the suspects were last looked at
+  std::set<std::string> signatures_;            ///< kinds of answers seen
+  std::vector<std::vector<std::uint8_t>> pool_; ///< decisions that led to new ones
+  std::map<std::string, std::size_t> in_vain_;  ///< by manner of answer, and operation: shrunk to a known discovery
   std::map<std::string, std::string> last_of_manner_; ///< the key of that discovery
 };
 

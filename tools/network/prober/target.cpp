@@ -9,8 +9,13 @@
 namespace stslint::prober {
 
 Target target_of(const std::string &url, const std::string &key, std::span<const std::string> allowed) {
-  Target target{
-      .address = address_of(url, key), .pinned = {}, .headers = {}, .secrets = {}, .encoding = {}, .time_format = {}};
+  Target target{.address = address_of(url, key),
+                .pinned = {},
+                .headers = {},
+                .secrets = {},
+                .encoding = {},
+                .judging = {},
+                .time_format = {}};
   target.pinned = pinned(target.address);
   target.secrets.add(url_unescaped(target.address.key));
   const std::string &host = target.address.host;

@@ -19,6 +19,7 @@ struct Target {
   std::vector<std::string> headers; ///< from the user; their values are secret like the key
   Redactor secrets;                 ///< the key, and those values: receivers often repeat their input
   std::string encoding;             ///< "", "gzip" or "deflate": of the bodies
+  std::string judging;              ///< the flags by which its answers are judged, for commands
   TimeFormat time_format;           ///< of the payloads, which a header says
 
   std::string shown() const { return address.shown(); }

@@ -5,7 +5,10 @@
 #include "input/gunzip.hpp"
 #include "input/inputs.hpp"
 #include "input/reader.hpp"
+#include "report/finding_json.hpp"
 #include "report/format.hpp"
+
+#include "lib/report/json_writer.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -22,6 +25,8 @@ namespace {
 
 /// The maximum number of findings in an answer.
 constexpr std::size_t max_answered = 1000;
+/// The maximum number of different addresses that are told apart.
+constexpr std::size_t most_others = 100;
 /// Larger payloads are linted one at a time, because their memory would add up.
 constexpr std::size_t small = std::size_t{2} << 20;
 
@@ -53,6 +58,32 @@ Answer LintingHandler::refuse(int status, const std::string &why) {
 Answer LintingHandler::refuse(const std::string &name, int status, const std::string &why) {
   checker_.complain(name, "answered " + std::to_string(status) + ": " + why, unreadable);
   return {status, json(status, why)};
+}
+
+void LintingHandler::note_other(const std::string &what) {
+  const std::lock_guard lock(mutex_);
+  last_ = std::chrono::steady_clock::now();
+  if (others_.size() < most_others || others_.contains(what))
+    ++others_[what];
+}
+
+std::string LintingHandler::findings() {
+  const std::lock_guard lock(mutex_);
+  const Summary &all = checker_.summary();
+  const std::lock_guard kept(kept_);
+  std::string out = "{\"version\":1,\"summary\":";
+  JsonWriter summary(out);
+  summary.open('{');
+  summary.member("requests", requests_);
+  summary.member("payloads", all.payloads);
+  summary.member("errors", all.errors);
+  summary.member("warnings", all.warnings);
+  summary.member("infos", all.infos);
+  summary.close('}');
+  out += ",\"findings\":[";
+  for (const std::string &each : findings_)
+    out.append(&each == &findings_.front() ? "\n  " : ",\n  ").append(each);
+  return out + (findings_.empty() ? "" : "\n") + "]}\n";
 }
 
 void LintingHandler::count() {
@@ -89,7 +120,7 @@ std::optional<Answer> LintingHandler::unpack(const std::string &name, PayloadReq
                                              std::unique_lock<std::mutex> &alone) {
   if (request.encoding != "gzip" && request.encoding != "deflate")
     return std::nullopt;
-  const Wrapping wrapping = request.encoding == "gzip" ? Wrapping::gzip : Wrapping::zlib;
+  const Wrapping wrapping = request.encoding == "gzip" ? Wrapping::gzip : wrapping_of_deflate(request.bytes);
   std::string payload;
   Gunzip result = gunzip(request.bytes, payload, alone ? max_payload : small, wrapping);
   if (result == Gunzip::too_large && !alone) {
@@ -184,16 +215,28 @@ Answer LintingHandler::lint_in_order(const std::string &name, const std::string 
 }
 
 Answer LintingHandler::answer(const std::string &name, const std::string &payload, Linter &linter,
-                              const Result &result) const {
+                              const Result &result) {
   if (result.summary.unjudged > 0)
     return {500, json(500, "the payload was not checked because of a limit")};
   const std::span<const Reported> reported = result.reported;
   const bool broken = std::ranges::any_of(reported, &Reported::fails);
   std::ostringstream out;
   const auto format = json_format(out, {});
-  format->payload({name, {payload}, linter, reported.first(std::min(reported.size(), max_answered))});
+  const Record record{payload};
+  const PayloadReport report{name, record, linter, reported.first(std::min(reported.size(), max_answered))};
+  format->payload(report);
   format->finish(result.summary);
+  keep(report);
   return {broken && !options_.accept_all ? 400 : 200, out.str()};
+}
+
+/// Keeps the findings of a payload for GET /stslint/findings, and forgets the oldest.
+void LintingHandler::keep(const PayloadReport &report) {
+  const std::lock_guard lock(kept_);
+  for (const Reported &reported : report.findings)
+    findings_.push_back(finding_text(report, reported));
+  while (findings_.size() > max_answered)
+    findings_.pop_front();
 }
 
 std::chrono::steady_clock::time_point LintingHandler::last() const {
@@ -203,6 +246,8 @@ std::chrono::steady_clock::time_point LintingHandler::last() const {
 
 int LintingHandler::finish() {
   const std::lock_guard lock(mutex_);
+  for (const auto &[what, times] : others_)
+    checker_.note("also answered " + printable(what) + (times > 1 ? ", " + std::to_string(times) + " times" : ""));
   const int code = checker_.finish();
   if (requests_ > 0)
     return code;

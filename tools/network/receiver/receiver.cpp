@@ -1,6 +1,7 @@
 #include "receiver.hpp"
 
 #include "connection.hpp"
+#include "endpoints.hpp"
 #include "own_host.hpp"
 #include "task_queue.hpp"
 
@@ -55,23 +56,35 @@ std::optional<Refusal> refusal_of_length(const Request &request) {
   return std::nullopt;
 }
 
+/// The encoding of a body: "", "gzip" or "deflate", however the header spells it; empty for any other.
+std::optional<std::string> encoding_of(const Request &request) {
+  static constexpr std::pair<const char *, const char *> known[] = {
+      {"", ""}, {"identity", ""}, {"gzip", "gzip"}, {"x-gzip", "gzip"}, {"deflate", "deflate"}};
+  const std::string text = request.get_header_value(kept("Content-Encoding"));
+  for (const auto &[spelling, encoding] : known)
+    if (::strcasecmp(text.c_str(), spelling) == 0)
+      return encoding;
+  return std::nullopt;
+}
+
 /// The refusal of a request, by its head.
 std::optional<Refusal> refusal_of(const Request &request, const std::vector<std::string> &names) {
   if (const auto refusal = refusal_of_host(request, names))
     return refusal;
-  std::string path = request.path;
-  if (path.ends_with('/'))
-    path.pop_back();
-  if (path != "/stsAgent/intake" && path != "/receiver/stsAgent/intake")
+  const Endpoint endpoint = endpoint_of(request.path);
+  if (endpoint.kind == Endpoint::unknown)
     return Refusal{404, "there is no receiver at " + in_quotes(request.path) +
                             "; send payloads to /stsAgent/intake, or on Kubernetes to /receiver/stsAgent/intake"};
-  if (request.method != "POST")
-    return Refusal{405, "send payloads with POST, not with " + request.method};
+  if (!endpoint.takes(request.method))
+    return Refusal{405, endpoint.takes("GET") ? "ask with GET, not with " + request.method
+                                              : "send payloads with POST, not with " + request.method};
+  if (endpoint.takes("GET"))
+    return std::nullopt;
   if (request.get_param_value("api_key").empty() && request.get_header_value("sts-api-key").empty())
     return Refusal{403, "the address has no api_key; write /stsAgent/intake?api_key=…"};
-  const std::string encoding = request.get_header_value(kept("Content-Encoding"));
-  if (!encoding.empty() && encoding != "identity" && encoding != "gzip" && encoding != "deflate")
-    return Refusal{415, "unknown Content-Encoding " + in_quotes(encoding) + "; use gzip or deflate"};
+  if (!encoding_of(request))
+    return Refusal{415, "unknown Content-Encoding " + in_quotes(request.get_header_value(kept("Content-Encoding"))) +
+                            "; use gzip or deflate"};
   const std::string format = request.get_header_value("sts-time-format");
   if (!format.empty() && format != "s" && format != "ms")
     return Refusal{400,
@@ -82,8 +95,6 @@ std::optional<Refusal> refusal_of(const Request &request, const std::vector<std:
 void put_answer(Response &response, const Answer &answer) {
   response.status = answer.status;
   response.set_content(answer.body, "application/json");
-  if (answer.status == 405)
-    response.set_header("Allow", "POST");
 }
 
 void put_last(const Request &request, Response &response, const Answer &answer) {
@@ -92,6 +103,8 @@ void put_last(const Request &request, Response &response, const Answer &answer) 
     response.set_header("Connection", "close");
   if (answer.status == 503)
     response.set_header("Retry-After", "1");
+  if (answer.status == 405)
+    response.set_header("Allow", endpoint_of(request.path).takes("GET") ? "GET, HEAD" : "POST");
   put_answer(response, answer);
 }
 
@@ -117,8 +130,9 @@ Receiver::Receiver(RequestHandler &handler, std::vector<std::string> names)
     return refusal ? HandlerResponse::Handled : HandlerResponse::Unhandled;
   });
   Post("/.*", [this](const Request &request, Response &response, const httplib::ContentReader &content) {
-    answer(request, response, content);
+    take(request, response, content);
   });
+  Get("/.*", [this](const Request &request, Response &response) { answer(request, response); });
   set_exception_handler([this](const Request &request, Response &response, std::exception_ptr) {
     put_last(request, response, handler_.refuse(500, "internal error"));
   });
@@ -136,7 +150,15 @@ bool Receiver::hold(std::size_t bytes) {
   return room;
 }
 
-void Receiver::answer(const Request &request, Response &response, const httplib::ContentReader &content) {
+void Receiver::answer(const Request &request, Response &response) {
+  const Endpoint endpoint = endpoint_of(request.path);
+  if (endpoint.kind == Endpoint::findings)
+    return put_answer(response, {200, handler_.findings()});
+  handler_.note_other(request.method + ' ' + request.path);
+  put_answer(response, {200, std::string(endpoint.answer) + '\n'});
+}
+
+void Receiver::take(const Request &request, Response &response, const httplib::ContentReader &content) {
   std::string payload;
   std::size_t held = 0;
   bool fits = true, room = true;
@@ -150,10 +172,14 @@ void Receiver::answer(const Request &request, Response &response, const httplib:
     payload.append(data, size);
     return true;
   });
-  if (whole)
-    put_answer(response, handler_.take({request.get_header_value(kept("Content-Encoding")),
-                                        request.get_header_value(kept("Content-Type")),
-                                        request.get_header_value("sts-time-format"), std::move(payload)}));
+  const Endpoint endpoint = endpoint_of(request.path);
+  if (whole && endpoint.kind == Endpoint::other) {
+    handler_.note_other(request.method + ' ' + request.path);
+    put_answer(response, {202, std::string(endpoint.answer) + '\n'});
+  } else if (whole)
+    put_answer(response,
+               handler_.take({encoding_of(request).value_or(""), request.get_header_value(kept("Content-Type")),
+                              request.get_header_value("sts-time-format"), std::move(payload)}));
   else if (!fits)
     put_last(request, response, handler_.refuse(413, "the payload is larger than 50 MiB; split it"));
   else if (!room)

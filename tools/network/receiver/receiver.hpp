@@ -29,10 +29,14 @@ struct RequestHandler {
   virtual Answer take(PayloadRequest request) = 0;
   /// A request that is not a payload; `why` is for the sender.
   virtual Answer refuse(int status, const std::string &why) = 0;
+  /// What agents ask or send beside payloads: `what` is its method and path.
+  virtual void note_other(const std::string &what) = 0;
+  /// The findings so far, as JSON.
+  virtual std::string findings() = 0;
 };
 
-/// The HTTP server at the two addresses of the document. It recognizes payloads, and limits the clients'
-/// use of time, memory and threads.
+/// The HTTP server at the addresses of the document, and at those that agents use beside them. It recognizes payloads,
+/// and limits the clients' use of time, memory and threads.
 class Receiver : public httplib::Server {
 public:
   /// `names` are the host names that requests may use for it, beside localhost and IP addresses.
@@ -46,7 +50,8 @@ public:
 
 private:
   bool process_and_close_socket(int socket) override;
-  void answer(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &content);
+  void take(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &content);
+  void answer(const httplib::Request &request, httplib::Response &response);
   bool hold(std::size_t bytes);
   std::chrono::milliseconds patience(bool idle) const;
 

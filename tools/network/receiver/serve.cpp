@@ -9,6 +9,8 @@
 
 #include <charconv>
 #include <csignal>
+#include <cstdio>
+#include <fstream>
 #include <ostream>
 #include <poll.h>
 #include <sys/eventfd.h>
@@ -84,6 +86,31 @@ void wait(const Stop &stop, const LintingHandler &handler, std::optional<millise
   }
 }
 
+/// A file with the address, for programs that wait for the receiver; it exists while this lives.
+class ReadyFile {
+public:
+  ReadyFile(std::string name, const std::string &address) : name_(std::move(name)) {
+    if (name_.empty())
+      return;
+    // A reader sees no half of it.
+    const std::string whole = name_ + ".part";
+    std::ofstream out(whole, std::ios::binary);
+    out << address << '\n';
+    out.close();
+    if (!out || std::rename(whole.c_str(), name_.c_str()) != 0)
+      throw Error("--ready-file: cannot write " + in_quotes(name_));
+  }
+  ReadyFile(const ReadyFile &) = delete;
+  ReadyFile &operator=(const ReadyFile &) = delete;
+  ~ReadyFile() {
+    if (!name_.empty())
+      std::remove(name_.c_str());
+  }
+
+private:
+  const std::string name_;
+};
+
 } // namespace
 
 int serve(const ServeOptions &options, Console &console) {
@@ -100,8 +127,10 @@ int serve(const ServeOptions &options, Console &console) {
   std::signal(SIGPIPE, SIG_DFL); // cpp-httplib ignores it for the whole process
   const int port = receiver.bind(at.host, at.port);
   const std::string host = at.host.find(':') == std::string::npos ? at.host : '[' + at.host + ']';
-  console.err << "listening on http://" << printable(host) << ':' << port
-              << "/stsAgent/intake?api_key=… (as on Kubernetes: /receiver/stsAgent/intake); any key works\n";
+  const std::string address = "http://" + host + ':' + std::to_string(port) + "/stsAgent/intake";
+  const ReadyFile ready(options.ready_file, address);
+  console.err << "listening on " << printable(address)
+              << "?api_key=… (as on Kubernetes: /receiver/stsAgent/intake); any key works\n";
   if (!loopback)
     console.err << "stslint: every machine that can reach this one can send payloads to it\n";
   console.err.flush();

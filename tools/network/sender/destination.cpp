@@ -64,7 +64,7 @@ void expect_path(const Address &address) {
   std::string path = address.path;
   while (path.ends_with('/'))
     path.pop_back();
-  if (path == intake || path == std::string(prefix) + std::string(intake))
+  if (path.ends_with(intake)) // behind a proxy, with a prefix
     return;
   const std::string has = "the path " + in_quotes(address.path) + " ";
   if (path.find("/stsAgent") == std::string::npos)
@@ -74,23 +74,28 @@ void expect_path(const Address &address) {
 
 } // namespace
 
-Destination destination(const ReceiverOptions &options, const Console &console) {
-  Destination to{address_of(given(options, console), console.environment(key_variable)), {}};
-  expect_path(to.address);
-  if (to.address.key.empty())
+Address destination(const ReceiverOptions &options, const Console &console) {
+  Address to = address_of(given(options, console), console.environment(key_variable));
+  expect_path(to);
+  if (to.key.empty())
     throw Error(std::string("no API key: set ") + key_variable +
                 " in the environment, or add ?api_key=… to the "
                 "address");
-  const bool prefixed = to.address.path.starts_with(prefix);
-  if (prefixed && to.address.port == "7077")
-    to.doubts.push_back("/receiver is for Kubernetes and port 7077 is for Linux; remove one of them");
-  if (pinned(to.address).loopback)
-    return to;
-  if (!prefixed && (to.address.port == "443" || to.address.port == "80"))
-    to.doubts.push_back("on Kubernetes the path is /receiver/stsAgent/intake; on Linux the port is usually 7077");
-  if (to.address.scheme == "http")
-    to.doubts.push_back("plain http lets others on the network read the API key; use https");
   return to;
+}
+
+std::vector<std::string> doubts_about(const Address &to) {
+  std::vector<std::string> doubts;
+  const bool prefixed = to.path.starts_with(prefix);
+  if (prefixed && to.port == "7077")
+    doubts.emplace_back("/receiver is for Kubernetes and port 7077 is for Linux; remove one of them");
+  if (pinned(to).loopback)
+    return doubts;
+  if (to.path == intake && (to.port == "443" || to.port == "80"))
+    doubts.emplace_back("on Kubernetes the path is /receiver/stsAgent/intake; on Linux the port is usually 7077");
+  if (to.scheme == "http")
+    doubts.emplace_back("plain http lets others on the network read the API key; use https");
+  return doubts;
 }
 
 } // namespace stslint

@@ -51,9 +51,11 @@ struct Post::Curl {
   std::array<char, CURL_ERROR_SIZE> error{};
 };
 
-Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new Curl) {
+Post::Post(const Address &to, const PostSettings &settings) {
+  const Pinned pin = pinned(to);
+  curl_ = new Curl;
   Curl &curl = *curl_;
-  curl.encoding = std::move(encoding);
+  curl.encoding = settings.encoding;
   curl.url = to.url();
   curl.secrets.add(url_unescaped(to.key));
   for (curl_slist **headers : {&curl.headers, &curl.headers_with_ms}) {
@@ -62,8 +64,13 @@ Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new 
     if (curl.encoding != "none")
       *headers = ::curl_slist_append(*headers, ("Content-Encoding: " + curl.encoding).c_str());
   }
+  for (const std::string &header : settings.headers) {
+    curl.secrets.add_header(header);
+    for (curl_slist **headers : {&curl.headers, &curl.headers_with_ms})
+      *headers = ::curl_slist_append(*headers, header.c_str());
+  }
   curl.headers_with_ms = ::curl_slist_append(curl.headers_with_ms, "sts-time-format: ms");
-  curl.resolve = ::curl_slist_append(nullptr, pinned(to).entry.c_str());
+  curl.resolve = ::curl_slist_append(nullptr, pin.entry.c_str());
   const auto set = [&](CURLoption option, auto value) { ::curl_easy_setopt(curl.handle, option, value); };
   set(CURLOPT_URL, curl.url.c_str());
   set(CURLOPT_RESOLVE, curl.resolve);
@@ -72,8 +79,12 @@ Post::Post(const Address &to, std::string encoding, double timeout) : curl_(new 
   set(CURLOPT_PROXY, "");
   set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
   set(CURLOPT_NOSIGNAL, 1L);
-  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(timeout, 10.0) * 1000));
-  set(CURLOPT_TIMEOUT_MS, static_cast<long>(timeout * 1000));
+  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(settings.timeout, 10.0) * 1000));
+  set(CURLOPT_TIMEOUT_MS, static_cast<long>(settings.timeout * 1000));
+  if (!settings.ca.empty()) {
+    set(CURLOPT_CAINFO, settings.ca.c_str());
+    set(CURLOPT_CAPATH, static_cast<const char *>(nullptr));
+  }
   set(CURLOPT_ERRORBUFFER, curl.error.data());
   set(CURLOPT_WRITEFUNCTION, keep);
   set(CURLOPT_USERAGENT, "stslint");
@@ -103,6 +114,10 @@ Response Post::operator()(std::string_view payload, TimeFormat times) {
   curl_->error[0] = '\0';
   const CURLcode code = ::curl_easy_perform(curl_->handle);
   ::curl_easy_getinfo(curl_->handle, CURLINFO_RESPONSE_CODE, &response.status);
+  curl_off_t wait = 0;
+  ::curl_easy_getinfo(curl_->handle, CURLINFO_RETRY_AFTER, &wait);
+  if (wait > 0)
+    response.retry_after = static_cast<double>(wait);
   if (code != CURLE_OK)
     response.why = curl_->error[0] != '\0' ? curl_->error.data() : ::curl_easy_strerror(code);
   if (const std::string mistake = head.why(code); !mistake.empty())

@@ -4,8 +4,10 @@
 
 #include "stslint/rule.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stslint {
 
@@ -14,14 +16,23 @@ struct Response {
   long status = 0;
   std::string body; ///< its first 64 KiB
   std::string why;
-  bool sent = false; ///< the receiver may have taken the request, even without an answer
+  bool sent = false;                 ///< the receiver may have taken the request, even without an answer
+  std::optional<double> retry_after; ///< the seconds to wait, if the receiver said so
+};
+
+/// How to post.
+struct PostSettings {
+  std::string encoding = "none"; ///< or gzip or deflate
+  double timeout = 30;           ///< seconds
+  std::string ca;                ///< a file of certificates to trust; "" for those of the system
+  std::vector<std::string> headers;
 };
 
 /// Posts payloads to one address over one connection, each at most once. No redirects, no proxies, only http and https.
 class Post {
 public:
-  /// `encoding` is none, gzip or deflate; `timeout` is in seconds.
-  Post(const Address &to, std::string encoding, double timeout);
+  /// Resolves the name of the host, and throws Error if there is none.
+  Post(const Address &to, const PostSettings &settings);
   ~Post();
   Post(const Post &) = delete;
   Post &operator=(const Post &) = delete;

@@ -4,13 +4,18 @@
 #include "command_line/arguments.hpp"
 #include "destination.hpp"
 #include "input/inputs.hpp"
+#include "network/http/headers.hpp"
 #include "post.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
 #include <array>
+#include <chrono>
+#include <fstream>
+#include <optional>
 #include <ostream>
+#include <thread>
 
 namespace stslint {
 namespace {
@@ -24,6 +29,9 @@ std::string meaning(long status) {
     return " (the receiver does not accept this API key)";
   case 404:
     return " (there is no receiver at this address)";
+  case 429:
+  case 503:
+    return " (the receiver is busy; try again later, or raise --max-wait)";
   case 413:
     return " (the payload is too large; split it)";
   default:
@@ -46,11 +54,18 @@ std::string in_a_line(const std::string &body) {
 class Sender {
 public:
   Sender(const SendOptions &options, Console &console)
-      : options_(options), checker_(options, console), console_(console), to_(destination(options.receiver, console)),
-        post_(to_.address, std::string(one_of("--compress", options.compress, encodings)),
-              duration("--timeout", options.receiver.timeout)) {
-    for (const std::string &doubt : to_.doubts)
-      checker_.note("warning: " + doubt);
+      : options_(options), checker_(options, console), console_(console),
+        to_(destination(options.receiver, console)), settings_{std::string(
+                                                                   one_of("--compress", options.compress, encodings)),
+                                                               duration("--timeout", options.receiver.timeout),
+                                                               options.receiver.ca, options.receiver.headers},
+        max_wait_(duration("--max-wait", options.receiver.max_wait)) {
+    expect_headers(settings_.headers);
+    if (!settings_.ca.empty() && !std::ifstream(settings_.ca))
+      throw Error("--ca: cannot read " + in_quotes(settings_.ca));
+    for (const std::string &header : settings_.headers)
+      if (console.secrets != nullptr)
+        console.secrets->add_header(header);
   }
 
   void text(const Input &input, std::string_view bytes) {
@@ -88,8 +103,42 @@ private:
     return static_cast<int>(summary.errors + summary.unjudged);
   }
 
+  /// Resolves the name of the receiver, once there is something to send. False if there is no such host.
+  bool connect() {
+    if (post_ || !reachable_)
+      return reachable_;
+    try {
+      post_.emplace(to_, settings_);
+      for (const std::string &doubt : doubts_about(to_))
+        checker_.note("warning: " + doubt);
+    } catch (const Error &unknown_host) {
+      checker_.note(unknown_host.what());
+      exit_ = std::max<int>(exit_, usage);
+      reachable_ = false;
+    }
+    return reachable_;
+  }
+
+  /// Posts a payload, and again after a while if the receiver asks for it.
+  Response post_patiently(const std::string &what, std::string_view payload) {
+    double left = max_wait_;
+    for (double pause = 1;; pause *= 2) {
+      Response response = (*post_)(payload, checker_.linter().settings().time_format);
+      const double wait = response.retry_after.value_or(pause);
+      const bool busy = response.why.empty() && (response.status == 429 || response.status == 503);
+      if (!busy || wait > left)
+        return response;
+      checker_.note(what + ": the receiver answers " + std::to_string(response.status) +
+                    "; stslint sends it again in " + counted(static_cast<std::size_t>(wait), "second"));
+      std::this_thread::sleep_for(std::chrono::duration<double>(wait));
+      left -= wait;
+    }
+  }
+
   void post(const std::string &what, std::string_view payload) {
-    const Response response = post_(payload, checker_.linter().settings().time_format);
+    if (!connect())
+      return;
+    const Response response = post_patiently(what, payload);
     if (!response.why.empty()) {
       checker_.note(what + (response.sent ? ": sent, but the receiver may not have taken it: " : ": not sent: ") +
                     response.why);
@@ -110,8 +159,11 @@ private:
   const SendOptions &options_;
   Checker checker_;
   Console &console_;
-  Destination to_;
-  Post post_;
+  const Address to_;
+  const PostSettings settings_;
+  const double max_wait_;    ///< seconds
+  std::optional<Post> post_; ///< once there is something to send
+  bool reachable_ = true;
   int exit_ = clean;
 };
 

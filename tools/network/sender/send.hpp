@@ -10,7 +10,8 @@ namespace stslint {
 /// The address of a receiver, or the parts to build it from.
 struct ReceiverOptions {
   std::string url, base_url, deployment, port;
-  std::string timeout = "30s";
+  std::string timeout = "30s", max_wait = "60s", ca;
+  std::vector<std::string> headers;
 };
 
 /// The options of `stslint send`.

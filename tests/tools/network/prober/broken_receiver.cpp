@@ -44,6 +44,7 @@ FuzzOptions BrokenReceiver::options() const {
   options.urls = {url()};
   options.out = (folder_ / "found").string();
   options.quiet = true;
+  options.requests = 2500; // a run to the end of the default time would take long
   return options;
 }
 

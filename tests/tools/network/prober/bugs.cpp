@@ -35,11 +35,22 @@ std::string lower(std::string text) {
   return text;
 }
 
-bool category_in_other_case(const Finding &finding, const Document &document) {
-  static const std::set<std::string> known = {"\"activities\"", "\"alerts\"", "\"anomalies\"", "\"changes\"",
-                                              "\"others\""};
-  return finding.rule->id == "unknown-category" &&
+bool model_in_other_case(const Finding &finding, const Document &document) {
+  static const std::set<std::string> known = {"\"repeat_snapshots\"", "\"repeat_states\"",
+                                              "\"transactional_increments\""};
+  return finding.rule->id == "unknown-value" &&
          known.contains(lower(std::string(document.bytes().substr(finding.offset, finding.length))));
+}
+
+/// What stands at the place of a finding.
+std::string_view text_of(const Finding &finding, const Document &document) {
+  return document.bytes().substr(finding.offset, finding.length);
+}
+
+/// A relation whose ends are the same.
+bool relates_to_itself(const Value &value) {
+  const Value source = value.member("sourceId"), target = value.member("targetId");
+  return source.is(Kind::string) && target.is(Kind::string) && source.raw() == target.raw();
 }
 
 /// The text of a value in which of equal keys only the first or only the last is kept.
@@ -102,8 +113,61 @@ constexpr Bug all[] = {
        return judged(
            body, [](const Finding &finding, const Document &) { return finding.rule->id == "forbidden-event-name"; });
      }},
-    {"case", "reads categories whatever the case of their letters",
-     [](const std::string &body) { return judged(body, category_in_other_case); }},
+    {"documented", "takes what the documentation and StackState's own agents say it takes, and refuses the rest",
+     [](const std::string &body) {
+       return judged(body, [](const Finding &finding, const Document &) {
+         return finding.rule->receiver.expected == Expected::accept;
+       });
+     }},
+    {"case", "reads consistency models whatever the case of their letters",
+     [](const std::string &body) { return judged(body, model_in_other_case); }},
+    {"coercion", "takes a number for a name and a text for a time",
+     [](const std::string &body) {
+       return judged(body, [](const Finding &finding, const Document &document) {
+         const std::string_view text = text_of(finding, document);
+         const std::string_view before = document.bytes().substr(0, finding.offset);
+         const bool name = before.ends_with("\"internalHostname\": ") || before.ends_with("\"internalHostname\":");
+         const bool time = before.ends_with("\"timestamp\": ") || before.ends_with("\"timestamp\":");
+         return finding.rule->id == "wrong-type" &&
+                ((name && (text[0] == '-' || (text[0] >= '0' && text[0] <= '9'))) || (time && text[0] == '"'));
+       });
+     }},
+    {"no-types", "looks at no type",
+     [](const std::string &body) {
+       return judged(body, [](const Finding &finding, const Document &) { return finding.rule->id == "wrong-type"; });
+     }},
+    {"no-health", "looks at nothing in health",
+     [](const std::string &body) {
+       return judged(body, [](const Finding &finding, const Document &document) {
+         const Value health = document.root().member("health");
+         return finding.rule->flaws.empty() && finding.offset >= health.offset() &&
+                finding.offset < health.offset() + health.length();
+       });
+     }},
+    {"self-relation", "answers 500 to a relation of a component to itself",
+     [](const std::string &body) {
+       return any_value(body, relates_to_itself) ? Reaction{.status = 500, .body = "StackOverflowError"} : judged(body);
+     }},
+    {"astral", "closes the connection on characters beyond the basic plane",
+     [](const std::string &body) {
+       const bool any = std::ranges::any_of(body, [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+       return any ? Reaction{.kind = Reaction::close} : judged(body);
+     }},
+    {"prototype", "answers 500 to the word __proto__",
+     [](const std::string &body) {
+       return contains(body, "__proto__") ? Reaction{.status = 500, .body = "TypeError"} : judged(body);
+     }},
+    {"year-2038", "answers 500 to a time that 32 bits do not hold",
+     [](const std::string &body) {
+       const bool any = any_value(body, [](const Value &value) {
+         return value.is(Kind::number) && value.number() > 2147483647 && value.number() < 1e11;
+       });
+       return any ? Reaction{.status = 500, .body = "overflow"} : judged(body);
+     }},
+    {"large-body", "closes the connection on a body of more than a mebibyte",
+     [](const std::string &body) {
+       return body.size() > std::size_t{1} << 20 ? Reaction{.kind = Reaction::close} : judged(body);
+     }},
     {"first-key", "keeps the first of two equal keys",
      [](const std::string &body) { return of_each_key_once(body, true); }},
     {"last-key", "keeps the last of two equal keys",

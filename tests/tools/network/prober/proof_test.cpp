@@ -15,14 +15,14 @@ struct Proof {
 void PrintTo(const Proof &proof, std::ostream *out) { *out << proof.bug; }
 
 const std::string nested(4001, '[');
+const std::string over_a_mebibyte((std::size_t{1} << 20) + 1, ' ');
 const std::string long_text = '"' + std::string(50001, 'a') + '"';
 
 const Proof proofs[] = {
     {"prefix", "false accept", {R"({"internalHostname":"","events":{"tags":[]}})"}},
     {"case",
      "false accept",
-     {R"({"internalHostname":"","events":{"a":[{"context":{"category":"alerts","source":""},)"
-      R"("msg_text":"","msg_title":"","timestamp":1}]}})"}},
+     {R"({"internalHostname":"","health":[{"consistency_model":"repeat_states","stream":{"urn":"urn:health:a:b"}}]})"}},
     {"first-key", "false accept", {R"({"internalHostname":"","":0,"":0})"}},
     {"last-key", "false accept", {R"({"internalHostname":"","":0,"":0})"}},
     {"takes-all", "false accept", {""}},
@@ -33,6 +33,11 @@ const Proof proofs[] = {
     {"drop", "crash", {"\xA9"}},
     {"reset", "crash", {"-1"}},
     {"garbage", "crash", {"\\u"}},
+    {"self-relation", "crash", {R"({"sourceId":"","targetId":""})"}},
+    {"astral", "crash", {"\xF0"}},
+    {"prototype", "crash", {"__proto__"}},
+    {"year-2038", "crash", {"2147483648"}},
+    {"large-body", "crash", {over_a_mebibyte}},
     {"truncated", "crash", {"null"}},
     {"long-text", "hang", {long_text}},
     {"state", "inconsistent", {"", R"({"internalHostname":""})"}},
@@ -57,7 +62,7 @@ TEST_P(Prober, FindsTheMistakeAndShowsItInAsFewBytesAsThereCanBe) {
     smallest += static_cast<double>(proof.smallest[i].size());
   }
   EXPECT_LE(found, 1.1 * smallest) << all.dump(1);
-  EXPECT_LE(run.report["receivers"][0]["requests"], 2000);
+  EXPECT_LE(run.report["receivers"][0]["requests"], options.requests);
   RecordProperty("bytes", std::to_string(static_cast<int>(found)));
   RecordProperty("requests", run.report["receivers"][0]["requests"].dump());
 }
@@ -82,13 +87,41 @@ INSTANTIATE_TEST_SUITE_P(Bugs, Prober, testing::ValuesIn(proofs), [](const auto 
 });
 
 TEST(Prober, FindsNothingWhereNothingIsWrong) {
-  for (const char *bug : {"none", "busy"}) {
+  for (const char *bug : {"none", "documented", "busy"}) {
     test::BrokenReceiver receiver(bug);
     const test::Run run = test::fuzz(receiver.options());
     EXPECT_EQ(run.code, clean) << run.report.dump(1);
     EXPECT_TRUE(run.report["receivers"][0]["findings"].empty());
     EXPECT_EQ(run.report["receivers"][0]["throttled"] > 0, std::string(bug) == "busy");
   }
+}
+
+/// A receiver that never looks has one mistake, not one for each place.
+TEST(Prober, TellsOnceOfWhatTheReceiverNeverLooksAt) {
+  const std::pair<const char *, const char *> keys[] = {{"no-types", "false accept: wrong-type"},
+                                                        {"no-health", "false accept: everything in /health"}};
+  for (const auto &[bug, key] : keys) {
+    test::BrokenReceiver receiver(bug);
+    const auto all = test::fuzz(receiver.options()).report["receivers"][0]["findings"];
+    ASSERT_EQ(all.size(), 1u) << all.dump(1);
+    EXPECT_EQ(all[0]["key"], key);
+  }
+}
+
+/// One rule, two places: two mistakes, of which a baseline with the one does not hide the other.
+TEST(Prober, TellsMistakesApartByTheirPlaces) {
+  test::BrokenReceiver receiver("coercion");
+  FuzzOptions options = receiver.options();
+  std::map<std::string, std::string> smallest;
+  for (const auto &found : test::fuzz(options).report["receivers"][0]["findings"])
+    smallest[found["key"]] = found["payloads"][0]["payload"];
+  const std::map<std::string, std::string> expected = {
+      {"false accept: wrong-type number /internalHostname", R"({"internalHostname":0})"},
+      {"false accept: wrong-type string /events/*/*/timestamp",
+       R"({"internalHostname":"","events":{"":[{"timestamp":"","msg_title":"","msg_text":""}]}})"}};
+  EXPECT_EQ(smallest, expected);
+  options.baseline = receiver.file(R"({"version":1,"findings":["false accept: wrong-type number /internalHostname"]})");
+  EXPECT_EQ(test::fuzz(options).code, findings);
 }
 
 TEST(Prober, TellsOfSlowAnswersAndFailsNothing) {

@@ -33,7 +33,7 @@ TEST(Shrink, KeepsEqualKeysEqual) {
   const std::string payload =
       R"({"internalHostname": "web01", "collection_timestamp": 1607432950, "collection_timestamp": 1607432950})";
   const std::string small = shrunk(payload, [&](const std::string &text) {
-    return oracle.expectation(text).causes == std::set<std::string>{"duplicate-key"};
+    return oracle.expectation(text).causes == std::set<Cause>{{"duplicate-key", "", ""}};
   });
   EXPECT_EQ(small, R"({"internalHostname":"","":0,"":0})");
 }
@@ -42,7 +42,7 @@ TEST(Shrink, LiftsMembersOutOfTheirObject) {
   Oracle oracle;
   const std::string small =
       shrunk(R"({"internalHostname": "web01", "x": {"a": 10, "b": "b", "b": 12}})", [&](const std::string &text) {
-        return oracle.expectation(text).causes == std::set<std::string>{"duplicate-key"};
+        return oracle.expectation(text).causes == std::set<Cause>{{"duplicate-key", "", ""}};
       });
   EXPECT_EQ(small, R"({"internalHostname":"","":0,"":0})");
 }
@@ -75,7 +75,7 @@ TEST(Shrink, PutsAShorterReservedWordInThePlaceOfALongOne) {
   Oracle oracle;
   const std::string small =
       shrunk(R"({"internalHostname": "web01", "events": {"eventType": []}})", [&](const std::string &text) {
-        return oracle.expectation(text).causes == std::set<std::string>{"forbidden-event-name"};
+        return oracle.expectation(text).causes == std::set<Cause>{{"forbidden-event-name", "", "/events/*"}};
       });
   EXPECT_EQ(small, R"({"internalHostname":"","events":{"host":[]}})");
 }
