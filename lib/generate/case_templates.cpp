@@ -158,10 +158,13 @@ std::vector<CaseTemplate> faults(const TemplateSource &source, const Rule &rule)
   std::vector<CaseTemplate> made;
   Linter linter(source.settings, source.contract);
   std::uint64_t places = 0;
-  for (int round = 0; rule.fault != nullptr && round < 8 && made.size() < most_of_a_rule; ++round)
-    for (const std::string &base : source.bases) {
-      Document document;
-      document.parse(base);
+  std::vector<Document> documents(rule.fault != nullptr ? source.bases.size() : 0);
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    documents[i].parse(source.bases[i]);
+  std::size_t before = 0;
+  for (int round = 0; round < 8 && made.size() < most_of_a_rule && (round == 0 || made.size() > before); ++round) {
+    before = made.size();
+    for (Document &document : documents)
       source.contract.visit(document, source.part.name, rule, source.settings, [&](const Place &place) {
         const ContractPlace at{place.property, place.shape};
         Decisions decisions(++places);
@@ -173,11 +176,11 @@ std::vector<CaseTemplate> faults(const TemplateSource &source, const Rule &rule)
         if (edits.empty() || alike >= (kind == '"' ? most_texts : 1))
           return;
         ++tries[at];
-        const auto found = linter.lint(edited(base, edits), source.part.name);
+        const auto found = linter.lint(edited(document.bytes(), edits), source.part.name);
         if (found.size() == 1 && found[0].rule == &rule)
           made.push_back(template_of(rule.id, source, document, edits)), ++alike;
       });
-    }
+  }
   return made;
 }
 

@@ -37,9 +37,8 @@ void declare_fuzz(Command &command) {
       {"--requests", "N", &options->requests,
        "the maximum number of requests to each receiver, including those that shrink and confirm findings", "Sending"},
       {"--time", "DURATION", &options->time,
-       "the time for each receiver, which random payloads use to its end: a number of seconds, or a duration such as "
-       "90s "
-       "or 30m",
+       "the time for each receiver: a number of seconds, or a duration such as 90s or 30m; random payloads fill what "
+       "the others leave",
        "Sending"},
       {"--timeout", "DURATION", &options->timeout, "the maximum time for an answer; a longer wait counts as a hang",
        "Sending"},
