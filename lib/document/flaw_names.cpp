@@ -1,4 +1,4 @@
-#include "stslint/flaw.hpp"
+#include "stslint/document.hpp"
 
 #include <array>
 

@@ -31,6 +31,9 @@ std::string outline(std::string_view text) {
 /// The values of a shrunk payload that could not be simplified, because they matter; without any, its outline.
 std::string gist(const std::string &payload) {
   static constexpr std::size_t one_letter = 3, short_text = 40; ///< with the quotes
+  static constexpr std::size_t large = 60'000;
+  if (payload.size() > large) // what could not be made smaller is too large, whatever it says
+    return "of a large body";
   Document document;
   document.parse(payload);
   std::set<std::string> stubborn;
