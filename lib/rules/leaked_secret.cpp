@@ -20,7 +20,7 @@ Words words(const Place &place) {
     return {subject + " holds a key that everyone who reads this payload can use; " + std::string(take_key_out)};
   const std::string value = names_secret(place) ? "" : ' ' + shown(place.value);
   return {subject + value +
-          " holds a secret that everyone who sees the event can read and use; remove it, and revoke it if it was sent"};
+          " holds a secret that everyone who sees this data can read and use; remove it, and revoke it if it was sent"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -35,7 +35,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "leaked-secret",
     .summary = "a string holds a key, a password or a token",
-    .why = "StackState stores the secret and shows it to everyone who sees the event, and git keeps it in the history "
+    .why = "StackState stores the secret and shows it to everyone who sees this data, and git keeps it in the history "
            "of a committed file. The receiver's key belongs in the URL; apiKey in the body is a field of old agents, "
            "which the receiver does not read. stslint masks secrets in all its output, including this page.",
     .severity = Severity::warning,

@@ -24,7 +24,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "scalar-service-check",
-    .summary = "a service check is not an object",
+    .summary = "a service check is a single value or a list, not an object",
     .why = "The documentation names service_checks but does not describe them. Agents send objects with \"check\", "
            "\"status\" and other fields.",
     .severity = Severity::warning,

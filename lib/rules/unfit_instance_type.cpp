@@ -26,11 +26,10 @@ Edits fault(const Place &place, Decisions &) { return replaced(place.value, "\"b
 extern constexpr Rule rule = {
     .id = "unfit-instance-type",
     .summary = "the type of a topology has characters that the name of a Kafka topic cannot have",
-    .why =
-        "StackState puts the data of an instance into the Kafka topic sts_topo_<type>_<url>. The name of a Kafka "
-        "topic consists of letters, digits, dots, hyphens and underscores. StackState must replace some characters of "
-        "every url, such as its colon and slashes, but the documentation does not say that it does so with the "
-        "type. So stslint checks the type only.",
+    .why = "StackState puts the data of an instance into the Kafka topic sts_topo_<type>_<url>. The name of a Kafka "
+           "topic consists of letters, digits, dots, hyphens and underscores. Every url has other characters, so "
+           "StackState must replace them there. The documentation does not say whether it also replaces them in the "
+           "type. So stslint checks only the type.",
     .severity = Severity::info,
     .on = "instance-type",
     .context_free = true,

@@ -100,10 +100,11 @@ Edits fault(const Place &place, Decisions &) { return inserted(place.parent, "\"
 extern constexpr Rule rule = {
     .id = "wrong-endpoint",
     .summary = "the input is meant for an endpoint other than the intake",
-    .why = "Besides the intake, the receiver has endpoints that accept other bodies: /stsAgent/api/v1/series accepts "
-           "{\"series\": […]}, and /stsAgent/api/v1/check_run a list of check runs. Other tools have formats of their "
-           "own: OpenTelemetry, Kubernetes events, CloudEvents, the webhooks of Alertmanager and Grafana. An endpoint "
-           "refuses a body that is meant for another one, or ignores it without notice.",
+    .why =
+        "Besides the intake, the receiver has endpoints that accept other bodies: /stsAgent/api/v1/series accepts "
+        "{\"series\": […]}, and /stsAgent/api/v1/check_run a list of check runs. Other tools have formats of their "
+        "own: OpenTelemetry, Kubernetes events, CloudEvents, and the webhooks of Alertmanager and Grafana. An endpoint "
+        "refuses a body that is meant for another one, or ignores it without notice.",
     .severity = Severity::error,
     .receiver = {Expected::accept, "the receiver ignores fields that it does not know"},
     .on = "payload",

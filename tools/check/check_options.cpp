@@ -102,7 +102,8 @@ OptionTable check_options(CheckOptions &options) {
        "Input"},
       {"--detect", "", &options.detect, "lint a named file only if it looks like a payload", "Input"},
       {"--embedded", "", &options.embedded,
-       "in folders, also search documents, scripts and programs for payloads; a named file is always searched",
+       "also search documents, scripts and programs in folders and commits for payloads; stslint check always searches "
+       "a file that you name",
        "Input"},
       {"--explain-detection", "", &options.explain_detection,
        "say of each input, on standard error, what it is read as and why", "Input"},

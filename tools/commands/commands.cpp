@@ -15,7 +15,7 @@ struct CommandEntry {
 constexpr CommandEntry command_entries[] = {
     {"check", "lint payloads in files, folders, or standard input (-)", declare_check},
     {"filter", "pass the good lines of a pipe on, and set the bad ones aside", declare_filter},
-    {"merge", "add the reports of the parts of a run to one report", declare_merge},
+    {"merge", "combine the reports of the parts of a run into one report", declare_merge},
     {"explain", "explain a rule: its meaning, its reason, good and bad examples", declare_explain},
     {"generate", "generate good and broken payloads, each with the answer that a receiver should give",
      declare_generate},

@@ -95,6 +95,7 @@ void declare_event(Command &command) {
   command.add(event_options(options->event_options));
   command.add(receiver_options(*options));
   command.add(without(check_options(*options), {"--as", "--detect", "--embedded", "--stream", "--time-format"}));
+  command.exit_codes = sending_codes;
   command.run = [options](Console &console) { return make_event(*options, console); };
 }
 

@@ -136,7 +136,8 @@ void explain(const Rule &rule, std::ostream &out) {
 }
 
 void explain_in_markdown(std::span<const Rule *const> rules, std::ostream &out) {
-  out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current.\n";
+  out << "# Rules\n\nWritten by `stslint explain --format markdown`; a test keeps it current. The word in parentheses "
+         "before an example names the kind of value that the example is.\n";
   for (const Rule *rule : rules) {
     out << "\n## " << rule->id << "\n\n"
         << heading(*rule) << " · " << applies_to(*rule) << " · " << receiver_of(*rule) << "\n\nWhat: " << rule->summary

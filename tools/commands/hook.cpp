@@ -134,7 +134,7 @@ void declare_hook(Command &command) {
   run_staged.run = [options](Console &console) { return check_staged(*options, console); };
   command.commands = {
       run_staged,
-      {.name = "install", .summary = "run stslint before each commit", .run = install},
+      {.name = "install", .summary = "install a git hook that runs stslint before each commit", .run = install},
       {.name = "uninstall", .summary = "remove the hook", .run = uninstall},
       {.name = "status", .summary = "print whether the hook is installed", .run = status, .exit_codes = status_codes},
   };

@@ -11,11 +11,10 @@ OptionTable receiver_options(SendOptions &options) {
   ReceiverOptions &receiver = options.receiver;
   return {
       {"--url", "URL", &receiver.url,
-       "the full address of the receiver (default: STACKSTATE_RECEIVER_API_ADDRESS). The API key comes from the "
-       "address, "
+       "the full address of the receiver (default: STACKSTATE_RECEIVER_API_ADDRESS). The API key comes from the URL, "
        "or else from STACKSTATE_RECEIVER_API_KEY",
        "Receiver"},
-      {"--base-url", "URL", &receiver.base_url, "the base URL of StackState; stslint builds the address from it",
+      {"--base-url", "URL", &receiver.base_url, "the base URL of StackState, from which stslint builds the address",
        "Receiver"},
       {"--deployment", "kubernetes|linux", &receiver.deployment, "the platform that StackState runs on", "Receiver"},
       {"--port", "PORT", &receiver.port, "the receiver's port on Linux (default: 7077)", "Receiver"},
@@ -37,6 +36,7 @@ void declare_send(Command &command) {
   command.add({{"path", "PATH", &options->paths, "payload files, or - for standard input", "", Option::required}});
   command.add(receiver_options(*options));
   command.add(without(check_options(*options), {"--as", "--detect", "--embedded"}));
+  command.exit_codes = sending_codes;
   command.run = [options](Console &console) {
     if (console.network == nullptr)
       hand_over(console);

@@ -84,8 +84,10 @@ private:
       fixes_.push_back(std::move(action));
     }
     if (Json edit = suppression_of(features_, file_, report, finding); !edit.is_null()) {
-      Json action = action_of("Suppress " + std::string(finding.rule->id) + " here, in .stslint.json", quick_fix,
-                              std::move(edit));
+      const std::string where = printable(report.linter.identity(finding).pattern);
+      Json action = action_of("Suppress " + std::string(finding.rule->id) + (where.empty() ? "" : " at " + where) +
+                                  ", in .stslint.json",
+                              quick_fix, std::move(edit));
       action["diagnostics"] = diagnostics;
       others_.push_back(std::move(action));
     }

@@ -4,6 +4,7 @@
 #include "protocol.hpp"
 #include "workspace_file.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,7 +15,9 @@ namespace stslint {
 struct Features {
   const LspOptions &options;
   const Client &client;
-  const Redactor *secrets;  ///< of the run; null for none
+  const Redactor *secrets; ///< of the run; null for none
+  /// The text of a file that the client has open; null if it has not.
+  std::function<const OpenDocument *(const std::string &uri)> open_document;
   std::string problem = {}; ///< why the last file could not be linted; "" if it was
 };
 

@@ -40,7 +40,13 @@ const Server::Notification Server::notifications[] = {
 
 Server::Server(const LspOptions &options, Console &console)
     : options_(options),
-      messages_(console.in, console.out, console.secrets), features_{options_, client_, console.secrets} {}
+      messages_(console.in, console.out, console.secrets), features_{options_, client_, console.secrets,
+                                                                     [this](const std::string &uri) {
+                                                                       const auto found = open_.find(uri);
+                                                                       return found == open_.end()
+                                                                                  ? nullptr
+                                                                                  : &found->second.file.document;
+                                                                     }} {}
 
 int Server::run() {
   while (phase_ != Phase::ended && fetch()) {

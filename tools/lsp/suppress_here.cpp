@@ -43,16 +43,24 @@ Json suppression_of(const Features &features, const WorkspaceFile &file, const P
     return nullptr;
   Configuration configuration(features.options, features.options.layer(), Files::on_disk());
   const ConfigFile *config = configuration.file_for(absolute_path(*path));
-  const bool is_new = config == nullptr;
+  const fs::path config_path = config == nullptr ? absolute_path(".stslint.json") : config->path;
+  const fs::path inside = fs::path(absolute_path(*path)).lexically_relative(config_path.parent_path());
+  if (inside.empty() || *inside.begin() == "..") // a configuration holds for the files below its folder
+    return nullptr;
+  const std::string entry = entry_for(file, config_path.parent_path(), report, finding);
+  const std::string uri = uri_of_path(config_path.string());
+  // The client may have changed it, and not saved it yet.
+  const OpenDocument *const open = features.open_document(uri);
+  const bool is_new = config == nullptr && open == nullptr;
   if (is_new && !features.client.creates_files)
     return nullptr;
-  const fs::path config_path = is_new ? absolute_path(".stslint.json") : config->path;
-  const std::string entry = entry_for(file, config_path.parent_path(), report, finding);
-  const std::string uri = uri_of_path(config_path.string()),
-                    old = is_new ? "" : Files::on_disk().read(config_path).value_or("");
-  const OpenDocument text(old, features.client.unit);
-  Edit edit = insertion(is_new ? "{}" : old, entry);
-  if (is_new)
+  const OpenDocument text =
+      open != nullptr
+          ? *open
+          : OpenDocument(is_new ? "" : Files::on_disk().read(config_path).value_or(""), features.client.unit);
+  const bool is_empty = text.text().find_first_not_of(" \t\r\n") == std::string::npos;
+  Edit edit = insertion(is_empty ? "{}" : text.text(), entry);
+  if (is_empty)
     edit = {0, 0, edited("{}\n", {edit})};
   const Json edits = text_edits(text, {edit});
   Json changes = Json::array();

@@ -12,7 +12,7 @@
 ///
 ///     const auto host = stslint::host_of("README.md");
 ///     for (const stslint::Block &block : stslint::blocks_in(bytes, *host)) {
-///       linter.settings().placeholders = true;               // what a document leaves out is no mistake
+///       linter.settings() = settings_for(block, settings);   // what a document leaves out is no mistake
 ///       for (const stslint::Finding &finding : linter.lint(block, bytes))
 ///         … linter.describe(finding).start.line …            // of the whole file
 ///     }
@@ -54,7 +54,7 @@ struct Block : Excerpt {
   std::vector<std::string> ignored;
 };
 
-/// What is longer is not searched: the blocks may need five times the memory of their host.
+/// The most bytes of a host: the blocks may need five times the memory of their host.
 inline constexpr std::size_t max_host_bytes = std::size_t{1} << 28;
 
 /// What may be payloads, in order of place, apart from each other. Throws Error if the host is too long.

@@ -15,7 +15,7 @@ namespace stslint {
 
 struct FixOptions {
   bool unsafe = false; ///< also what may change what the payload means
-  /// Whether a finding is to be fixed; all are without it.
+  /// Whether a finding is to be fixed; if empty, all are.
   std::function<bool(const Finding &)> wanted = {};
 };
 
@@ -26,7 +26,7 @@ struct Fixes {
 
 /// Applies the fixes of findings and lints again, until nothing is left to fix: where two overlap, the first wins, and
 /// the other is looked at anew. An edit is left out if it would make the text worse: if it would bring an error that
-/// was not there. An error that broken JSON hid counts as there, so a fix of the JSON may reveal it. Fixing the outcome
+/// was not there. Errors that broken JSON had hidden do not count as new. Fixing the outcome
 /// again changes nothing; a text that does not settle in 50 rounds stays as it is. `bytes` and `form` are those of
 /// Linter::lint; what the linter holds afterwards is of no use.
 Fixes fixes(Linter &linter, std::string_view bytes, std::string_view form = "auto", const FixOptions &options = {});

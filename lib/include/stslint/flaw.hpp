@@ -43,7 +43,7 @@ enum class FlawKind : std::uint8_t {
   unclosed_string, ///< a string whose line ends before its quote comes
   control_character, ///< a raw control character, such as a line break, within a string
   bad_escape,        ///< a backslash before something that JSON does not know; recorded once a string
-  slip,              ///< a mark, a quote or a line too few, too many or mistaken, which a Repair took back
+  slip, ///< a bracket, comma, colon, quote or line that is missing, extra or wrong, and that a Repair corrected
   // the encoding
   byte_order_mark, ///< a UTF-8 byte order mark
   compressed,      ///< gzip, zlib or zstd, by its first bytes

@@ -12,9 +12,9 @@
 #include <string_view>
 #include <vector>
 
-/// What a rule is. Each stands in a file of its own, lib/rules/<id>.cpp, as one constexpr Rule: why it exists,
-/// examples, the check, the words, the fix and the fault. Its tests, its documentation and the fuzzers' seeds are made
-/// from it.
+/// What a rule is. Each stands in a file of its own, lib/rules/<id>.cpp (with _ for -), as one constexpr Rule: why it
+/// exists, examples, the check, the words, the fix and the fault. Its tests, its documentation and the fuzzers' seeds
+/// are made from it.
 namespace stslint {
 
 enum class Severity : std::uint8_t { info, warning, error };

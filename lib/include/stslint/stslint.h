@@ -19,9 +19,9 @@
  *     }
  *     stslint_linter_free(linter);
  *
- * Answers. Each function but the two of each `free` and the two that give a text returns STSLINT_OK or another code;
- * stslint_error() then has one line for the person who made the mistake. A mistake in a payload is no such code, but a
- * finding. A handle can be used again after an error.
+ * Answers. All functions return STSLINT_OK or another code, except the two _free functions, stslint_version and
+ * stslint_error. After another code, stslint_error() has one line for the person who made the mistake. A mistake in a
+ * payload is no such code, but a finding. A handle can be used again after an error.
  *
  * Ownership. A handle belongs to its caller, who frees it. All texts that a function gives belong to its handle, and
  * are valid until the next call with that handle. They are UTF-8, but for payloads, and end with a zero byte that their
@@ -93,8 +93,8 @@ STSLINT_API int stslint_lint(stslint_linter *linter, const char *bytes, size_t s
 typedef struct stslint_finding {
   size_t size;                /* sizeof(stslint_finding) */
   stslint_text rule, message; /* one line, safe to print; secrets are masked */
-  stslint_text pointer;       /* a JSON Pointer: its names are those of the payload, control characters among them */
-  size_t line, column, end_line, end_column; /* from 1, columns in code points; the end is behind the last character */
+  stslint_text pointer;       /* a JSON Pointer, with control characters of the payload; secrets in names are masked */
+  size_t line, column, end_line, end_column; /* from 1, columns in code points; the end is after the last character */
   size_t offset, length;                     /* in bytes */
   int severity;                              /* STSLINT_INFO, STSLINT_WARNING or STSLINT_ERROR */
   int fix;                                   /* STSLINT_NO_FIX, STSLINT_SAFE_FIX or STSLINT_UNSAFE_FIX */

@@ -28,9 +28,8 @@ public:
     std::string message;           ///< valijson's sentence
   };
   /// The violations in a text, empty if it is valid; no value if it is not JSON. An object or array with a violation
-  /// inside it has none of its own. Counts
-  /// its steps, those of patterns included: throws Error, which names the place of the schema, for more than ten
-  /// million and forty for each byte.
+  /// inside it has none of its own. The steps are counted, those of patterns
+  /// included: after 10 million steps and 40 for each byte, it throws Error, which names the place in the schema.
   std::optional<std::vector<Violation>> judge(std::string_view text) const;
 
 private:
