@@ -19,10 +19,8 @@ void declare_filter(Command &command) {
       {"--unsafe-fixes", "", &options->unsafe_fixes,
        "also apply fixes that can change the meaning, such as those of times and names", "Lines"},
       {"--max-errors", "N|N%", &options->max_errors,
-       "allow so many bad lines, or such a share of all; a number also ends the run soon after it is exceeded "
-       "(default: "
-       "none, "
-       "but read all lines)",
+       "allow so many bad lines, or such a share of all; a number also ends the output after the line that exceeds it "
+       "(default: none, but read all lines)",
        "Lines"},
       {"--envelope", "POINTER", &options->envelope,
        "the JSON Pointer of the payload in the record around it, as an object or a string: /payload for kcat -J, /data "
@@ -38,8 +36,7 @@ void declare_filter(Command &command) {
       {"--stdin-filename", "NAME", &options->stdin_filename,
        "the name of the input in findings, and for the configuration that applies to it", "Configuration"},
       {"--jobs", "N", &options->jobs,
-       "the number of threads (default: the number of cores); the output does not depend on it, but for "
-       "where --max-errors ends the run"},
+       "the number of threads (default: the number of cores); the output does not depend on it"},
       {"-q,--quiet", "", &options->quiet, "do not print the number of lines at the end"},
   });
   command.exit_codes = "Exit codes (the highest wins):\n"

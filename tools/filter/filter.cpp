@@ -59,9 +59,9 @@ public:
 
   int run() {
     workers_.in_order(
-        pieces_, [&](FilterPiece &piece) { return read(piece); }, [&](const FilterPiece &piece) { write(piece); });
+        pieces_, [&](FilterPiece &piece) { return read(piece); }, [&](FilterPiece &piece) { write(piece); });
     std::string why;
-    if (failed_.empty())
+    if (!ends_)
       fail(blocks_.finish(why), why);
     if (const std::string unwritten = targets_.close(); !unwritten.empty())
       fail(unreadable, unwritten);
@@ -88,21 +88,23 @@ private:
     return true;
   }
 
-  void write(const FilterPiece &piece) {
-    if (!failed_.empty())
+  void write(FilterPiece &piece) {
+    if (ends_)
       return;
     if (piece.failure)
       return fail(internal, "there is not enough memory to check the next line");
-    const JudgedLines &judged = piece.judged;
+    JudgedLines &judged = piece.judged;
+    ends_ = most_.ends_early && most_.exceeded(bad_ + judged.bad(), 0);
+    if (ends_) // the output ends at the line, whatever was read together
+      judged.end_after(static_cast<std::size_t>(most_.most) + 1 - bad_);
     const StopSignals::Admitted now;
     if (const std::string why = targets_.write(judged.segments); !why.empty())
       return fail(unreadable, why);
     lines_ += judged.lines;
-    bad_ += judged.bad;
-    fixed_ += judged.fixed;
-    if (judged.limited)
+    bad_ += judged.bad();
+    fixed_ += judged.fixed();
+    if (judged.any_unchecked())
       code_ = internal;
-    ends_ = ends_ || (most_.ends_early && most_.exceeded(bad_, lines_));
   }
 
   void fail(ExitCode code, const std::string &why) {
@@ -117,10 +119,10 @@ private:
     const auto say = [&](const std::string &what) { console_.err << "stslint: " << what << std::endl; };
     if (!failed_.empty())
       return say(failed_ + "; " + counted(lines_, "line") + " were passed on, and later ones may be lost");
-    if (StopSignals::caught() != 0)
-      say("stopped by a signal after line " + std::to_string(lines_) + "; no line was lost");
-    else if (ends_)
+    if (ends_)
       say("stopped after line " + std::to_string(lines_) + ": more than --max-errors " + options_.max_errors);
+    else if (StopSignals::caught() != 0)
+      say("stopped by a signal after line " + std::to_string(lines_) + "; no line was lost");
     if (!options_.quiet && !targets_.sets_aside_to(STDERR_FILENO)) // whose reader expects JSON
       say(counted(lines_, "line") + ": " + std::to_string(bad_) + " bad" +
           (fixed_ > 0 ? ", " + std::to_string(fixed_) + " fixed" : ""));
@@ -135,7 +137,7 @@ private:
   const std::size_t jobs_;
   Record next_;                                 ///< the position of the next block
   std::size_t lines_ = 0, bad_ = 0, fixed_ = 0; ///< of the lines that were written
-  bool ends_ = false;                           ///< nothing more is read
+  bool ends_ = false;                           ///< nothing more is read or written
   int code_ = clean;
   std::string failed_;
   std::vector<FilterPiece> pieces_;

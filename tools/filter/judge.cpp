@@ -26,6 +26,25 @@ constexpr FileKind json_lines = {.payloads = true, .lines = true};
 
 } // namespace
 
+std::size_t JudgedLines::fixed() const {
+  return static_cast<std::size_t>(std::ranges::count(made, Outcome::fixed, &Made::outcome));
+}
+
+bool JudgedLines::any_unchecked() const {
+  return std::ranges::find(made, Outcome::unchecked, &Made::outcome) != made.end();
+}
+
+void JudgedLines::end_after(std::size_t bad_line) {
+  std::size_t kept = 0;
+  while (bad_line > 0)
+    bad_line -= made[kept++].outcome == Outcome::fixed ? 0 : 1;
+  made.resize(kept);
+  segments.resize(2 * kept);
+  lines = 0;
+  for (const Segment &segment : segments)
+    lines += line_breaks(segment.text);
+}
+
 Judge::Judge(const FilterOptions &options)
     : options_(options), form_(options_.form()), fail_on_(options.threshold()), schema_(options.user_schema()),
       configuration_(options, options.layer(), Files::on_disk()), known_({.no_baseline = true}, configuration_),
@@ -42,23 +61,22 @@ void Judge::judge(Linter &linter, std::string_view lines, const Record &from, do
   linter.use_schema(schema_ ? &*schema_ : policy_.schema);
   out.segments.clear();
   out.made.clear();
-  out.bad = out.fixed = 0;
-  out.limited = false;
   Line line;
   const char *rest = lines.data(); // good lines that are no segment yet
   const Record end = for_each_record(
       lines, json_lines,
       [&](const Record &record) {
-        const std::size_t made = out.made.size(), bad = out.bad;
+        const std::size_t made = out.made.size();
         line.record = record;
         judge(linter, line, out);
         if (out.made.size() == made)
           return true;
         const char *const start = record.text.data(), *const behind = start + record.text.size();
         out.segments.push_back({false, {rest, static_cast<std::size_t>(start - rest)}});
-        out.segments.push_back({out.bad > bad, out.made.back()});
+        const bool bad = out.made.back().outcome != JudgedLines::Outcome::fixed;
+        out.segments.push_back({bad, out.made.back().text});
         // A letter has a line break of its own.
-        rest = behind + (out.bad > bad && behind != lines.data() + lines.size() ? 1 : 0);
+        rest = behind + (bad && behind != lines.data() + lines.size() ? 1 : 0);
         return true;
       },
       from);
@@ -72,20 +90,17 @@ void Judge::judge(Linter &linter, Line &line, JudgedLines &out) {
     const std::string why = open(line);
     if (why.empty() && passes(linter, line, out))
       return;
-    out.made.push_back(letter(linter, line, why));
+    out.made.push_back({letter(linter, line, why), JudgedLines::Outcome::bad});
   } catch (const Error &limit) {
-    out.made.push_back(letter(linter, line, limit.what()));
-    out.limited = true;
+    out.made.push_back({letter(linter, line, limit.what()), JudgedLines::Outcome::unchecked});
   }
-  ++out.bad;
 }
 
 bool Judge::passes(Linter &linter, Line &line, JudgedLines &out) {
   std::string better;
   if (!options_.any() || !mended(linter, line, better))
     return !fails(linter, line);
-  out.made.push_back(std::move(better));
-  ++out.fixed;
+  out.made.push_back({std::move(better), JudgedLines::Outcome::fixed});
   return true;
 }
 

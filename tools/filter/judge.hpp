@@ -17,10 +17,21 @@ namespace stslint {
 
 /// Lines after their judgement.
 struct JudgedLines {
-  std::vector<Segment> segments; ///< each line once, in order: as it came, mended, or in a letter
-  std::deque<std::string> made;  ///< the text of the segments that do not refer to the input
-  std::size_t lines = 0, bad = 0, fixed = 0;
-  bool limited = false; ///< a line was not checked because of a limit; it counts as bad
+  enum class Outcome { fixed, bad, unchecked };
+  /// A line that does not go out as it came.
+  struct Made {
+    std::string text;
+    Outcome outcome; ///< unchecked because of a limit, it counts as bad
+  };
+  std::vector<Segment> segments; ///< each line once, in order: lines as they came, one of `made`, and so on
+  std::deque<Made> made;
+  std::size_t lines = 0;
+
+  std::size_t fixed() const;
+  std::size_t bad() const { return made.size() - fixed(); }
+  bool any_unchecked() const;
+  /// Drops the lines after the bad line of this number, from 1. There are so many.
+  void end_after(std::size_t bad_line);
 };
 
 /// Decides which lines of a stream are good, and mends lines on request. Threads share it.

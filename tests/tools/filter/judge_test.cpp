@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace stslint {
 namespace {
 
@@ -58,7 +60,7 @@ TEST(Judge, PassesEachLineOnOrAsideWhateverItsBytes) {
       const std::string text = seed == 0 ? lines : test::mutated(lines, seed);
       JudgedLines judged;
       ASSERT_EQ(put_together(options_with(envelope), text, judged), text) << seed << ' ' << envelope;
-      ASSERT_LE(judged.bad, judged.lines);
+      ASSERT_LE(judged.bad(), judged.lines);
     }
 }
 
@@ -66,8 +68,8 @@ TEST(Judge, CountsTheLines) {
   JudgedLines judged;
   put_together(options_with(), lines, judged);
   EXPECT_EQ(judged.lines, 8u);
-  EXPECT_EQ(judged.bad, 5u);
-  EXPECT_EQ(judged.fixed, 0u);
+  EXPECT_EQ(judged.bad(), 5u);
+  EXPECT_EQ(judged.fixed(), 0u);
   put_together(options_with(), "", judged);
   EXPECT_EQ(judged.lines, 0u);
 }
@@ -97,6 +99,31 @@ TEST(Judge, SaysTheSameWhereverABlockEnds) {
   }
 }
 
+TEST(Judge, EndsAfterABadLine) {
+  FilterOptions options = options_with();
+  options.fix = true;
+  Linter linter;
+  Judge judge(options);
+  JudgedLines whole;
+  judge.judge(linter, lines, {}, now, whole);
+  for (std::size_t most = 1; most <= whole.bad(); ++most) {
+    JudgedLines judged;
+    judge.judge(linter, lines, {}, now, judged);
+    judged.end_after(most);
+    EXPECT_EQ(judged.bad(), most);
+    EXPECT_TRUE(judged.segments.back().bad);
+    EXPECT_LE(judged.lines, whole.lines);
+    // The lines that remain are judged as before.
+    std::string out, expected;
+    for (const Segment &segment : judged.segments)
+      out += segment.text;
+    for (const Segment &segment : whole.segments)
+      expected += segment.text;
+    EXPECT_TRUE(expected.starts_with(out));
+    EXPECT_EQ(std::ranges::count(out, '\n'), static_cast<std::ptrdiff_t>(judged.lines));
+  }
+}
+
 TEST(Judge, FixesALineAndNothingElse) {
   FilterOptions options = options_with();
   options.fix = true;
@@ -109,7 +136,7 @@ TEST(Judge, FixesALineAndNothingElse) {
     good += segment.bad ? "" : segment.text;
   EXPECT_NE(good.find("{\"type\": \"gauge\"}]]}\n"), std::string::npos) << good;
   EXPECT_TRUE(good.starts_with(lines.substr(0, lines.find('\n') + 2))) << good;
-  EXPECT_EQ(judged.bad + judged.fixed, 5u);
+  EXPECT_EQ(judged.bad() + judged.fixed(), 5u);
 }
 
 } // namespace
