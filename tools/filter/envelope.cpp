@@ -35,6 +35,12 @@ std::size_t escape_length(std::string_view rest) {
   return escapes::is_high(unit) && rest.size() >= 12 && escapes::is_low(escapes::unit(at + 6, end)) ? 12 : 6;
 }
 
+/// Where a payload should be; "" for the whole record, and for one that is no JSON at all.
+std::string seen_at(Value value, const Document &around) {
+  const std::string pointer = value.absent() ? "" : Locator(around).pointer(value.index());
+  return pointer.empty() ? "" : ": see " + pointer;
+}
+
 } // namespace
 
 Envelope::Envelope(std::string_view path) {
@@ -48,39 +54,42 @@ Envelope::Envelope(std::string_view path) {
 std::string Envelope::open(std::string_view record, Document &around, std::vector<FilterPayload> &payloads) const {
   around.parse(record);
   payloads.clear();
-  std::vector<std::pair<Value, std::string>> here = {{around.root(), ""}};
+  std::vector<Value> here = {around.root()};
   for (const std::string &step : steps_) {
-    std::vector<std::pair<Value, std::string>> next;
-    for (const auto &[value, pointer] : here) {
+    std::vector<Value> next;
+    for (const Value value : here) {
+      const std::size_t before = next.size();
       std::size_t index = 0;
-      for (const Value item : value.items()) {
-        const std::string number = std::to_string(index++);
-        if (step == "*" || step == number)
-          next.emplace_back(item, pointer + '/' + number);
-      }
+      for (const Value item : value.items())
+        if (step == "*" || step == std::to_string(index++))
+          next.push_back(item);
       if (const Value member = value.member(step); !member.absent())
-        next.emplace_back(member, pointer + '/' + step);
+        next.push_back(member);
+      if (next.size() == before)
+        return "this record has no payload at the place that --envelope names" + seen_at(value, around);
     }
     here = std::move(next);
   }
-  for (auto &[value, pointer] : here) {
+  for (const Value value : here) {
     if (value.is(Kind::null) || value.is(Kind::broken))
-      return "the payload of this record is missing";
-    payloads.push_back({value.is(Kind::string) ? value.view() : value.raw(), value, std::move(pointer)});
+      return "the payload of this record is missing" + seen_at(value, around);
+    payloads.push_back({value.is(Kind::string) ? value.view() : value.raw(), value});
   }
-  if (payloads.empty())
-    return "this record has no payload at the place that --envelope names";
   // Payloads are in order, and flaws in a payload are findings.
-  const auto within = [&](const Flaw &flaw) {
+  const auto in_payload = [&](const Flaw &flaw) {
     const auto behind = std::ranges::upper_bound(payloads, flaw.offset, {},
                                                  [](const FilterPayload &payload) { return payload.value.offset(); });
     return behind != payloads.begin() &&
            flaw.offset < std::prev(behind)->value.offset() + std::prev(behind)->value.length();
   };
-  const bool broken = std::ranges::any_of(around.flaws(), [&](const Flaw &flaw) {
-    return flaw.kind != FlawKind::imprecise_number && flaw.kind != FlawKind::lone_surrogate && !within(flaw);
-  });
-  return broken ? "the record around the payload is not valid JSON" : "";
+  for (const Flaw &flaw : around.flaws()) {
+    if (flaw.kind == FlawKind::imprecise_number || flaw.kind == FlawKind::lone_surrogate || in_payload(flaw))
+      continue;
+    return flaw.kind == FlawKind::duplicate_key
+               ? "a key is in the record around the payload twice, and readers differ about which one counts"
+               : "the record around the payload is not valid JSON";
+  }
+  return "";
 }
 
 Json Envelope::names(const Document &around) const {

@@ -13,8 +13,7 @@ namespace stslint {
 /// One payload of a line.
 struct FilterPayload {
   std::string_view text;
-  Value value = {};         ///< in the record around it; absent without one
-  std::string pointer = {}; ///< of that value
+  Value value = {}; ///< in the record around it; absent without one
 };
 
 /// The place of payloads in records of a queue or a log, such as those that `kcat -J` prints.

@@ -167,7 +167,7 @@ std::string Judge::findings_of(Linter &linter, const Line &line) {
       list += (list.empty() ? "" : ",") + finding_text({options_.stdin_filename, line.record, linter, {}}, each);
       if (envelope_) {
         list.back() = ',';
-        list += "\"payload\":" + text_of(Json(payload.pointer)) + '}';
+        list += "\"payload\":" + text_of(Json(places.pointer(payload.value.index()))) + '}';
       }
     }
   }
