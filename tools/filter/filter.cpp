@@ -41,6 +41,17 @@ Tolerance tolerance(std::string_view text) {
   return out;
 }
 
+/// Whether lines look like one JSON text that was written over several of them, for people.
+bool is_indented_json(std::string_view lines) {
+  constexpr std::string_view blanks = " \t\r";
+  const std::size_t end = std::min(lines.find('\n'), lines.size());
+  std::string_view first = lines.substr(0, end), second = lines.substr(std::min(end + 1, lines.size()));
+  second = second.substr(0, second.find('\n'));
+  first = first.substr(0, first.find_last_not_of(blanks) + 1);
+  const std::size_t indent = second.find_first_not_of(blanks);
+  return (first == "{" || first == "[") && indent != std::string_view::npos && (indent > 0 || second[0] == '"');
+}
+
 /// Lines that were read together, and their judgement.
 struct FilterPiece {
   LineBlock block;
@@ -75,6 +86,11 @@ private:
     if (ends_ || !blocks_.next(piece.block))
       return false;
     const std::string_view lines = piece.block.lines();
+    // A stream that waits for answers, or wants a line for each line, must not stop at what a sender sends.
+    const bool answers = options_.line_buffered || targets_.sets_aside_to(STDOUT_FILENO);
+    if (next_.offset == 0 && !answers && is_indented_json(lines))
+      throw Error("the input is JSON over several lines, and a payload must be one line; write jq -c . <FILE | stslint "
+                  "filter, or check the file: stslint check FILE");
     piece.failure = nullptr;
     piece.task.work = [this, &piece, from = next_, now = options_.time()](Worker &worker) {
       try {

@@ -5,20 +5,31 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <climits>
 #include <cstring>
 #include <fcntl.h>
+#include <optional>
 #include <poll.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace stslint {
 namespace {
 
-bool is_number(const std::string &text) {
-  return !text.empty() && text.size() < 10 && text.find_first_not_of("0123456789") == std::string::npos;
+/// The descriptor of a text of digits; empty for another text, which is the name of a file.
+std::optional<int> descriptor_in(const std::string &text) {
+  if (text.empty() || text.find_first_not_of("0123456789") != std::string::npos)
+    return std::nullopt;
+  int number = -1;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  if (std::to_string(number) != text)
+    throw Error("--bad " + shortened(text) + ": this is no number of a descriptor; for a file of this name, write ./" +
+                shortened(text));
+  return number;
 }
 
 bool is_writable(int descriptor) {
@@ -36,6 +47,18 @@ bool same_target(int one, int other) {
 bool is_regular(int descriptor) {
   struct stat status {};
   return ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/// Two descriptors of one file that was opened twice. Unlike those that 2>&1 makes, each has a position of its own, so
+/// that one overwrites what the other wrote.
+bool overwrite_each_other(int one, int other) {
+  if (one == other || !is_regular(one) || !same_target(one, other))
+    return false;
+  const off_t before = ::lseek(other, 0, SEEK_CUR);
+  ::lseek(one, 1, SEEK_CUR);
+  const bool moved = ::lseek(other, 0, SEEK_CUR) != before;
+  ::lseek(one, -1, SEEK_CUR);
+  return !moved;
 }
 
 /// Writes all bytes, and waits where a pipe that does not block is full. Returns 0, or the number of an error.
@@ -61,8 +84,8 @@ int write_fully(int to, std::vector<iovec> &parts) {
 Targets::Targets(const std::string &bad) : name_(bad), bad_(-1) {
   if (!is_writable(STDOUT_FILENO)) // if it is closed, another file may have its number
     throw Error("standard output is closed; redirect it to a file or a pipe");
-  if (is_number(bad)) {
-    bad_ = std::stoi(bad);
+  if (const auto descriptor = descriptor_in(bad)) {
+    bad_ = *descriptor;
     if (!is_writable(bad_))
       throw Error("--bad " + bad +
                   ": this descriptor is not open for writing; open one, such as 3>bad.ndjson, and name it: --bad 3");
@@ -75,6 +98,11 @@ Targets::Targets(const std::string &bad) : name_(bad), bad_(-1) {
   for (const int target : {STDOUT_FILENO, bad_})
     if (is_regular(target) && same_target(target, STDIN_FILENO))
       throw Error("the input is also a target, so its lines would be read without end; write to another file");
+  for (const auto &[one, other] :
+       {std::pair(STDOUT_FILENO, bad_), {STDOUT_FILENO, STDERR_FILENO}, {bad_, STDERR_FILENO}})
+    if (overwrite_each_other(one, other))
+      throw Error("two of standard output, --bad and standard error are one file that was opened twice, so one would "
+                  "overwrite the other; name another file, or use --bad 1 or 2>&1");
   one_ = same_target(STDOUT_FILENO, bad_);
 }
 
