@@ -63,7 +63,7 @@ TEST(LspHostile, ALengthMayEndWithBlanks) {
 
 TEST(LspHostile, HalfOfTheNextMessageDelaysNoAnswer) {
   const std::string text = R"({"internalHostname": 7, "collection_timestamp": 1})";
-  for (const std::size_t half : {1, 10, 22, 60}) {
+  for (const std::size_t half : {1U, 10U, 22U, 60U}) {
     std::ostringstream out;
     std::vector<std::string> pieces = {last_words.substr(half), initialize + opened(text) + last_words.substr(0, half)};
     test::PiecewiseInput input([&]() -> std::optional<std::string> {
