@@ -105,7 +105,7 @@ std::string shortened(std::string_view text, std::size_t limit) {
   constexpr std::size_t longest_character = 4, reach = 4096;
   text = text.substr(0, std::min(text.size(), longest_character * std::min(limit, text.size()) + reach));
   std::string out;
-  if (!(secret_in(text) ? append_printable(out, masked(text), limit) : append_printable(out, text, limit)))
+  if (!append_printable(out, masked(text), limit))
     out += "…";
   return out;
 }

@@ -48,10 +48,11 @@ static_assert(std::ranges::all_of(tokens, [](const Token &token) {
 /// The last words of a member's name, if its value is a secret.
 struct Name {
   std::string_view words;
-  bool behind_words = true; ///< also with other words before: `db_password`
-  bool plural = false;      ///< also with an s: `accessTokens`
+  bool behind_words = true;    ///< also with other words before: `db_password`
+  bool plural = false;         ///< also with an s: `accessTokens`
+  bool often_harmless = false; ///< a text under this name is not shown, but no mistake: a session can be public
 };
-inline constexpr std::array<Name, 18> names = {{{"apikey", true, true},
+inline constexpr std::array<Name, 26> names = {{{"apikey", true, true},
                                                 {"password", true, true},
                                                 {"passwd"},
                                                 {"passphrase"},
@@ -68,7 +69,15 @@ inline constexpr std::array<Name, 18> names = {{{"apikey", true, true},
                                                 {"bearertoken"},
                                                 {"refreshtoken", true, true},
                                                 {"sessiontoken"},
-                                                {"authorization"}}};
+                                                {"authorization"},
+                                                {"token", true, true, true},
+                                                {"bearer", true, false, true},
+                                                {"auth", true, false, true},
+                                                {"credential", true, true, true},
+                                                {"pwd", true, false, true},
+                                                {"session", true, true, true},
+                                                {"sessionid", true, true, true},
+                                                {"cookie", true, true, true}}};
 
 /// Letters, whatever their case, then digits, hyphens, and whatever else there is.
 inline constexpr auto class_by_byte = [] {
@@ -84,20 +93,22 @@ inline constexpr std::size_t classes = 32;
 constexpr std::size_t pair_of(char first, char second) { return class_of(first) * classes + class_of(second); }
 
 /// What can stand behind two bytes: what parts a name from its value, and the last byte of a sign.
-enum Behind : std::uint8_t { part = 1, underscore = 2, hyphen = 4, letter_i = 8, letter_j = 16 };
+enum Behind : std::uint8_t { part = 1, underscore = 2, hyphen = 4, letter_i = 8, letter_j = 16, shown_part = 32 };
 inline constexpr auto behind_pair = [] {
   std::array<std::uint8_t, classes * classes> can{};
   // A word that ends with something else than letters and digits: who knows.
   for (const char odd : {'-', ' '})
     for (std::size_t any = 0; any < classes; ++any)
       for (const std::size_t pair : {class_of(odd) * classes + any, any * classes + class_of(odd)})
-        can[pair] |= part;
-  for (const auto &[words, with_others, plural] : names)
-    can[pair_of(words[words.size() - 2], words.back())] |= part;
-  for (const auto &[words, with_others, plural] : names)
-    if (plural)
-      can[pair_of(words.back(), 's')] |= part;
-  can[pair_of('e', 'n')] |= part; // token=, in a query
+        can[pair] |= part | shown_part;
+  for (const Name &name : names) {
+    const std::uint8_t those = name.often_harmless ? shown_part : part | shown_part;
+    can[pair_of(name.words[name.words.size() - 2], name.words.back())] |= those;
+    if (name.plural)
+      can[pair_of(name.words.back(), 's')] |= those;
+  }
+  can[pair_of('e', 'n')] |= part;       // token=, in a query
+  can[pair_of('u', 'e')] |= shown_part; // "value", beside the name
   for (const std::string_view sign : signs)
     can[pair_of(sign[0], sign[1])] |= sign[2] == '_'   ? underscore
                                       : sign[2] == '-' ? hyphen
@@ -107,12 +118,12 @@ inline constexpr auto behind_pair = [] {
 }();
 
 /// Whether a word that ends with these two bytes can be the name of a secret; most cannot.
-constexpr bool ends_like_name(char last_but_one, char last) {
-  return (behind_pair[pair_of(last_but_one, last)] & part) != 0;
+constexpr bool ends_like_name(char last_but_one, char last, Behind of = part) {
+  return (behind_pair[pair_of(last_but_one, last)] & of) != 0;
 }
 
-constexpr bool ends_like_name(std::string_view name) {
-  return name.size() > 1 && ends_like_name(name[name.size() - 2], name.back());
+constexpr bool ends_like_name(std::string_view name, Behind of = part) {
+  return name.size() > 1 && ends_like_name(name[name.size() - 2], name.back(), of);
 }
 
 } // namespace stslint::secret_words

@@ -1,4 +1,5 @@
 #include "scan.hpp"
+#include "secret_names.hpp"
 #include "secret_value.hpp"
 #include "secret_words.hpp"
 
@@ -18,10 +19,6 @@ bool in_token(char c) { return alphanumeric(c) || c == '_' || c == '-'; }
 /// How long the run of characters is that `text` starts with and `of` takes.
 template <typename Of> std::size_t run(std::string_view text, Of of) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, of) - text.begin());
-}
-
-template <typename Of> std::size_t run_back(std::string_view text, Of of) {
-  return static_cast<std::size_t>(std::find_if_not(text.rbegin(), text.rend(), of) - text.rbegin());
 }
 
 /// How whatever holds a secret starts: a token as above, or what parts a name from its value.
@@ -66,12 +63,12 @@ std::size_t token_length(std::string_view text) {
 
 /// Whether what stands before `at` is a name in double quotes, as JSON has it, that plainly is none of a secret: by its
 /// end, or because it is too short.
-bool follows_harmless_name(std::string_view text, std::size_t at) {
-  constexpr std::size_t shortest_name = 6;
+bool follows_harmless_name(std::string_view text, std::size_t at, bool shown) {
+  const std::size_t shortest_name = shown ? 3 : 6;
   if (at < 3 || text[at - 1] != '"' || !alphanumeric(text[at - 2]))
     return false;
   const std::string_view before = text.substr(0, at - 1);
-  return !ends_like_name(text[at - 3], text[at - 2]) ||
+  return !secret_names::can_end_name(before, shown) ||
          before.find('"', before.size() - std::min(before.size(), shortest_name)) != std::string_view::npos;
 }
 
@@ -84,24 +81,32 @@ bool within_urn(std::string_view text, std::size_t at) {
   return word.starts_with("urn:") || word.starts_with("arn:");
 }
 
+/// Whether a value, which starts behind a colon at `at`, is a string or a list that starts with one.
+bool is_string(std::string_view text, std::size_t at, std::size_t value) {
+  const std::string_view between = text.substr(at, value - at);
+  const std::size_t first = std::min(text.find_first_not_of(" \t\r\n", value), text.size());
+  return between.find(',') == between.npos && // behind a comma stands the next member
+         (secret_value::quotes_back(between) > 0 || text.substr(first).starts_with('"'));
+}
+
 /// The value of a name of a secret that ends before `at`, where a `:` or `=` stands; or, in a broken text, the quote
-/// that closes the name, where the colon is missing or something else in its place. With `objects`, it may be one.
-std::optional<Secret> named_value(std::string_view text, std::size_t at, bool objects) {
-  constexpr std::size_t longest_name = 40;
+/// that closes the name, where the colon is missing or something else in its place. In a text that is shown, it may be
+/// an object, and more names count.
+std::optional<Secret> named_value(std::string_view text, std::size_t at, bool shown) {
   const bool parted = text[at] == ':' || text[at] == '=';
   std::string_view before = text.substr(0, at + (parted ? 0 : 1));
   before.remove_suffix(parted ? secret_value::blanks_back(before) : 0);
   const std::size_t quotes = secret_value::quotes_back(before);
   before.remove_suffix(quotes);
-  if (!ends_like_name(before))
+  const bool member = parted && quotes > 0;
+  if (!secret_names::can_end_name(before, shown))
     return std::nullopt;
-  std::string_view name = before.substr(
-      before.size() - run_back(before.substr(before.size() - std::min(before.size(), longest_name)), in_token));
-  if (name.starts_with("u0022") || name.starts_with("u0027")) // an escaped quote
-    name.remove_prefix(5);
-  const std::size_t start = before.size() - name.size();
-  const bool in_query = text[at] == '=' && start > 0 && (before[start - 1] == '?' || before[start - 1] == '&');
-  if (!names_secret(name) && !(in_query && same_word(name, "token")))
+  const auto [name, start] = secret_names::last_name(before, shown && quotes > 0);
+  const Name *entry = secret_names::entry_of(name, shown);
+  const bool in_query = text[at] == '=' && start > 0 && (before[start - 1] == '?' || before[start - 1] == '&') &&
+                        same_word(name, "token");
+  const bool by_pair = entry == nullptr && shown && member && same_word(name, "value");
+  if (entry == nullptr && !in_query && !by_pair)
     return std::nullopt;
   if (text[at] == ':' && quotes == 0 && within_urn(text, start))
     return std::nullopt;
@@ -115,8 +120,13 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at, bool ob
       return std::nullopt;
     at += next;
   }
-  const auto span = secret_value::behind(text, at, quotes > 0, objects && !same_word(name, "secret"));
+  const auto span = secret_value::behind(
+      text, at, quotes > 0, shown && entry != nullptr && !entry->often_harmless && !same_word(name, "secret"));
   if (!span)
+    return std::nullopt;
+  if (by_pair && (entry = secret_names::entry_beside(text, start, span->end)) == nullptr)
+    return std::nullopt;
+  if (entry != nullptr && entry->often_harmless && !in_query && !(member && is_string(text, at, span->start)))
     return std::nullopt;
   const std::string_view found = text.substr(span->start, span->end - span->start);
   const bool kind = same_word(name, "authorization") && span->start == at + 1 &&
@@ -124,25 +134,6 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at, bool ob
   if (kind || secret_value::says_nothing(found) || placeholder_length(text.substr(span->start)) >= found.size())
     return std::nullopt;
   return Secret{span->start, found.size()};
-}
-
-/// Whether a name ends with these words, written in any way: `DB_PASSWORD`, `dbPassword`. With `behind_words`, others
-/// may stand before them.
-bool ends_with_words(std::string_view name, std::string_view words, bool behind_words) {
-  std::size_t at = name.size();
-  for (std::size_t left = words.size(); left > 0; --left) {
-    while (at > 0 && (name[at - 1] == '_' || name[at - 1] == '-' || name[at - 1] == ' '))
-      --at;
-    if (at == 0 || static_cast<char>(name[at - 1] | 0x20) != words[left - 1])
-      return false;
-    --at;
-  }
-  const auto before = name.substr(0, at).find_last_not_of("_- ");
-  if (before == std::string_view::npos)
-    return true;
-  const bool camel =
-      name[at] >= 'A' && name[at] <= 'Z' && name[at - 1] >= '0' && !(name[at - 1] >= 'A' && name[at - 1] <= 'Z');
-  return behind_words && (before + 1 < at || camel);
 }
 
 /// The password of scheme://user:password@host, where `at` is on the slashes.
@@ -155,40 +146,21 @@ std::optional<Secret> password(std::string_view text, std::size_t at) {
   return Secret{at + 3 + colon + 1, end - colon - 1};
 }
 
-} // namespace
-
-bool names_secret(std::string_view name) {
-  if (name.size() < 6 || !ends_like_name(name))
-    return false;
-  const auto ends_as = [](std::string_view word, const Name &known) {
-    return known.words.back() == static_cast<char>(word.back() | 0x20) &&
-           ends_with_words(word, known.words, known.behind_words);
-  };
-  const bool plural = (name.back() | 0x20) == 's';
-  const std::string_view singular = name.substr(0, name.size() - 1);
-  return std::ranges::any_of(names, [&](const Name &known) {
-    return ends_as(name, known) || (plural && known.plural && ends_as(singular, known));
-  });
-}
-
-namespace {
-
-/// In a text that may be broken, the quote that closes a name can be followed by its value, too, and an object under
-/// that name holds the secret.
-std::optional<Secret> next_secret(std::string_view text, std::size_t from, bool broken) {
+/// In a text that is shown, and may be broken, the quote that closes a name can be followed by its value, too.
+std::optional<Secret> next_secret(std::string_view text, std::size_t from, bool shown) {
   const auto next = [&](std::size_t at) {
-    return broken ? scan::pair<starts_if_broken>(text, at) : scan::pair<starts>(text, at);
+    return shown ? scan::pair<starts_if_broken>(text, at) : scan::pair<starts>(text, at);
   };
   for (std::size_t at = from; (at = next(at)) < text.size(); ++at) {
     std::optional<Secret> found;
     if (text[at] == ':' && text.substr(at).starts_with("://"))
       found = password(text, at);
     else if (text[at] == ':' || text[at] == '=') {
-      if (!follows_harmless_name(text, at))
-        found = named_value(text, at, broken);
+      if (!follows_harmless_name(text, at, shown))
+        found = named_value(text, at, shown);
     } else if (text[at] == '"' || text[at] == '\'') {
       if (at > 5 && alphanumeric(text[at - 1]) && ends_like_name(text[at - 2], text[at - 1]))
-        found = named_value(text, at, broken);
+        found = named_value(text, at, shown);
     } else if (at == 0 || !in_token(text[at - 1]) || text[at] == '-')
       if (const std::size_t length = token_length(text.substr(at)); length > 0)
         found = Secret{at, length};
@@ -212,22 +184,23 @@ std::string masked(std::string_view text) {
 
 namespace {
 
-/// How far before a place stands what may make a secret of it.
+/// How far from a place stands what may make a secret of it.
 constexpr std::size_t reach = 256;
 
 } // namespace
 
 std::string masked(std::string_view text, std::size_t offset, std::size_t length) {
   const std::size_t before = std::min(offset, reach);
-  return masked(text.substr(offset - before, before + length)).substr(before);
+  return masked(text.substr(offset - before, before + length + reach)).substr(before, length);
 }
 
 bool holds_secret(std::string_view text, std::size_t offset, std::size_t length) {
   const std::size_t before = std::min(offset, reach);
-  const std::string_view around = text.substr(offset - before, before + length);
+  const std::string_view around = text.substr(offset - before, before + length + reach);
   for (auto secret = next_secret(around, 0, true); secret;
        secret = next_secret(around, secret->offset + secret->length, true)) {
-    const std::size_t end = secret->offset + secret->length, from = std::min(std::max(secret->offset, before), end);
+    const std::size_t end = std::min(secret->offset + secret->length, before + length);
+    const std::size_t from = std::min(std::max(secret->offset, before), end);
     if (around.substr(from, end - from).find_first_not_of('*') != std::string_view::npos)
       return true;
   }

@@ -27,12 +27,12 @@ Fixes fixes_of(Linter &linter, const FileKind &kind, std::string_view bytes, std
 }
 
 void write_diff(Console &console, const Input &input, std::string_view bytes, const Edits &edits) {
-  std::string diff = unified_diff(input.name, bytes, edits);
   if (!console.terminal) {
-    console.out << diff;
+    console.out << unified_diff(input.name, bytes, edits);
     return;
   }
-  diff = masked(diff);
+  // The name of a secret can stand above the lines that are shown.
+  const std::string diff = masked(unified_diff(input.name, masked(bytes), edits));
   for (std::size_t at = 0, end = 0; at < diff.size(); at = end + 1) {
     end = std::min(diff.find('\n', at), diff.size());
     std::string line = diff.substr(at, end - at);

@@ -110,6 +110,10 @@ TEST(Secrets, FollowTheirNames) {
   const std::string_view text = R"({"apiKey": 4711, "x": 4711})";
   EXPECT_EQ(masked(text, 11, 4), "****");
   EXPECT_EQ(masked(text, 22, 4), "4711");
+  // On the next line, and beside the name of it.
+  EXPECT_EQ(masked("\"token\":\n  \"ab\",\n\"x\": 1"), "\"token\":\n  \"**\",\n\"x\": 1");
+  EXPECT_EQ(masked("{\"value\":\n\"ab\",\n\"name\": \"token\"}", 10, 4), "\"**\"");
+  EXPECT_EQ(masked("{\"value\":\n\"ab\",\n\"name\": \"author\"}", 10, 4), "\"ab\"");
 }
 
 TEST(Secrets, OrdinaryTextHasNone) {
@@ -185,9 +189,9 @@ TEST(Glob, TakesTheLengthsMultiplied) {
 }
 
 TEST(Secrets, AreSoughtInOnePass) {
-  for (const std::string_view text :
-       {"eyJ.", "eyJa.eyJ", "eyJ", "password:", "password=\"", "password='\\", "?token=", ":// ",
-        "://a:", "password :", "apikey\":\"", "-----BEGIN ", "ghp_", "password=["})
+  for (const std::string_view text : {"eyJ.", "eyJa.eyJ", "eyJ", "password:", "password=\"", "password='\\", "?token=",
+                                      ":// ", "://a:", "password :", "apikey\":\"", "-----BEGIN ", "ghp_", "password=[",
+                                      "\"value\":\"a\",", "\"value\"::::[", "\"token\":\"", "\\u0041\":", "\"a\\ \":"})
     EXPECT_EQ(masked(repeated(text)).size(), repeated(text).size()) << text;
   const std::string token = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.c2lnbmF0dXJl";
   EXPECT_EQ(masked("a " + token + " b"), "a " + std::string(token.size(), '*') + " b");
