@@ -20,6 +20,8 @@ constexpr Hidden hidden[] = {
     {"unknown-value", "missing-increment", "boundary writes the word of another model into an item"},
     {"fractional-integer", "hasty-expiry", "half a second is also too short"},
     {"invalid-json", "doubtful-service-check", "Python's True is no status either"},
+    {"wrong-type", "malformed-tag", "a text in place of the list of tags is no tag either"},
+    {"wrong-type", "empty-payload", "the only member with data was null"},
 };
 
 bool is_hidden(std::string_view first, std::string_view second) {
