@@ -54,11 +54,11 @@ const Name *entry_of(std::string_view name, bool shown) {
   };
   const bool plural = (name.back() | 0x20) == 's';
   const std::string_view singular = name.substr(0, name.size() - 1);
-  const auto *const entry = std::ranges::find_if(names, [&](const Name &known) {
+  const auto entry = std::ranges::find_if(names, [&](const Name &known) {
     return (shown || !known.often_harmless) &&
            (ends_as(name, known) || (plural && known.plural && ends_as(singular, known)));
   });
-  return entry == names.end() ? nullptr : entry;
+  return entry == names.end() ? nullptr : &*entry;
 }
 
 bool can_end_name(std::string_view text, bool shown) {
