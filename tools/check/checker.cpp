@@ -271,8 +271,8 @@ bool Checker::end(const Input &input) {
   if (reported_any_)
     make_room(); // it may get more findings
   if (ours_)
-    reports_.input(
-        {input.name, input.part.from, bytes_, summary_.payloads - before_.payloads, summary_.events - before_.events});
+    reports_.input({input.name, input.part.from, bytes_, summary_.payloads - before_.payloads,
+                    summary_.events - before_.events, input.part.is_continued()});
   if (ours_ && whole_)
     known_.linted(path_, config_);
   ++(ours_ ? summary_.inputs : summary_.skipped);

@@ -18,6 +18,8 @@ struct FilePart {
   std::size_t first_line = 1;           ///< the number of its first line
 
   bool is_whole() const { return from == 0 && !to && first_line == 1; }
+  /// Another part holds the beginning of the file.
+  bool is_continued() const { return from > 0 || to == std::uint64_t{0}; }
 };
 
 /// One text to lint, from the command line.

@@ -2,6 +2,7 @@
 
 #include "lib/report/finding_json.hpp"
 
+#include "stslint/document.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 
@@ -22,11 +23,35 @@ Json parsed(std::string_view text) {
   return Json::parse(text, not_deep, false);
 }
 
+/// Throws Error for a number that no report holds: all of its numbers are counts and positions.
+void require_counts(std::string_view report, std::size_t first_line) {
+  Document document;
+  document.parse(report);
+  for (const Node &node : document.nodes()) {
+    const std::string_view number = report.substr(node.offset, node.length);
+    if (node.kind == Kind::number &&
+        (number.size() > Value::most_digits || number.find_first_not_of("0123456789") != std::string_view::npos))
+      throw Error("line " + std::to_string(Locator(document, first_line).position(node.offset).line) + ": the number " +
+                  shortened(number) + " is no count and no position, so the report is damaged; lint that part again");
+  }
+}
+
+/// Why a line is no finding.
+std::string damage(std::string_view report, std::size_t line) {
+  if (report.starts_with("{\"version\":"))
+    return "the report was cut off or is damaged; lint that part again";
+  if (report.starts_with("{\"file\":"))
+    return "line " + std::to_string(line) + " was cut off or is damaged; lint that part again";
+  return no_report;
+}
+
 } // namespace
 
 void Merger::add(std::string_view text) try {
   ++reports_;
   const Json whole = parsed(text);
+  if (whole.is_object())
+    require_counts(text, 1);
   if (Totals::is_summary(whole)) {
     be(Kind::summary);
     if (reports_ == 1)
@@ -38,8 +63,6 @@ void Merger::add(std::string_view text) try {
   if (whole.is_object() && whole.contains("findings")) {
     be(Kind::json);
     add_counts(whole.at("summary"));
-    if (!counts_.contains("inputs"))
-      throw Error(no_report);
     for (const Json &finding : whole.at("findings"))
       add_finding(finding);
     return;
@@ -48,9 +71,14 @@ void Merger::add(std::string_view text) try {
     be(Kind::jsonl);
   else
     any_empty_ = true; // in jsonl, a report without a finding
-  for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+  for (std::size_t at = 0, end = 0, line = 1; at < text.size(); at = end + 1, ++line) {
     end = std::min(text.find('\n', at), text.size());
-    add_finding(parsed(text.substr(at, end - at)));
+    const std::string_view one = text.substr(at, end - at);
+    const Json finding = parsed(one);
+    if (!finding.is_object() || !finding.contains("file") || !finding.contains("offset"))
+      throw Error(damage(text, line));
+    require_counts(one, line);
+    add_finding(finding);
   }
 } catch (const Json::exception &) {
   throw Error(no_report);
@@ -69,6 +97,8 @@ void Merger::add_finding(const Json &finding) {
 void Merger::add_counts(const Json &summary) {
   for (const auto &[name, count] : summary.items())
     counts_[name] = counts_.value(name, std::size_t{0}) + count.get<std::size_t>();
+  if (counts_.value("continued", std::size_t{0}) > counts_.at("inputs").get<std::size_t>())
+    throw Error(no_report);
 }
 
 /// By file and offset. Findings at one offset come from one report, and keep their order.

@@ -46,6 +46,7 @@ struct InputReport {
   std::string_view file;
   std::uint64_t offset = 0, bytes = 0; ///< where in the file the part begins; and its size, decompressed
   std::size_t payloads = 0, events = 0;
+  bool continued = false; ///< another part holds the beginning of the file
 };
 
 /// The settings that decide what is found, so that reports of several runs can be compared.

@@ -14,7 +14,7 @@ public:
       report_.add(*reported.finding, reported.severity, report.linter.describe(*reported.finding), origin_of(report));
   }
 
-  void input(const InputReport &report) override { continued_ += report.offset > 0 ? 1 : 0; }
+  void input(const InputReport &report) override { continued_ += report.continued ? 1 : 0; }
 
   void finish(const Summary &summary) override {
     Summary all = summary;

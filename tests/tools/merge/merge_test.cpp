@@ -56,7 +56,7 @@ TEST_F(Merge, OfAnyPartsInAnyOrderIsTheReportOfTheWhole) {
     write(text);
     std::vector<std::size_t> cuts = {0};
     for (std::size_t i = random() % 5; i > 0; --i)
-      cuts.push_back(random() % (text.size() + 1));
+      cuts.push_back(random() % 3 == 0 ? 0 : random() % (text.size() + 1)); // parts without a byte, too
     std::ranges::sort(cuts);
     for (const std::string format : {"summary", "json", "jsonl"}) {
       std::vector<std::string> parts;
@@ -90,10 +90,64 @@ TEST_F(Merge, RefusesAPartTwiceAndAMissingPart) {
   EXPECT_THROW(merger.result(), Error);
 }
 
+TEST_F(Merge, OfAnEmptyFileCountsItOnce) {
+  write("");
+  for (const std::vector<std::string> &ranges : {std::vector<std::string>{"0:0", "0:0", "0:"}, {"0:7", "7:"}}) {
+    Merger merger;
+    for (const std::string &range : ranges)
+      merger.add(report("json", range));
+    EXPECT_EQ(merger.result(), report("json", "")) << ranges[0];
+  }
+}
+
+/// What a merge of this report says.
+std::string refusal(const std::string &report) {
+  try {
+    Merger merger;
+    merger.add(report);
+    return merger.result();
+  } catch (const Error &error) {
+    return error.what();
+  }
+}
+
+TEST_F(Merge, RefusesNumbersThatAreNoCounts) {
+  write(lines);
+  for (const std::string format : {"summary", "json", "jsonl"}) {
+    const std::string whole = report(format, "");
+    const std::string member = format == "summary" ? "\"count\":" : "\"column\":";
+    const std::size_t at = whole.rfind(member) + member.size();
+    const std::size_t end = whole.find_first_not_of("0123456789", at);
+    const auto line =
+        std::to_string(std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1);
+    for (const std::string number : {"-1", "1.5", "1e3", "18446744073709551615", "1000000000000000"})
+      EXPECT_TRUE(refusal(whole.substr(0, at) + number + whole.substr(end))
+                      .starts_with("line " + line + ": the number " + number))
+          << format << ' ' << refusal(whole.substr(0, at) + number + whole.substr(end));
+    EXPECT_EQ(refusal(whole), whole);
+    const std::string high = whole.substr(0, at) + "999999999999999" + whole.substr(end);
+    EXPECT_EQ(refusal(high), high);
+  }
+}
+
+TEST_F(Merge, SaysThatAReportWasCutOff) {
+  write(lines);
+  for (const std::string format : {"summary", "json", "jsonl"}) {
+    const std::string whole = report(format, "");
+    for (std::size_t size = 12; size + 2 < whole.size(); size += 7) {
+      const std::string said = refusal(whole.substr(0, size));
+      const bool between_lines = whole[size] == '\n' || whole[size - 1] == '\n';
+      ASSERT_TRUE(between_lines || said.ends_with("cut off or is damaged; lint that part again")) << format << said;
+    }
+  }
+}
+
 TEST(MergeOfHostileReports, IsRefusedInOneLine) {
-  for (const char *text : {"{", "[]", "7", "{\"stslint\": 1}", "{\"findings\": 1}",
-                           "{\"findings\": [], \"summary\": []}", "{\"findings\": [{}], \"summary\": {}}",
-                           "{\"summary\": {\"inputs\": \"x\"}, \"findings\": []}", "{\"file\": 1}", "\xff"}) {
+  for (const char *text :
+       {"{", "[]", "7", "{\"stslint\": 1}", "{\"findings\": 1}", "{\"findings\": [], \"summary\": []}",
+        "{\"findings\": [], \"summary\": {}}", "{\"findings\": [], \"summary\": {\"inputs\": 1, \"continued\": 2}}",
+        "{\"findings\": [{}], \"summary\": {}}", "{\"summary\": {\"inputs\": \"x\"}, \"findings\": []}",
+        "{\"file\": 1}", "\xff"}) {
     Merger merger;
     EXPECT_THROW(
         {
