@@ -102,12 +102,19 @@ template <char... Set> std::size_t any_portable(std::string_view text, std::size
   return from;
 }
 
-/// The first byte at or behind `from` that starts one of `Pairs`, each two bytes of which the second may be 0 for any.
-template <const auto &Pairs> std::size_t pair_portable(std::string_view text, std::size_t from = 0) {
-  for (; from < text.size(); ++from)
-    for (const auto &[first, second] : Pairs)
-      if (text[from] == first && (second == '\0' || (from + 1 < text.size() && text[from + 1] == second)))
-        return from;
+struct Any {
+  bool operator()(std::size_t) const { return true; }
+};
+
+/// The first byte at or behind `from` that starts one of `Pairs`, each two bytes of which the second may be 0 for any,
+/// and that `is_wanted`; the length of the text if there is none.
+template <const auto &Pairs, typename IsWanted = Any>
+std::size_t pair_portable(std::string_view text, std::size_t from = 0, IsWanted is_wanted = {}) {
+  const auto starts_pair = [&](const std::array<char, 2> &pair) {
+    return text[from] == pair[0] && (pair[1] == '\0' || (from + 1 < text.size() && text[from + 1] == pair[1]));
+  };
+  while (from < text.size() && !(std::ranges::any_of(Pairs, starts_pair) && is_wanted(from)))
+    ++from;
   return from;
 }
 
@@ -294,16 +301,23 @@ template <const auto &Pairs> unsigned equal_pairs(__m128i block, __m128i next) {
   return bits(found);
 }
 
-template <const auto &Pairs> std::size_t pair(std::string_view text, std::size_t from = 0) {
+template <const auto &Pairs, typename IsWanted = Any>
+std::size_t pair(std::string_view text, std::size_t from = 0, IsWanted is_wanted = {}) {
+  const auto wanted_of = [&](unsigned found) {
+    for (; found != 0; found &= found - 1)
+      if (const std::size_t at = from + static_cast<unsigned>(std::countr_zero(found)); is_wanted(at))
+        return at;
+    return text.size();
+  };
   for (; text.size() >= from + 17; from += 16)
-    if (const unsigned at = equal_pairs<Pairs>(load(text.data() + from), load(text.data() + from + 1)); at != 0)
-      return from + static_cast<unsigned>(std::countr_zero(at));
+    if (const std::size_t at = wanted_of(equal_pairs<Pairs>(load(text.data() + from), load(text.data() + from + 1)));
+        at < text.size())
+      return at;
   if (from >= text.size())
     return from;
   const std::size_t rest = text.size() - from;
   const __m128i block = rest == 16 ? load(text.data() + from) : load_few(text.data() + from, rest);
-  const unsigned at = equal_pairs<Pairs>(block, _mm_srli_si128(block, 1));
-  return at != 0 ? from + static_cast<unsigned>(std::countr_zero(at)) : text.size();
+  return wanted_of(equal_pairs<Pairs>(block, _mm_srli_si128(block, 1)));
 }
 
 #else
@@ -336,8 +350,9 @@ inline std::uint64_t equal(const Hashes &hashes, std::size_t count, std::uint16_
 template <char... Set> std::size_t any(std::string_view text, std::size_t from = 0) {
   return any_portable<Set...>(text, from);
 }
-template <const auto &Pairs> std::size_t pair(std::string_view text, std::size_t from = 0) {
-  return pair_portable<Pairs>(text, from);
+template <const auto &Pairs, typename IsWanted = Any>
+std::size_t pair(std::string_view text, std::size_t from = 0, IsWanted is_wanted = {}) {
+  return pair_portable<Pairs>(text, from, is_wanted);
 }
 
 #endif

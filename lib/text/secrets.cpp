@@ -146,28 +146,30 @@ std::optional<Secret> password(std::string_view text, std::size_t at) {
   return Secret{at + 3 + colon + 1, end - colon - 1};
 }
 
+/// The secret whose start, or whose name, is told by the bytes at `at`.
+std::optional<Secret> secret_at(std::string_view text, std::size_t at, bool shown) {
+  const char c = text[at];
+  if (c == ':' && text.substr(at).starts_with("://"))
+    return password(text, at);
+  if (c == ':' || c == '=')
+    return follows_harmless_name(text, at, shown) ? std::nullopt : named_value(text, at, shown);
+  if (c == '"' || c == '\'')
+    return at > 5 && alphanumeric(text[at - 1]) && ends_like_name(text[at - 2], text[at - 1])
+               ? named_value(text, at, shown)
+               : std::nullopt;
+  const std::size_t length = at == 0 || !in_token(text[at - 1]) || c == '-' ? token_length(text.substr(at)) : 0;
+  return length > 0 ? std::optional(Secret{at, length}) : std::nullopt;
+}
+
 /// In a text that is shown, and may be broken, the quote that closes a name can be followed by its value, too.
 std::optional<Secret> next_secret(std::string_view text, std::size_t from, bool shown) {
-  const auto next = [&](std::size_t at) {
-    return shown ? scan::pair<starts_if_broken>(text, at) : scan::pair<starts>(text, at);
-  };
-  for (std::size_t at = from; (at = next(at)) < text.size(); ++at) {
-    std::optional<Secret> found;
-    if (text[at] == ':' && text.substr(at).starts_with("://"))
-      found = password(text, at);
-    else if (text[at] == ':' || text[at] == '=') {
-      if (!follows_harmless_name(text, at, shown))
-        found = named_value(text, at, shown);
-    } else if (text[at] == '"' || text[at] == '\'') {
-      if (at > 5 && alphanumeric(text[at - 1]) && ends_like_name(text[at - 2], text[at - 1]))
-        found = named_value(text, at, shown);
-    } else if (at == 0 || !in_token(text[at - 1]) || text[at] == '-')
-      if (const std::size_t length = token_length(text.substr(at)); length > 0)
-        found = Secret{at, length};
-    if (found)
-      return found;
-  }
-  return std::nullopt;
+  std::optional<Secret> found;
+  const auto look = [&](std::size_t at) { return (found = secret_at(text, at, shown)).has_value(); };
+  if (shown)
+    scan::pair<starts_if_broken>(text, from, look);
+  else
+    scan::pair<starts>(text, from, look);
+  return found;
 }
 
 } // namespace

@@ -34,6 +34,8 @@ TEST(FastWay, ScansLikeItsPortableTwin) {
     const std::size_t from = random() % (text.size() + 1);
     ASSERT_EQ((scan::any<'a', '$'>(text, from)), (scan::any_portable<'a', '$'>(text, from))) << text;
     ASSERT_EQ(scan::pair<pairs>(text, from), scan::pair_portable<pairs>(text, from)) << text;
+    const auto third = [](std::size_t at) { return at % 3 == 0; };
+    ASSERT_EQ(scan::pair<pairs>(text, from, third), scan::pair_portable<pairs>(text, from, third)) << text;
     const std::string padded = text + std::string(16, 'a');
     for (const std::string_view whole : {std::string_view(text), std::string_view(padded).substr(0, text.size())})
       scan::each_block(whole, whole.data() == text.data() ? 0 : 16, [&](const char *at, const scan::Block &block) {
