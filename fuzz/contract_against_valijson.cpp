@@ -1,7 +1,7 @@
 // Any JSON: the compiled shapes and valijson, given the same schema, find something wrong at the same places.
 #include "target.hpp"
 
-#include "../tests/judges/judges.hpp"
+#include "../tests/peers/peers.hpp"
 #include "lib/contract/contract.hpp"
 #include "stslint/lint.hpp"
 

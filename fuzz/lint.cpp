@@ -41,7 +41,7 @@ std::vector<Key> checked(Linter &linter, std::string_view text, std::string_view
   return keys;
 }
 
-/// The walk asks few rules, those that a glance does not rule out.
+/// The walk asks few rules, those that the marks of a value do not rule out.
 void ask_all(const Linter &linter) {
   static const Settings settings{example_now, example_max_age};
   Siblings siblings;

@@ -2,7 +2,7 @@
 // tests/lib/document/json/allowed.tsv names.
 #include "target.hpp"
 
-#include "../tests/judges/judges.hpp"
+#include "../tests/peers/peers.hpp"
 #include "stslint/document.hpp"
 
 #include <algorithm>

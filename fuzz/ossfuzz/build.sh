@@ -5,7 +5,7 @@ cmake -S "$SRC/stslint" -B "$WORK/build" -G Ninja -DSTSLINT_HTTP=OFF -DSTSLINT_T
 cmake --build "$WORK/build" --target stslint_fuzzers
 for fuzzer in "$WORK"/build/fuzz/fuzz_*; do
   name=$(basename "$fuzzer")
-  seeds=$("$SRC/stslint/fuzz/seeds" "${name#fuzz_}" "$WORK/build/fuzz/corpus")
+  seeds=$("$SRC/stslint/fuzz/seeds_of" "${name#fuzz_}" "$WORK/build/fuzz/corpus")
   cp "$fuzzer" "$OUT/"
   zip -qj "$OUT/${name}_seed_corpus.zip" "$seeds"/* "$SRC"/stslint/fuzz/regressions/*
   cp "$WORK/build/fuzz/corpus/words.dict" "$OUT/$name.dict"

@@ -5,8 +5,8 @@
 
 #include <cstdint>
 
-/// What a value shows at a glance. A rule can name the mark without which no value breaks it: it is then only asked of
-/// those that have it, and most values are asked nothing at all.
+/// What can be seen of a value in one look at its bytes. A rule can name the mark without which no value breaks it: it
+/// is then only asked of those that have it, and most values are asked nothing at all.
 namespace stslint {
 
 /// A bit for each Mark and each TextMark.

@@ -95,7 +95,7 @@ std::span<const Rule *const> Compiler::in_order(std::vector<const Rule *> rules,
 }
 
 /// Puts rules into their order, and tells which of them are asked about values of a shape where no keyword is broken:
-/// one of few texts needs no glance for what none of them shows. `given` are the marks of the name before the value.
+/// one of few texts is not searched for what none of them shows. `given` are the marks of the name before the value.
 RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Marks given) {
   RuleSet rules;
   constexpr Marks every = (1u << mark_kinds) - 1;

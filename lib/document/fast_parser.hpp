@@ -25,25 +25,25 @@ template <typename Level> struct Levels {
   bool full() const { return last == &all.back(); }
 };
 
-/// Who knows what should come, and is told what does: one that knows nothing.
+/// The interface of a guide, which may know the keys to expect and receives each key and value. This one expects
+/// nothing.
 struct NoGuide {
   Levels<OpenContainer> levels;
-  /// From a key's quote on: the end of the key, if it is the one expected here, else null.
+  /// The end of the key whose quote is at this place, if it is an expected key; otherwise null.
   const char *expected_key(const char *, Node &) { return nullptr; }
-  /// Another key came, which says that: whether the guide knows it, and looks out for a second one itself.
+  /// Receives any other key. True if the guide knows the key, and detects a duplicate of it itself.
   bool other_key(const Node &, std::string_view) { return false; }
   void item() {}
-  // A value is there; a container when its bracket comes, which opens a level, and again when it is complete, which
-  // ends that.
+  // Receive the values. A container comes twice: open() at its first bracket, close() when it is complete.
   void string(const Node &, std::string_view) {} ///< what stands between its quotes
   void word(const Node &) {}                     ///< a number or a literal
   void open(const Node &) { ++levels.last; }
   void close(const Node &) { --levels.last; }
 };
 
-/// One pass over a text in which nothing is wrong but that keys are there twice, 16 bytes at a time. At the first doubt
-/// it gives up, and Parser, which can tell what is wrong, starts anew: clean text need not pay for what only broken
-/// text asks. Its guide is told of each key and value on the way.
+/// One pass over well-formed JSON, 16 bytes at a time; duplicate keys are the only flaw that it handles. At the first
+/// doubt it gives up, and Parser, which reports the flaws, starts again: so well-formed text does not pay for the care
+/// that broken text needs. Its guide receives each key and value.
 class FastParser {
 public:
   explicit FastParser(Document &document) : document_(document) {}

@@ -206,7 +206,7 @@ void Parser::comma() {
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
   else if (open.want != Want::comma) {
-    if (told(FlawKind::template_block))
+    if (reported(FlawKind::template_block))
       ; // which knows where commas belong
     else if (!flaws_.empty() && flaws_.back().kind == FlawKind::extra_comma && open.comma + 1 == token_end_ &&
              flaws_.back().offset + flaws_.back().length == token_end_)
@@ -264,7 +264,7 @@ void Parser::close(char bracket) {
   const bool dangling = open.want == Want::next_key || open.want == Want::next_value;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
-  else if (dangling && text_[open.comma] == ',' && !told(FlawKind::template_block) &&
+  else if (dangling && text_[open.comma] == ',' && !reported(FlawKind::template_block) &&
            (flaws_.empty() || flaws_.back().kind != FlawKind::extra_comma || open.comma + 1 != token_end_))
     flaw(FlawKind::trailing_comma, open.comma, 1);
   ++at_;
@@ -279,7 +279,7 @@ void Parser::token() {
   const bool word = peek() != '"' && peek() != '{' && peek() != '[';
   if (word && after_string_ && at_ == token_end_ && (want == Want::comma || want == Want::colon))
     return stray(1);
-  if (want == Want::comma && !forgiving_ && !told(FlawKind::template_block))
+  if (want == Want::comma && !forgiving_ && !reported(FlawKind::template_block))
     flaw(FlawKind::missing_comma, token_end_, 0);
   forgiving_ = false;
   const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());

@@ -48,7 +48,7 @@ private:
   Node &add(Kind kind, std::size_t offset, std::size_t length);
   Flaw &flaw(FlawKind kind, std::size_t offset, std::size_t length);
   void hide();
-  bool told(FlawKind kind) const { return told_[static_cast<std::size_t>(kind)]; }
+  bool reported(FlawKind kind) const { return reported_[static_cast<std::size_t>(kind)]; }
 
   // recovery.cpp: how to go on after a mistake
   bool comma_in_number();
@@ -66,7 +66,7 @@ private:
 
   // scalars.cpp: white space, strings, numbers and words
   void skip_blanks();
-  bool skip_aside();
+  bool skip_stray_text();
   bool ends_value(std::size_t at) const;
   bool ends_string(std::size_t at) const;
   std::size_t end_of_template(std::size_t at) const;
@@ -91,12 +91,12 @@ private:
   std::size_t at_ = 0;
   std::size_t token_end_ = 0; ///< where the last token ended
   std::vector<OpenContainer> stack_;
-  bool after_string_ = false;                        ///< the last token was a string
-  bool forgiving_ = false;                           ///< a mistake just told may have eaten a comma: do not ask for it
+  bool after_string_ = false; ///< the last token was a string
+  bool forgiving_ = false;    ///< a mistake just reported may have eaten a comma: do not ask for it
   bool single_quotes_ = false, typographic_ = false; ///< such quotes were met
   bool bare_ = false;                                ///< the outermost object has no braces
-  std::array<bool, flaw_kinds> told_{};              ///< of an Aside of which only the first is told
-  bool lost_ = false;                                ///< a mistake just told may have eaten brackets: do not count them
+  std::array<bool, flaw_kinds> reported_{};          ///< of a StrayText of which only the first is reported
+  bool lost_ = false; ///< a mistake just reported may have eaten brackets: do not count them
 };
 
 /// What a word is that stands where a value should: a literal, a number (also JSON's own), or text.

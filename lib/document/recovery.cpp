@@ -112,10 +112,10 @@ void Parser::skip_prefix() {
   if (peek() == '\0' || std::string_view("ubrUBR").find(peek()) == std::string_view::npos ||
       (peek(1) != '\'' && peek(1) != '"'))
     return;
-  bool &told = told_[static_cast<std::size_t>(FlawKind::prefixed_string)];
-  if (!told)
+  bool &reported = reported_[static_cast<std::size_t>(FlawKind::prefixed_string)];
+  if (!reported)
     flaw(FlawKind::prefixed_string, at_, 1);
-  told = true;
+  reported = true;
   ++at_;
 }
 

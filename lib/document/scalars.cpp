@@ -1,6 +1,6 @@
 #include "parser.hpp"
 
-#include "asides.hpp"
+#include "stray_text.hpp"
 
 #include "../text/read_double.hpp"
 #include "../text/scan.hpp"
@@ -74,25 +74,25 @@ void Parser::skip_blanks() {
     // Mostly a token of JSON follows, and at the end nothing.
     if (peek() == '"' || peek() == ',' || peek() == ':' || peek() == '}' || peek() == ']' || peek() == '[')
       return;
-  } while (skip_aside());
+  } while (skip_stray_text());
 }
 
-bool Parser::skip_aside() {
+bool Parser::skip_stray_text() {
   const std::size_t start = at_;
-  Aside aside = aside_at(text_, at_);
-  if (aside.length == 0)
+  StrayText stray = stray_text_at(text_, at_);
+  if (stray.length == 0)
     return false;
-  for (Aside next = aside; next.length > 0 && next.kind == aside.kind; next = aside_at(text_, at_)) {
+  for (StrayText next = stray; next.length > 0 && next.kind == stray.kind; next = stray_text_at(text_, at_)) {
     at_ += next.length;
-    if (aside.kind != FlawKind::odd_space)
+    if (stray.kind != FlawKind::odd_space)
       break;
   }
-  const bool each = aside.kind == FlawKind::comment || aside.kind == FlawKind::merge_conflict;
-  bool &told = told_[static_cast<std::size_t>(aside.kind)];
-  if (!told || (each && !aside.told))
-    flaw(aside.kind, start, at_ - start);
-  told = true;
-  forgiving_ |= aside.kind == FlawKind::template_block;
+  const bool each = stray.kind == FlawKind::comment || stray.kind == FlawKind::merge_conflict;
+  bool &reported = reported_[static_cast<std::size_t>(stray.kind)];
+  if (!reported || (each && !stray.reported))
+    flaw(stray.kind, start, at_ - start);
+  reported = true;
+  forgiving_ |= stray.kind == FlawKind::template_block;
   return true;
 }
 
@@ -204,7 +204,8 @@ void Parser::typographic_string(std::size_t length, bool key) {
   after_string_ = true;
 }
 
-/// Stands on a backslash; leaves the text at the last byte of the escape. Of bad ones in a string the first is told.
+/// Stands on a backslash; leaves the text at the last byte of the escape. Only the first bad escape of a string is
+/// reported.
 void Parser::escape(char quote, std::size_t flaws_before) {
   static constexpr std::string_view known = "\"\\/bfnrtu";
   const auto unit = [&](std::size_t ahead) -> int {

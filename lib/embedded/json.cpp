@@ -1,7 +1,7 @@
 #include "objects.hpp"
 #include "strings.hpp"
 
-#include "../lint/names.hpp"
+#include "../lint/detect.hpp"
 
 #include "stslint/lint.hpp"
 

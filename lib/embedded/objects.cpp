@@ -1,6 +1,6 @@
 #include "objects.hpp"
 
-#include "../lint/names.hpp"
+#include "../lint/detect.hpp"
 
 #include "stslint/document.hpp"
 

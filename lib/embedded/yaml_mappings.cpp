@@ -1,6 +1,6 @@
 #include "yaml_mappings.hpp"
 
-#include "../lint/names.hpp"
+#include "../lint/detect.hpp"
 #include "objects.hpp"
 
 #include "stslint/document.hpp"

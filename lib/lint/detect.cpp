@@ -1,4 +1,4 @@
-#include "names.hpp"
+#include "detect.hpp"
 
 #include "../contract/contract.hpp"
 
@@ -24,7 +24,7 @@ constexpr int enough = 4;
 constexpr int most_of_single_words = 3;
 /// The most that what is within a member adds to it.
 constexpr int most_within = 3;
-/// From so many bytes on the reasons are told no further.
+/// Reasons beyond so many bytes are left out.
 constexpr std::size_t most_bytes = 300;
 /// How deep evidence is looked for.
 constexpr int deepest = 4;
@@ -36,7 +36,7 @@ bool is_compound(std::string_view name) {
 }
 
 /// Keys that other formats begin with.
-bool is_foreign(std::string_view key) {
+bool is_of_other_format(std::string_view key) {
   static constexpr std::array<std::string_view, 12> keys = {
       "apiVersion", "scripts", "dependencies", "devDependencies", "compilerOptions", "openapi",
       "swagger",    "jsonrpc", "resourceType", "manifest",        "lockfileVersion", "specversion"};
@@ -139,9 +139,9 @@ private:
 };
 
 /// The key, if any, that says the document is of another format.
-std::string foreign_key(const Value &root) {
+std::string key_of_other_format(const Value &root) {
   for (const Member member : root.members())
-    if (std::string key = member.key.text(); is_foreign(key))
+    if (std::string key = member.key.text(); is_of_other_format(key))
       return key;
   return "";
 }
@@ -248,9 +248,9 @@ Detection detect(const Document &document, const Contract &contract, std::string
     } else if (shape != nullptr && sum == most && !lacks_half(root, *candidate))
       as_likely = candidate;
   }
-  const std::string foreign = foreign_key(root);
+  const std::string other = key_of_other_format(root);
   best.alike = shape != nullptr;
-  best.payload = best.alike && most >= enough && foreign.empty() && !lacks_half(root, *shape);
+  best.payload = best.alike && most >= enough && other.empty() && !lacks_half(root, *shape);
   if (why == nullptr)
     return best;
   std::string reasons;
@@ -259,9 +259,9 @@ Detection detect(const Document &document, const Contract &contract, std::string
   *why = shape == nullptr ? "no payload: fewer than two keys of a payload"
          : best.payload   ? "read as " + form + ": " + reasons + sum + " are enough" +
                               (as_likely == nullptr ? "" : "; as likely " + std::string(as_likely->name) + ": see --as")
-         : !foreign.empty() ? "no payload: " + in_quotes(foreign) + " is a key of other formats"
-         : most < enough    ? "no payload, most like " + form + ": " + reasons + sum + " are needed"
-                            : "no payload, most like " + form + ": half of what is required is not there";
+         : !other.empty() ? "no payload: " + in_quotes(other) + " is a key of other formats"
+         : most < enough  ? "no payload, most like " + form + ": " + reasons + sum + " are needed"
+                          : "no payload, most like " + form + ": half of what is required is not there";
   return best;
 }
 

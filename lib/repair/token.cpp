@@ -1,6 +1,6 @@
 #include "token.hpp"
 
-#include "../document/asides.hpp"
+#include "../document/stray_text.hpp"
 #include "../text/invisible.hpp"
 
 #include "stslint/text.hpp"
@@ -13,7 +13,7 @@ namespace {
 std::size_t past_blanks(std::string_view text, std::size_t at) {
   for (;;) {
     at = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
-    const std::size_t length = aside_at(text, at).length;
+    const std::size_t length = stray_text_at(text, at).length;
     if (length == 0)
       return at;
     at += length;

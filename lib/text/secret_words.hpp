@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-/// What secrets are known by: for the search, and for the glance that tells where there is none.
+/// What secrets are known by: for the search, and for the marks that say where there is none.
 namespace stslint::secret_words {
 
 constexpr bool alphanumeric(char c) {

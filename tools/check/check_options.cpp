@@ -1,7 +1,7 @@
 #include "check_options.hpp"
 
 #include "command_line/arguments.hpp"
-#include "input/side_file.hpp"
+#include "input/auxiliary_file.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -82,7 +82,7 @@ std::optional<UserSchema> CheckOptions::user_schema() const {
     return std::nullopt;
   std::optional<std::string> text;
   try {
-    text = read_side_file(schema);
+    text = read_auxiliary_file(schema);
   } catch (const Error &why) {
     throw Error("--schema " + in_quotes(schema) + ": " + why.what());
   }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lib/lint/named.hpp"
+#include "lib/lint/option_values.hpp"
 
 #include <cstddef>
 #include <optional>

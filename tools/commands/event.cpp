@@ -58,7 +58,7 @@ int make_event(EventCommandOptions options, Console &console) {
   const bool addressed = !to.url.empty() || !to.base_url.empty();
   // An event that is only printed needs no network and no environment.
   if ((send || addressed) && console.network == nullptr)
-    hand_over(console);
+    run_http_program(console);
   event.name = options.words.back();
   if (event.host.empty())
     event.host = this_host();

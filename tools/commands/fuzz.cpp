@@ -64,7 +64,7 @@ void declare_fuzz(Command &command) {
   command.exit_codes = fuzz_codes;
   command.run = [options](Console &console) {
     if (console.network == nullptr)
-      hand_over(console);
+      run_http_program(console);
     return console.network->fuzz(*options, console);
   };
 }

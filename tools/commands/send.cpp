@@ -39,7 +39,7 @@ void declare_send(Command &command) {
   command.exit_codes = sending_codes;
   command.run = [options](Console &console) {
     if (console.network == nullptr)
-      hand_over(console);
+      run_http_program(console);
     return console.network->send(*options, console);
   };
 }

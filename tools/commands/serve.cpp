@@ -36,7 +36,7 @@ void declare_serve(Command &command) {
   command.add(without(check_options(*options), {"--as", "--detect", "--embedded", "--time-format"}));
   command.run = [options](Console &console) {
     if (console.network == nullptr)
-      hand_over(console);
+      run_http_program(console);
     return console.network->serve(*options, console);
   };
 }

@@ -1,8 +1,8 @@
 #include "files.hpp"
 
+#include "auxiliary_file.hpp"
 #include "git/git.hpp"
 #include "git/repository.hpp"
-#include "side_file.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<std::string> read_from_disk(const fs::path &path) try {
-  return read_side_file(path);
+  return read_auxiliary_file(path);
 } catch (const Error &why) {
   throw Error(seen_from_here(path) + ": " + why.what());
 }

@@ -17,6 +17,6 @@ struct Network {
 
 /// Runs stslint-http with the current arguments, and never returns. It must be in the folder of the running program,
 /// whatever the PATH and the name of the call are. Throws Error if it is missing.
-[[noreturn]] void hand_over(Console &console);
+[[noreturn]] void run_http_program(Console &console);
 
 } // namespace stslint

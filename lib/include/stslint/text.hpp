@@ -50,8 +50,8 @@ struct Secret {
 /// name of one, as `api_key=…` or `"password": …`; a placeholder is none. Linear; most bytes cost one comparison.
 std::optional<Secret> secret_in(std::string_view text, std::size_t from = 0);
 
-/// What a string could hold, at a glance: most hold neither, and need not be looked at any closer. A member whose name
-/// is that of a secret holds one whatever it says.
+/// What a string could hold, as one pass over its bytes tells: most hold neither, and need no closer look. A member
+/// whose name is that of a secret holds one whatever it says.
 enum TextMark : std::uint8_t { may_hold_secret = 1, may_hold_placeholder = 2 };
 /// Faster if `behind` bytes after the string can be read as well.
 std::uint8_t text_marks_of(std::string_view contents, std::size_t behind = 0);

@@ -117,7 +117,7 @@ TEST(FastWay, IsSureOfStringsThatAreInBounds) {
   EXPECT_GT(sure, 0u) << "no shape has a shortest string";
 }
 
-/// What a glance lets pass holds no secret and no placeholder.
+/// What has no mark holds no secret and no placeholder.
 TEST(FastWay, AGlanceAtATextMissesNothing) {
   static constexpr std::string_view pieces[] = {"AKIAABCDEFGHIJKLMNOP",
                                                 "ASIA0123456789ABCDEF",

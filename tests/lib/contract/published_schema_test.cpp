@@ -1,5 +1,5 @@
 // The schema that `stslint schema` prints, as valijson reads it, says all that JSON Schema can say.
-#include "judges/judges.hpp"
+#include "peers/peers.hpp"
 
 #include "lib/contract/contract.hpp"
 #include "stslint/generate.hpp"

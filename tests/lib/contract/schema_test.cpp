@@ -1,9 +1,9 @@
 // The schema as others read it: one draft-07 document, each example in it valid.
-#include "judges/judges.hpp"
 #include "lib/contract/compiler.hpp"
 #include "lib/contract/variants.hpp"
 #include "lib/lint/embedded_schemas.hpp"
 #include "lib/rules/support/agent_fields.hpp"
+#include "peers/peers.hpp"
 #include "support/files.hpp"
 
 #include "stslint/lint.hpp"

@@ -1,7 +1,7 @@
 #include "baseline.hpp"
 
 #include "encode/json.hpp"
-#include "input/side_file.hpp"
+#include "input/auxiliary_file.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -13,7 +13,7 @@ namespace stslint::prober {
 std::set<std::string> read_baseline(const std::string &file) {
   std::optional<std::string> text;
   try {
-    text = read_side_file(file);
+    text = read_auxiliary_file(file);
   } catch (const Error &why) {
     throw Error("--baseline " + in_quotes(file) + ": " + why.what());
   }

@@ -3,8 +3,8 @@
 #include "baseline.hpp"
 #include "case_files.hpp"
 #include "command_line/arguments.hpp"
+#include "input/auxiliary_file.hpp"
 #include "input/inputs.hpp"
-#include "input/side_file.hpp"
 #include "network/http/headers.hpp"
 #include "replay.hpp"
 #include "report.hpp"
@@ -95,7 +95,7 @@ std::vector<std::string> read_all(const std::vector<std::string> &files) {
   for (const std::string &name : files) {
     std::optional<std::string> bytes;
     try {
-      bytes = read_side_file(name);
+      bytes = read_auxiliary_file(name);
     } catch (const Error &why) {
       throw Error("--replay: cannot read " + in_quotes(name) + ": " + why.what());
     }

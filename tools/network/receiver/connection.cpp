@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t header_bytes = std::size_t{64} << 10;
 constexpr int bytes_per_millisecond = 1 << 12; ///< the lowest rate of a slow client
-constexpr int glance = 50;                     ///< milliseconds between two checks of the time limit
+constexpr int poll_interval = 50;              ///< milliseconds between two checks of the time limit
 constexpr std::chrono::milliseconds farewell(1000);
 
 } // namespace
@@ -33,7 +33,7 @@ bool Connection::late() const {
 bool Connection::wait_for(bool writable) const {
   pollfd here{socket_, static_cast<short>(writable ? POLLOUT : POLLIN), 0};
   while (!late()) {
-    const int ready = ::poll(&here, 1, glance);
+    const int ready = ::poll(&here, 1, poll_interval);
     if (ready > 0 || (ready < 0 && errno != EINTR))
       return ready > 0;
   }

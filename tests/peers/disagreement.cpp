@@ -1,4 +1,4 @@
-#include "judges.hpp"
+#include "peers.hpp"
 
 #include "lib/contract/contract.hpp"
 #include "lib/lint/places.hpp"

@@ -1,5 +1,5 @@
 // What is asked of a schema before valijson gets it: what valijson itself does not survive is an error.
-#include "scrutiny.hpp"
+#include "prepared_schema.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
@@ -9,7 +9,7 @@
 #include <charconv>
 #include <set>
 
-namespace stslint::foreign {
+namespace stslint::user_schema {
 namespace {
 
 using Json = nlohmann::json;
@@ -17,7 +17,7 @@ using Json = nlohmann::json;
 class Scrutinizer {
 public:
   explicit Scrutinizer(Json &root) : root_(root) { descend(root, Json::json_pointer()); }
-  Scrutiny result;
+  PreparedSchema result;
 
 private:
   void descend(Json &json, const Json::json_pointer &place) {
@@ -136,6 +136,6 @@ private:
 
 } // namespace
 
-Scrutiny scrutinize(nlohmann::json &schema) { return Scrutinizer(schema).result; }
+PreparedSchema prepare_schema(nlohmann::json &schema) { return Scrutinizer(schema).result; }
 
-} // namespace stslint::foreign
+} // namespace stslint::user_schema

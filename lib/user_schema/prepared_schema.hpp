@@ -1,14 +1,14 @@
 #pragma once
 
+#include "budget.hpp"
 #include "pattern.hpp"
-#include "steps.hpp"
 
 #include <nlohmann/json.hpp>
 
-namespace stslint::foreign {
+namespace stslint::user_schema {
 
 /// What a schema consists of, as far as its judgements need it.
-struct Scrutiny {
+struct PreparedSchema {
   Patterns patterns; ///< by their texts
   Costly costly;
 };
@@ -16,6 +16,6 @@ struct Scrutiny {
 /// Throws Error for patterns that are none, references to another document, those that lead round in a circle without
 /// consuming any of the text, and numbers that multipleOf cannot be; makes all of those fractions, as valijson divides
 /// by whole ones what it has cut to whole ones before.
-Scrutiny scrutinize(nlohmann::json &schema);
+PreparedSchema prepare_schema(nlohmann::json &schema);
 
-} // namespace stslint::foreign
+} // namespace stslint::user_schema

@@ -1,4 +1,4 @@
-#include "named.hpp"
+#include "option_values.hpp"
 
 #include "stslint/error.hpp"
 #include "stslint/rule.hpp"

@@ -13,7 +13,7 @@
 #include <string_view>
 
 /// What every function of the C interface does: it lets no exception out, and checks what it is given.
-namespace stslint::border {
+namespace stslint::boundary {
 
 /// Why the last call on this thread failed. It takes no memory, of which there may be none.
 inline std::array<char, 1024> &failure() {
@@ -91,4 +91,4 @@ template <typename Result> void give(Result result, Result *to) {
   std::memcpy(to, &result, std::min(size, sizeof result));
 }
 
-} // namespace stslint::border
+} // namespace stslint::boundary

@@ -1,4 +1,4 @@
-#include "side_file.hpp"
+#include "auxiliary_file.hpp"
 
 #include "source.hpp"
 
@@ -34,7 +34,7 @@ bool read_more(int file, std::string &text) {
 
 } // namespace
 
-std::optional<std::string> read_side_file(const std::filesystem::path &path) {
+std::optional<std::string> read_auxiliary_file(const std::filesystem::path &path) {
   // Without O_NONBLOCK, the opening of a pipe would wait for its writer.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!file.is_open() && (errno == ENOENT || errno == ENOTDIR))

@@ -1,43 +1,43 @@
-#include "steps.hpp"
+#include "budget.hpp"
 
 #include "stslint/error.hpp"
 
 #include <utility>
 
-namespace stslint::foreign {
+namespace stslint::user_schema {
 namespace {
 
-thread_local Steps *current = nullptr;
+thread_local Budget *current = nullptr;
 
 } // namespace
 
-Steps::Steps(std::size_t bytes, std::size_t way, const Patterns &patterns, const Costly &costly)
+Budget::Budget(std::size_t bytes, std::size_t way, const Patterns &patterns, const Costly &costly)
     : left_(10'000'000 + 40 * bytes), way_(way), patterns_(patterns), costly_(costly),
       outer_(std::exchange(current, this)) {}
 
-Steps::~Steps() { current = outer_; }
+Budget::~Budget() { current = outer_; }
 
-void Steps::take(std::size_t count, const std::string &place) {
+void Budget::take(std::size_t count, const std::string &place) {
   if (!match(count))
     fail(place);
 }
 
-void Steps::apply() {
+void Budget::apply() {
   if (current != nullptr)
     current->take(20 + current->way_ / 16, current->costly_.applied);
 }
 
-void Steps::compare(std::size_t bytes) {
+void Budget::compare(std::size_t bytes) {
   if (current != nullptr)
     current->take(20 + bytes / 8, current->costly_.compared);
 }
 
-void Steps::report() {
+void Budget::report() {
   if (current != nullptr)
     current->take(200 + current->way_, current->costly_.applied);
 }
 
-bool Steps::match(std::size_t steps) noexcept {
+bool Budget::match(std::size_t steps) noexcept {
   if (current == nullptr)
     return true;
   const bool enough = current->left_ >= steps;
@@ -45,16 +45,16 @@ bool Steps::match(std::size_t steps) noexcept {
   return enough;
 }
 
-void Steps::fail(std::string_view place) {
+void Budget::fail(std::string_view place) {
   throw Error("takes too many steps to judge by " + std::string(place) +
               " of the schema; simplify that, so that there are fewer ways to match");
 }
 
-const Pattern *Steps::pattern(const std::string &text) {
+const Pattern *Budget::pattern(const std::string &text) {
   if (current == nullptr)
     return nullptr;
   const auto known = current->patterns_.find(text);
   return known == current->patterns_.end() ? nullptr : &known->second;
 }
 
-} // namespace stslint::foreign
+} // namespace stslint::user_schema

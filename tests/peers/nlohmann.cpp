@@ -1,4 +1,4 @@
-#include "judges.hpp"
+#include "peers.hpp"
 
 #include <nlohmann/json.hpp>
 

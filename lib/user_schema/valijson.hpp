@@ -2,8 +2,8 @@
 // its code looks up `std` from within its own namespace, so that what stands in valijson::std comes first.
 #pragma once
 
+#include "budget.hpp"
 #include "pattern.hpp"
-#include "steps.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -19,17 +19,17 @@ using namespace ::std;
 class regex {
 public:
   explicit regex(const string &text) : pattern_(find(text)) {}
-  const ::stslint::foreign::Pattern *operator->() const { return &pattern_; }
+  const ::stslint::user_schema::Pattern *operator->() const { return &pattern_; }
 
 private:
-  static ::stslint::foreign::Pattern find(const string &text) {
-    if (const auto *known = ::stslint::foreign::Steps::pattern(text))
+  static ::stslint::user_schema::Pattern find(const string &text) {
+    if (const auto *known = ::stslint::user_schema::Budget::pattern(text))
       return *known;
-    thread_local ::stslint::foreign::Patterns formats; // the few that valijson itself has
+    thread_local ::stslint::user_schema::Patterns formats; // the few that valijson itself has
     return formats.try_emplace(text, text, "a format").first->second;
   }
 
-  ::stslint::foreign::Pattern pattern_;
+  ::stslint::user_schema::Pattern pattern_;
 };
 
 class smatch {
@@ -50,13 +50,13 @@ inline bool regex_match(const string &text, smatch &match, const regex &pattern)
 
 /// valijson binds where it applies a schema to a value, and nowhere else.
 template <class... Parts> auto bind(Parts &&...parts) {
-  ::stslint::foreign::Steps::apply();
+  ::stslint::user_schema::Budget::apply();
   return ::std::bind(::std::forward<Parts>(parts)...);
 }
 
 /// It writes numbers of items and of choices, one for each error about them.
 template <class Number> string to_string(Number number) {
-  ::stslint::foreign::Steps::report();
+  ::stslint::user_schema::Budget::report();
   return ::std::to_string(number);
 }
 
@@ -82,7 +82,7 @@ class BasicAdapter<NlohmannJsonAdapter, Array, Member, Object, Value>
 public:
   using Base::Base;
   bool equalTo(const Adapter &other, bool strict) const override {
-    ::stslint::foreign::Steps::compare(this->isString() ? this->asString().size() : 0);
+    ::stslint::user_schema::Budget::compare(this->isString() ? this->asString().size() : 0);
     return Base::equalTo(other, strict);
   }
 };

@@ -8,14 +8,14 @@
 #include <string_view>
 #include <vector>
 
-namespace stslint::foreign {
+namespace stslint::user_schema {
 
 /// A compiled pattern in the syntax of ECMA-262. Immutable, safe to share.
 class Pattern {
 public:
   /// Throws Error, which says only what is wrong with it.
   Pattern(const std::string &text, std::string place);
-  /// Whether it matches somewhere in a text of UTF-8, or all of it. The groups are those of the match. Spends Steps;
+  /// Whether it matches somewhere in a text of UTF-8, or all of it. The groups are those of the match. Spends Budget;
   /// throws Error where none are left.
   bool search(std::string_view text) const { return run(text, 0, nullptr); }
   bool match(std::string_view text, std::vector<std::string> *groups = nullptr) const;
@@ -30,4 +30,4 @@ private:
 
 using Patterns = std::map<std::string, Pattern, std::less<>>;
 
-} // namespace stslint::foreign
+} // namespace stslint::user_schema

@@ -1,4 +1,4 @@
-#include "judges.hpp"
+#include "peers.hpp"
 
 #if __has_include(<simdjson.h>)
 #include <simdjson.h>

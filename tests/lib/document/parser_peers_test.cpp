@@ -1,6 +1,6 @@
 // The parser against nlohmann and simdjson, on the files of tests/lib/document/json: accept and reject are our verdicts
 // on their syntax, allowed.tsv names who may disagree on which file, and why.
-#include "judges/judges.hpp"
+#include "peers/peers.hpp"
 #include "support/files.hpp"
 
 #include "stslint/document.hpp"

@@ -1,5 +1,5 @@
 // The compiled shapes against valijson with the same schema: on every example, on every rule's examples, on mutations.
-#include "judges/judges.hpp"
+#include "peers/peers.hpp"
 #include "support/files.hpp"
 #include "support/mutated.hpp"
 

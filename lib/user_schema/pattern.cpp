@@ -1,6 +1,6 @@
 #include "pattern.hpp"
 
-#include "steps.hpp"
+#include "budget.hpp"
 #include "stslint/error.hpp"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
@@ -12,7 +12,7 @@
 #include <new>
 #include <utility>
 
-namespace stslint::foreign {
+namespace stslint::user_schema {
 namespace {
 
 constexpr std::uint32_t heap_kib = 64 * 1024;
@@ -48,7 +48,7 @@ struct Way {
 };
 
 int count(pcre2_callout_block *block, void *way) {
-  return Steps::match(static_cast<Way *>(way)->step(*block)) ? 0 : PCRE2_ERROR_CALLOUT;
+  return Budget::match(static_cast<Way *>(way)->step(*block)) ? 0 : PCRE2_ERROR_CALLOUT;
 }
 
 } // namespace
@@ -84,8 +84,8 @@ bool Pattern::run(std::string_view text, unsigned options, std::vector<std::stri
   const Owned<pcre2_match_data> data(pcre2_match_data_create_from_pattern(code_->compiled.get(), nullptr));
   if (context == nullptr || data == nullptr)
     throw std::bad_alloc();
-  if (!Steps::match(per_search))
-    Steps::fail(place_);
+  if (!Budget::match(per_search))
+    Budget::fail(place_);
   pcre2_set_heap_limit(context.get(), heap_kib);
   Way way{code_->text};
   pcre2_set_callout(context.get(), count, &way);
@@ -94,7 +94,7 @@ bool Pattern::run(std::string_view text, unsigned options, std::vector<std::stri
   if (found == PCRE2_ERROR_NOMATCH)
     return false;
   if (found < 0)
-    Steps::fail(place_);
+    Budget::fail(place_);
   if (groups != nullptr) {
     const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(data.get());
     groups->assign(pcre2_get_ovector_count(data.get()), "");
@@ -105,4 +105,4 @@ bool Pattern::run(std::string_view text, unsigned options, std::vector<std::stri
   return true;
 }
 
-} // namespace stslint::foreign
+} // namespace stslint::user_schema

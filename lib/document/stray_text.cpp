@@ -1,4 +1,4 @@
-#include "asides.hpp"
+#include "stray_text.hpp"
 
 #include "../text/invisible.hpp"
 
@@ -16,7 +16,7 @@ std::size_t end_of_line(std::string_view text, std::size_t at) {
   return end > at && text[end - 1] == '\r' ? end - 1 : end;
 }
 
-Aside comment_at(std::string_view text, std::size_t at) {
+StrayText comment_at(std::string_view text, std::size_t at) {
   const std::string_view start = text.substr(at, 2);
   if (start == "/*") {
     const std::size_t end = text.find("*/", at + 2);
@@ -27,7 +27,7 @@ Aside comment_at(std::string_view text, std::size_t at) {
 }
 
 /// One of the lines that git writes around the sides of a conflict. The first side is read on.
-Aside conflict_at(std::string_view text, std::size_t at) {
+StrayText conflict_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (at > 0 && text[at - 1] != '\n')
     return {};
@@ -52,7 +52,7 @@ bool is_block_word(std::string_view inner) {
 }
 
 /// `{% … %}`, `<% … %>` but not `<%= … %>`, and of `{{ … }}` what decides or repeats.
-Aside block_at(std::string_view text, std::size_t at) {
+StrayText block_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at, longest_block), start = rest.substr(0, 2);
   const std::string_view end = start == "{%" ? "%}" : start == "<%" ? "%>" : start == "{{" ? "}}" : "";
   if (end.empty() || rest.substr(0, 3) == "<%=")
@@ -63,7 +63,7 @@ Aside block_at(std::string_view text, std::size_t at) {
 }
 
 /// `\r\n`, written out where a line should end.
-Aside escaped_blank_at(std::string_view text, std::size_t at) {
+StrayText escaped_blank_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end + 1 < text.size() && text[end] == '\\' && std::string_view("rnt").find(text[end + 1]) != std::string::npos)
     end += 2;
@@ -72,7 +72,7 @@ Aside escaped_blank_at(std::string_view text, std::size_t at) {
 
 } // namespace
 
-Aside aside_at(std::string_view text, std::size_t at) {
+StrayText stray_text_at(std::string_view text, std::size_t at) {
   if (at >= text.size())
     return {};
   switch (text[at]) {
@@ -82,7 +82,7 @@ Aside aside_at(std::string_view text, std::size_t at) {
   case '{':
     return block_at(text, at);
   case '<':
-    if (const Aside block = block_at(text, at); block.length > 0)
+    if (const StrayText block = block_at(text, at); block.length > 0)
       return block;
     [[fallthrough]];
   case '>':

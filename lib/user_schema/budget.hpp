@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace stslint::foreign {
+namespace stslint::user_schema {
 
 /// Places of a schema, as references to them, that its judgements spend most on.
 struct Costly {
@@ -17,14 +17,14 @@ struct Costly {
 
 /// The judgement that this thread is about, and what is left of its budget: about 20 ns a step. It grows with the text,
 /// so that a long one is not refused for its length. valijson passes nothing of ours through to where it is spent.
-class Steps {
+class Budget {
 public:
   /// `way`: the bytes of the keys that lead to the deepest value, which valijson copies with each schema that it
   /// applies.
-  Steps(std::size_t bytes, std::size_t way, const Patterns &patterns, const Costly &costly);
-  ~Steps();
-  Steps(const Steps &) = delete;
-  Steps &operator=(const Steps &) = delete;
+  Budget(std::size_t bytes, std::size_t way, const Patterns &patterns, const Costly &costly);
+  ~Budget();
+  Budget(const Budget &) = delete;
+  Budget &operator=(const Budget &) = delete;
 
   /// Each throws Error where nothing is left, and names the place. Free of cost outside a judgement.
   static void apply();                           ///< a schema to a value
@@ -40,7 +40,7 @@ private:
   std::size_t left_, way_;
   const Patterns &patterns_;
   const Costly &costly_;
-  Steps *outer_;
+  Budget *outer_;
 };
 
-} // namespace stslint::foreign
+} // namespace stslint::user_schema

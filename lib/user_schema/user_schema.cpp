@@ -1,7 +1,7 @@
 // The one file that includes valijson, which takes its time to compile.
 #include "stslint/user_schema.hpp"
 
-#include "scrutiny.hpp"
+#include "prepared_schema.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 #include "valijson.hpp"
@@ -58,7 +58,7 @@ struct Parser : valijson::SchemaParser {
 struct UserSchema::Impl {
   Json text;
   valijson::Schema schema;
-  foreign::Scrutiny known;
+  user_schema::PreparedSchema known;
 };
 
 UserSchema::UserSchema(std::string_view schema) : impl_(std::make_unique<Impl>()) {
@@ -68,8 +68,8 @@ UserSchema::UserSchema(std::string_view schema) : impl_(std::make_unique<Impl>()
     impl_->text = Json::parse(schema);
     if (!impl_->text.is_object())
       throw Error("a schema is a JSON object");
-    impl_->known = foreign::scrutinize(impl_->text);
-    const foreign::Steps budget(schema.size(), 0, impl_->known.patterns, impl_->known.costly);
+    impl_->known = user_schema::prepare_schema(impl_->text);
+    const user_schema::Budget budget(schema.size(), 0, impl_->known.patterns, impl_->known.costly);
     Parser().populateSchema(Adapter(impl_->text), impl_->schema);
   } catch (const std::exception &broken) {
     throw Error("no JSON Schema of draft-07: " + shortened(broken.what(), 200));
@@ -90,7 +90,7 @@ std::optional<std::vector<UserSchema::Violation>> UserSchema::judge(std::string_
   valijson::ValidationResults results;
   std::vector<Violation> all, deepest;
   try {
-    const foreign::Steps budget(text.size(), longest_way(json), impl_->known.patterns, impl_->known.costly);
+    const user_schema::Budget budget(text.size(), longest_way(json), impl_->known.patterns, impl_->known.costly);
     if (validator.validate(impl_->schema, Adapter(json), &results))
       return all;
   } catch (const std::exception &limit) {

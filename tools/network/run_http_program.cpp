@@ -12,7 +12,7 @@
 
 namespace stslint {
 
-void hand_over(Console &console) {
+void run_http_program(Console &console) {
   console.out.flush();
   const std::filesystem::path program =
       std::filesystem::read_symlink("/proc/self/exe").replace_filename("stslint-http");
