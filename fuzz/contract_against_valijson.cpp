@@ -10,7 +10,7 @@ using namespace stslint;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
   static const UserSchema judge(standard_contract().schema("payload"));
   const std::string_view text = text_of(data, size);
-  const std::string difference = judges::disagreement(judge, text);
+  const std::string difference = peers::disagreement(judge, text);
   require(difference.empty(), difference);
   return 0;
 }

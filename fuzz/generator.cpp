@@ -1,5 +1,5 @@
 // Any decisions, of which the last says what part of a payload is made: what is made good is found good, what breaks a
-// rule breaks that alone, what is no JSON is refused; and the same decisions make the same case.
+// rule breaks that alone, what is not JSON is refused; and the same decisions make the same case.
 #include "target.hpp"
 
 #include "stslint/generate.hpp"
@@ -17,7 +17,7 @@ Generator &generator_of(std::string_view part) {
 }
 
 std::string about(const Case &made, const Label &label) {
-  std::string text = std::string(made.kind) + ' ' + std::string(made.operation) + " breaks";
+  std::string text = std::string(made.kind) + ' ' + std::string(made.operator_id) + " breaks";
   for (const std::string_view rule : label.rules)
     text += ' ' + std::string(rule);
   return text + ": " + made.payload;
@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   if (made.kind.starts_with("valid"))
     require(label.rules.empty(), about(made, label));
   if (made.kind == "fault" || made.kind == "sequence")
-    require(label.rules.size() == 1 && label.rules[0] == made.operation, about(made, label));
+    require(label.rules.size() == 1 && label.rules[0] == made.operator_id, about(made, label));
   if (made.kind == "syntax" || made.kind == "encoding")
     require(label.expected == Expected::reject, about(made, label));
   return 0;

@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const bool we_accept = std::ranges::all_of(document.flaws(), [](const Flaw &flaw) {
     return flaw.kind >= FlawKind::lone_surrogate || flaw.kind == FlawKind::byte_order_mark;
   });
-  const bool they_accept = judges::nlohmann_accepts(text);
+  const bool they_accept = peers::nlohmann_accepts(text);
   if (we_accept && !they_accept)
     require(only_theirs || only_ours || has(FlawKind::too_deep),
             "we accept what nlohmann refuses: " + std::string(text));

@@ -14,7 +14,7 @@ struct Key {
   char text[64] = {};
 };
 
-/// The bug: an identifier is cut to what fits, except behind the "urn:" scheme's type, where nobody thought of it.
+/// The bug: an identifier is cut to what fits, except after the "urn:" scheme's type, where nobody thought of it.
 Key key_of(const std::string &identifier) {
   Key key;
   const std::size_t name = identifier.rfind(":/");

@@ -32,7 +32,7 @@ public:
 private:
   friend class FastParser;
 
-  /// Which properties of a shape stood first in its objects, or behind another: the last two. Only guesses.
+  /// Which properties of a shape stood first in its objects, or after another: the last two. Only guesses.
   using Guesses = std::array<std::uint8_t, 2>;
 
   struct Level : OpenContainer {

@@ -28,14 +28,14 @@ struct Tables {
   /// What is expected where the schema leaves everything free: only rules about any value are asked there.
   const Shape *anything = nullptr;
   std::size_t turns = 0;                                ///< how many guesses a Certifier holds
-  std::array<const Rule *, flaw_kinds> flaw_rules = {}; ///< who speaks of each FlawKind
+  std::array<const Rule *, flaw_kinds> flaw_rules = {}; ///< the rule that reports each FlawKind
   std::span<const std::string_view> sources;            ///< the members of each schema's definitions, as text
 
   /// Null if there is none of that name.
   const Shape *shape(std::string_view definition) const;
 };
 
-/// Schemas and rules, compiled: what is expected where, and who speaks when it is not so.
+/// Schemas and rules, compiled: the expected value at each place, and the rules that report any other.
 ///
 /// A place (a value, a key, a member that is not there) takes its first broken rule, the worst first and the more
 /// specific before the generic, and is then marked; marked values are absent to the rules that look across members. So
@@ -44,8 +44,8 @@ struct Tables {
 class Contract {
 public:
   /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error where a schema
-  /// is no JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist. `files`
-  /// are what the schemas are called there. The contract holds in these `variants` of the schemas.
+  /// is not JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist.
+  /// `files` are what the schemas are called there. The contract holds in these `variants` of the schemas.
   static Contract compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                           std::span<const Slip> slips = {}, std::span<const std::string_view> files = {},
                           std::span<const std::string_view> variants = {});

@@ -15,12 +15,12 @@ using Marks = std::uint16_t;
 enum Mark : Marks {
   // Of a string, beside those of TextMark. Where escapes stand, it has whatever marks they could hide.
   odd_edge = 4,   ///< it is empty, or starts or ends with anything but visible ASCII
-  unpaired = 8,   ///< it is not of two parts with a colon between and something visible behind that
+  unpaired = 8,   ///< it is not of two parts with a colon between and something visible after that
   long_text = 16, ///< it has more than 64 bytes
   // Of a number.
   not_digits = 32, ///< Value::digits is 0 of it
   few_digits = 64, ///< or less than ten
-  // Of an item of a list that stands behind another.
+  // Of an item of a list that stands after another.
   may_repeat_start = 128, ///< an earlier one may begin with the same two bytes
   may_repeat = 256, ///< an earlier one may say the same; or an earlier one's member, if it is a member of the item
 };
@@ -38,7 +38,7 @@ constexpr Marks marks_of_number(unsigned digits) {
 /// Of a string, those beside TextMark.
 Marks edge_marks_of(std::string_view contents, bool escaped, Marks wanted);
 
-/// Of a string by what stands between its quotes; so many bytes behind that can be read, too.
+/// Of a string by what stands between its quotes; so many bytes after it can be read, too.
 inline Marks marks_of_string(std::string_view contents, bool escaped, Marks wanted, std::size_t behind = 0) {
   Marks found = 0;
   if ((wanted & (may_hold_secret | may_hold_placeholder)) != 0) [[likely]]

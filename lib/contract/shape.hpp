@@ -89,7 +89,7 @@ struct RuleSet {
 /// A member that an object may have; without a name, whatever else is of a shape: an item, say. What is read at each
 /// key and value comes first, in lines of the cache.
 struct alignas(64) Property {
-  /// Its name and the quote behind it, so that a key's text can be compared with it at once, and a bit for each byte.
+  /// Its name and the quote after it, so that a key's text can be compared with it at once, and a bit for each byte.
   std::array<char, 32> key{};
   std::uint32_t key_bytes = 0;
   Marks marks = 0; ///< those that its name gives to its value

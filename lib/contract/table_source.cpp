@@ -36,7 +36,7 @@ template <typename List> std::string numbers(const List &list, std::size_t count
   return listed(items);
 }
 
-/// The lists of one type, one behind the other, each once.
+/// The lists of one type, one after the other, each once.
 class Lists {
 public:
   explicit Lists(std::string name) : name_(std::move(name)) {}
@@ -138,7 +138,7 @@ private:
            '\n';
   }
 
-  /// The one behind the last is that for anything.
+  /// The one after the last is that for anything.
   std::string pointer(const Shape *shape) const {
     if (shape == nullptr)
       return "nullptr";

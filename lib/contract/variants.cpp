@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-/// Its line breaks, so that what is behind it stays on its line.
+/// Its line breaks, so that what is after it stays on its line.
 std::string lines_of(const Value &value) {
   return std::string(static_cast<std::size_t>(std::ranges::count(value.raw(), '\n')), '\n');
 }

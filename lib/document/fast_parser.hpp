@@ -127,7 +127,7 @@ inline const char *FastParser::string(const char *at, Node &node) {
   return at + digits;
 }
 
-/// From its quote on; the place behind its colon, or null.
+/// From its quote on; the place after its colon, or null.
 template <typename Guide>
 [[gnu::always_inline]] inline const char *FastParser::key(const char *at, Node &node, Guide &guide) {
   const char *end = guide.expected_key(at, node);

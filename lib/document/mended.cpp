@@ -56,8 +56,8 @@ void Document::parse_mended(std::string_view source, std::vector<Repair> repairs
   parse_edited(source, edits);
   repairs_ = std::move(repairs);
   std::uint32_t number = 0;
-  for (const Piece &behind : pieces_) { // one behind each repair, and one of what that put there
-    if (behind.put)
+  for (const Piece &behind : pieces_) { // one after each repair, and one of what that put there
+    if (behind.inserted)
       continue;
     const Edit &edit = repairs_[number].edit;
     const std::size_t to = behind.at, from = to - edit.text.size();
@@ -81,7 +81,7 @@ void Document::parse_within(std::string_view source, std::uint32_t offset, std::
   }
   edits.push_back({end, source.size() - end, ""});
   parse_edited(source, edits);
-  pieces_.pop_back(); // of what is behind the string
+  pieces_.pop_back(); // of what is after the string
   within_ = true;
 }
 
@@ -90,7 +90,7 @@ std::uint32_t Document::in_text(std::uint32_t offset) const {
   if (behind == pieces_.begin())
     return offset;
   const Piece &piece = *std::prev(behind);
-  return piece.put ? piece.source : piece.source + (offset - piece.at);
+  return piece.inserted ? piece.source : piece.source + (offset - piece.at);
 }
 
 } // namespace stslint

@@ -74,7 +74,7 @@ bool Parser::mend_key() {
   return true;
 }
 
-/// What stands where a key belongs and has neither letter nor digit is no key, nor is what follows on its line.
+/// What stands where a key belongs and has neither letter nor digit is not a key, nor is what follows on its line.
 bool Parser::skip_remark() {
   const std::size_t end = end_of_word(at_ + 1);
   const std::string_view word = text_.substr(at_, end - at_);
@@ -131,7 +131,7 @@ void Parser::open_around_key() {
   bare_ = true;
 }
 
-/// A colon behind a text in a list: the object before it was closed too early, or the list too late, or the list should
+/// A colon after a text in a list: the object before it was closed too early, or the list too late, or the list should
 /// have been an object.
 void Parser::key_in_list() {
   const OpenContainer &list = stack_.back();

@@ -233,7 +233,7 @@ void Parser::escape(char quote, std::size_t flaws_before) {
   at_ += pair ? 11 : 5;
 }
 
-/// At a line break within a string: whether the string goes on, or its quote was forgotten. It goes on if behind the
+/// At a line break within a string: whether the string goes on, or its quote was forgotten. It goes on if after the
 /// next quote stands what may follow a string.
 bool Parser::closes_later() const {
   std::size_t quote = at_;

@@ -4,7 +4,7 @@
 
 namespace stslint {
 
-/// Text between two tokens that is no blank of JSON, such as a comment or the marks of a merge conflict.
+/// Text between two tokens that is not a blank of JSON, such as a comment or the marks of a merge conflict.
 struct StrayText {
   FlawKind kind = FlawKind::comment; ///< the flaw that it is reported as
   std::size_t length = 0;            ///< 0: there is no such text

@@ -21,7 +21,7 @@ std::string_view language_of_attributes(std::string_view attributes) {
   return trimmed(rest.substr(0, rest.find_first_of(",]")));
 }
 
-/// Where a line ends without the numbers of its callouts, such as <1>, which may stand behind a comment's mark.
+/// Where a line ends without the numbers of its callouts, such as <1>, which may stand after a comment's mark.
 std::size_t end_without_callouts(std::string_view line) {
   for (;;) {
     const std::size_t end = line.find_last_not_of(" \t") + 1, open = line.substr(0, end).rfind('<');

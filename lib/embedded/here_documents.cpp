@@ -14,7 +14,7 @@ struct HereDocument {
   std::string_view word;
   bool quoted = false, tabs = false;
 
-  /// From behind `<<` on.
+  /// From the place after `<<` on.
   explicit HereDocument(std::string_view text) {
     tabs = text.starts_with('-');
     std::size_t at = tabs || text.starts_with('~') || text.starts_with('<') ? 1 : 0;

@@ -11,7 +11,7 @@ namespace {
 /// How far above a block its comment is looked for: past the lines of the command that holds it.
 constexpr int most_lines = 20;
 
-/// The words behind the mark; nothing if the line is no such comment.
+/// The words after the mark; nothing if the line is no such comment.
 std::optional<std::string_view> words_of_comment(std::string_view line) {
   static constexpr std::array<std::string_view, 5> comments = {"#", "//", "<!--", "..", "<#"};
   const std::string_view text = trimmed(line);

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-/// JSON that is no payload holds some as objects, and as strings: collections of requests, recorded traffic.
+/// JSON that is not a payload holds some as objects, and as strings: collections of requests, recorded traffic.
 namespace stslint {
 
 using namespace embedded;

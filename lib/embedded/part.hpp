@@ -73,7 +73,7 @@ class Lines {
 public:
   explicit Lines(std::string_view text) : text_(text) {}
 
-  /// False behind the last one.
+  /// False after the last one.
   bool next() {
     if (next_ >= text_.size())
       return false;
@@ -115,7 +115,7 @@ inline bool is_curl(std::string_view text) { return text.find("curl ") != std::s
 
 bool is_request(std::string_view text);
 
-/// Whether a text begins as JSON does: with a bracket, or a name in quotes; maybe behind comments.
+/// Whether a text begins as JSON does: with a bracket, or a name in quotes; maybe after comments.
 bool begins_like_json(std::string_view text);
 
 } // namespace stslint::embedded

@@ -9,7 +9,7 @@ namespace {
 constexpr std::array<StringForm, 3> forms = {
     {{"$'", "'", Quoting::escaped_single}, {"'", "'", Quoting::single}, {"\"", "\"", Quoting::expanded}}};
 
-/// Tells where the program of a filter stands, which is no JSON though it looks alike. Asked in ascending order, so
+/// Tells where the program of a filter stands, which is not JSON though it looks alike. Asked in ascending order, so
 /// that a long line is read once.
 class Filters {
 public:

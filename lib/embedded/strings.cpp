@@ -24,7 +24,7 @@ class StringCopy {
 public:
   StringCopy(std::string_view text, const StringForm &form) : text_(text), form_(form), copy_(text) {}
 
-  /// From behind the opening quote on; false if it is not closed before end().
+  /// From the place after the opening quote on; false if it is not closed before end().
   bool run(std::size_t at) {
     while (at < text_.size()) {
       end_ = at;
@@ -132,7 +132,7 @@ bool is_continued(std::string_view text, std::size_t behind) {
                                 (text[next] == '.' && next > behind));
 }
 
-/// What stands behind the quote may be JSON; of a string with escapes, they may be the first thing in it.
+/// What stands after the quote may be JSON; of a string with escapes, they may be the first thing in it.
 bool may_hold_json(std::string_view text, std::size_t at) {
   at = past_blanks(text, at);
   while (at + 1 < text.size() && (text[at] == '\\' || text[at] == '`') && (text[at + 1] == 'n' || text[at + 1] == '\n'))

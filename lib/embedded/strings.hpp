@@ -4,7 +4,7 @@
 
 #include <span>
 
-/// Strings of scripts and programs that hold JSON: found by what stands behind their quote, so that a quote that
+/// Strings of scripts and programs that hold JSON: found by what stands after their quote, so that a quote that
 /// somebody forgot, or one in a comment, does no harm.
 namespace stslint::embedded {
 

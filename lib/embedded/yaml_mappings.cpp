@@ -78,7 +78,7 @@ bool is_number(std::string_view text) {
   return at == text.size();
 }
 
-/// What a plain scalar says that is no text, in JSON; "" for text.
+/// What a plain scalar says that is not text, in JSON; "" for text.
 std::string_view literal_of(std::string_view plain) {
   std::string lower(plain.substr(0, 6));
   std::ranges::transform(lower, lower.begin(),
@@ -219,7 +219,7 @@ private:
   std::size_t last_ = 0; ///< places ascend
 };
 
-/// The documents of a stream, as JSON; none if it is no YAML.
+/// The documents of a stream, as JSON; none if it is not YAML.
 std::vector<Copy> documents_of(std::string_view text) {
   yaml_parser_t parser;
   if (yaml_parser_initialize(&parser) == 0)

@@ -82,9 +82,9 @@ template <typename Texts> std::vector<CaseTemplate> in_free_places(const Templat
                        place.property->rules == place.shape->unnamed->rules);
     if (!free || made.size() >= 4 * std::size(texts))
       return;
-    const auto &[operation, text] = texts[next++ % std::size(texts)];
+    const auto &[operator_id, text] = texts[next++ % std::size(texts)];
     made.push_back(
-        template_of(operation, source, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
+        template_of(operator_id, source, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
   });
   return made;
 }
@@ -99,15 +99,15 @@ std::string with_other_case(std::string_view word) {
 }
 
 struct Named {
-  std::string_view operation;
+  std::string_view operator_id;
   std::string text;
 };
 
 } // namespace
 
-CaseTemplate template_of(std::string_view operation, const TemplateSource &source, const Document &base,
+CaseTemplate template_of(std::string_view operator_id, const TemplateSource &source, const Document &base,
                          const Edits &edits) {
-  CaseTemplate made{operation, nullptr, {}};
+  CaseTemplate made{operator_id, nullptr, {}};
   if (source.independent)
     made.member = member_of(base, source.part, edits, made.text);
   if (made.member == nullptr)
@@ -191,9 +191,9 @@ std::vector<CaseTemplate> boundaries(const TemplateSource &source) {
     if (place.value.absent() || (is_key(base, place) && place.shape->closed()) || ++done[place.shape] > 2)
       return;
     // A schema within another one has no name of its own.
-    const std::string_view operation = place.shape->name.empty() ? place.member : place.shape->name;
+    const std::string_view operator_id = place.shape->name.empty() ? place.member : place.shape->name;
     for (const std::string &value : around_bounds(*place.shape))
-      made.push_back(template_of(operation, source, base, {{place.value.offset(), place.value.length(), value}}));
+      made.push_back(template_of(operator_id, source, base, {{place.value.offset(), place.value.length(), value}}));
   });
   return made;
 }
@@ -253,12 +253,12 @@ std::vector<CaseTemplate> times(const TemplateSource &source) {
   const bool seconds = source.settings.time_format == TimeFormat::s;
   std::vector<CaseTemplate> made;
   for_each_place(source, [&](const Document &base, const Place &place) {
-    // A time is what the schema bounds by the last number that is no time of a smaller unit.
+    // A time is what the schema bounds by the last number that is not a time of a smaller unit.
     if (!place.value.is(Kind::number) || !std::isfinite(place.shape->exclusive_maximum) || made.size() > 400)
       return;
-    for (const auto &[operation, text] : seconds ? Values(values) : Values(in_milliseconds))
+    for (const auto &[operator_id, text] : seconds ? Values(values) : Values(in_milliseconds))
       made.push_back(
-          template_of(operation, source, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
+          template_of(operator_id, source, base, {{place.value.offset(), place.value.length(), std::string(text)}}));
   });
   return made;
 }

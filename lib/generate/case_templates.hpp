@@ -8,9 +8,9 @@
 
 namespace stslint {
 
-/// A payload that is known to be what its operation says, or one member of it: the others may then be any good ones.
+/// A payload that is known to be what its operator says, or one member of it: the others may then be any good ones.
 struct CaseTemplate {
-  std::string_view operation;
+  std::string_view operator_id;
   const Property *member; ///< null: `text` is the whole
   std::string text;
 };
@@ -25,7 +25,7 @@ struct TemplateSource {
 };
 
 /// The good payload `base` with these edits.
-CaseTemplate template_of(std::string_view operation, const TemplateSource &source, const Document &base,
+CaseTemplate template_of(std::string_view operator_id, const TemplateSource &source, const Document &base,
                          const Edits &edits);
 
 /// Payloads that break exactly this rule: its fault, tried at every place; of a rule of scope stream its examples.
@@ -53,13 +53,13 @@ std::vector<CaseTemplate> odd_texts(const TemplateSource &source);
 std::vector<CaseTemplate> structures(const TemplateSource &source);
 
 /// What can be done to a whole text: the words of a class, and what each does.
-struct TextOperation {
+struct TextOperator {
   std::string_view name;
   std::string (*apply)(const std::string &text, Decisions &decisions);
 };
-std::span<const TextOperation> syntax_operations();
-std::span<const TextOperation> encoding_operations();
+std::span<const TextOperator> syntax_operators();
+std::span<const TextOperator> encoding_operators();
 /// These leave a good payload good.
-std::span<const TextOperation> variant_operations();
+std::span<const TextOperator> variant_operators();
 
 } // namespace stslint

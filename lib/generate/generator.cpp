@@ -16,7 +16,7 @@ constexpr std::array<CaseClass, 14> classes = {{
     {"valid-minimal", "good: only what must be there"},
     {"valid-maximal", "good: every member, every part"},
     {"valid-variant", "good: any members, in any order, white space and escapes"},
-    {"fault", "breaks one rule; the operation is its id"},
+    {"fault", "breaks one rule; the operator is its id"},
     {"multi-fault", "breaks two or more rules"},
     {"sequence", "several payloads, a line each, that break a rule of streams together"},
     {"boundary", "just within or just outside of a bound of the schema"},
@@ -52,7 +52,7 @@ struct Generator::State {
   void make(Decisions &decisions) {
     made.payload.clear();
     made.form = stock->part().name;
-    made.operation = "";
+    made.operator_id = "";
     std::size_t kind = options.kind.empty() ? drawn_kind(decisions) : index_of(options.kind);
     const Rule *rule = options.rule.empty() ? nullptr : find_rule(options.rule);
     if (rule != nullptr)
@@ -78,17 +78,17 @@ struct Generator::State {
     if (kind == minimal || kind == maximal)
       return stock->good(out, decisions, kind == minimal ? least : most);
     if (kind == fault || kind == sequence) {
-      made.operation = rule->id;
+      made.operator_id = rule->id;
       return stock->follow(out, decisions.pick(stock->faults_of(*rule)), decisions);
     }
     if (kind == variant || kind == syntax || kind == encoding) {
-      const auto operations = kind == variant  ? variant_operations()
-                              : kind == syntax ? syntax_operations()
-                                               : encoding_operations();
-      const TextOperation &operation = decisions.pick(operations);
+      const auto operators = kind == variant  ? variant_operators()
+                             : kind == syntax ? syntax_operators()
+                                              : encoding_operators();
+      const TextOperator &text_operator = decisions.pick(operators);
       stock->good(out, decisions);
-      made.operation = operation.name;
-      out = operation.apply(out, decisions);
+      made.operator_id = text_operator.name;
+      out = text_operator.apply(out, decisions);
       return;
     }
     if (kind == multi_fault)
@@ -98,7 +98,7 @@ struct Generator::State {
       return stock->good(out, decisions);
     }
     const CaseTemplate &chosen = decisions.pick(stock->templates_of(kind));
-    made.operation = chosen.operation;
+    made.operator_id = chosen.operator_id;
     stock->follow(out, chosen, decisions);
   }
 
@@ -109,7 +109,7 @@ struct Generator::State {
       kind = variant;
       return stock->good(made.payload, decisions);
     }
-    made.operation = first->id;
+    made.operator_id = first->id;
     stock->follow(made.payload, decisions.pick(stock->faults_of(*first)), decisions);
     const Rule *second = decisions.pick(stock->rules(false));
     if (second->fault == nullptr || second == first || !first->flaws.empty())
@@ -218,7 +218,7 @@ Label Generator::label(const Case &made) {
   return label;
 }
 
-std::vector<std::string_view> Generator::operations(std::string_view kind) {
+std::vector<std::string_view> Generator::operators(std::string_view kind) {
   std::vector<std::string_view> words;
   const std::size_t index = index_of(kind);
   if (index == fault || index == sequence) {
@@ -226,15 +226,15 @@ std::vector<std::string_view> Generator::operations(std::string_view kind) {
       if (!state_->stock->faults_of(*rule).empty())
         words.push_back(rule->id);
   } else if (index == variant || index == syntax || index == encoding) {
-    for (const TextOperation &operation : index == variant  ? variant_operations()
-                                          : index == syntax ? syntax_operations()
-                                                            : encoding_operations())
-      words.push_back(operation.name);
+    for (const TextOperator &text_operator : index == variant  ? variant_operators()
+                                             : index == syntax ? syntax_operators()
+                                                               : encoding_operators())
+      words.push_back(text_operator.name);
   } else if (index == boundary || index == time || index == defined || index == large || index == odd_text ||
              index == structured)
     for (const CaseTemplate &chosen : state_->stock->templates_of(index))
-      if (std::ranges::find(words, chosen.operation) == words.end())
-        words.push_back(chosen.operation);
+      if (std::ranges::find(words, chosen.operator_id) == words.end())
+        words.push_back(chosen.operator_id);
   return words;
 }
 

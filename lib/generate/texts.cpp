@@ -54,7 +54,7 @@ struct Token {
   std::size_t offset, length;
 };
 
-/// Those behind the first bracket, in order; strings are keys where a colon follows.
+/// Those after the first bracket, in order; strings are keys where a colon follows.
 template <typename Wanted> std::vector<Token> tokens(const std::string &text, Wanted wanted) {
   std::vector<Token> found;
   found.reserve(text.size() / 16);
@@ -97,7 +97,7 @@ std::string with_one_of(const std::string_view (&words)[Size], const std::string
   return edited(text, {{token.offset, token.length, std::string(word)}});
 }
 
-constexpr TextOperation broken_syntax[] = {
+constexpr TextOperator broken_syntax[] = {
     {"truncated",
      [](const std::string &text, Decisions &decisions) {
        return text.substr(0, 1 + decisions.draw(static_cast<std::uint32_t>(text.size() - 1)));
@@ -194,7 +194,7 @@ std::string with_bytes(const std::string &text, std::string_view bytes) {
   return replaced_at(text, quote, 0, bytes);
 }
 
-constexpr TextOperation encodings[] = {
+constexpr TextOperator encodings[] = {
     {"byte-order-mark", [](const std::string &text, Decisions &) { return "\xEF\xBB\xBF" + text; }},
     {"utf-16le-mark", [](const std::string &text, Decisions &) { return utf16(text, false, true); }},
     {"utf-16be-mark", [](const std::string &text, Decisions &) { return utf16(text, true, true); }},
@@ -211,7 +211,7 @@ constexpr TextOperation encodings[] = {
     {"nul-within", [](const std::string &text, Decisions &) { return with_bytes(text, std::string_view("\0", 1)); }},
 };
 
-constexpr TextOperation variants[] = {
+constexpr TextOperator variants[] = {
     {"plain", [](const std::string &text, Decisions &) { return text; }},
     {"compact",
      [](const std::string &text, Decisions &) {
@@ -284,8 +284,8 @@ constexpr TextOperation variants[] = {
 
 } // namespace
 
-std::span<const TextOperation> syntax_operations() { return broken_syntax; }
-std::span<const TextOperation> encoding_operations() { return encodings; }
-std::span<const TextOperation> variant_operations() { return variants; }
+std::span<const TextOperator> syntax_operators() { return broken_syntax; }
+std::span<const TextOperator> encoding_operators() { return encodings; }
+std::span<const TextOperator> variant_operators() { return variants; }
 
 } // namespace stslint

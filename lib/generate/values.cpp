@@ -95,11 +95,11 @@ std::vector<CaseTemplate> odd_texts(const TemplateSource &source) {
     const std::size_t at = turn++;
     if (at >= std::size(odd_words) && slow_ones++ >= most_slow)
       return;
-    const std::string_view operation =
+    const std::string_view operator_id =
         at < std::size(odd_words) ? odd_words[at].first : slow[at - std::size(odd_words)].first;
     const std::string_view text =
         at < std::size(odd_words) ? odd_words[at].second : slow[at - std::size(odd_words)].second;
-    made.push_back(template_of(operation, source, base, {over(place.value, '"' + std::string(text) + '"')}));
+    made.push_back(template_of(operator_id, source, base, {over(place.value, '"' + std::string(text) + '"')}));
   });
   return made;
 }
@@ -108,9 +108,9 @@ std::vector<CaseTemplate> structures(const TemplateSource &source) {
   static constexpr std::size_t most = 300;
   std::vector<CaseTemplate> made;
   std::map<std::pair<const Shape *, std::string_view>, std::size_t> done;
-  const auto add = [&](std::string_view operation, const Document &base, const Place &place, const Edits &edits) {
-    if (made.size() < most && done[{place.shape, operation}]++ < 2)
-      made.push_back(template_of(operation, source, base, edits));
+  const auto add = [&](std::string_view operator_id, const Document &base, const Place &place, const Edits &edits) {
+    if (made.size() < most && done[{place.shape, operator_id}]++ < 2)
+      made.push_back(template_of(operator_id, source, base, edits));
   };
   for (const std::string &text : source.bases) {
     Document base;
@@ -122,7 +122,7 @@ std::vector<CaseTemplate> structures(const TemplateSource &source) {
         const Edits exchanged = {over(one, other.raw()), over(other, one.raw())};
         add("exchanged", base, place, exchanged);
         add("equal", base, place, {over(one, other.raw())});
-        // There and back again: the item, and behind it the same one with the ends exchanged.
+        // There and back again: the item, and after it the same one with the ends exchanged.
         Edits inner = exchanged;
         for (Edit &edit : inner)
           edit.offset -= place.value.offset();

@@ -15,7 +15,7 @@
 namespace stslint {
 namespace {
 
-/// A name of several words, such as msg_title, is no accident; a single word, such as metrics, may be one. Many
+/// A name of several words, such as msg_title, is not an accident; a single word, such as metrics, may be one. Many
 /// configurations name a secret, such as apiKey, which says nothing.
 constexpr int of_compound_name = 3, of_single_word = 1, of_wrong_kind = -2, of_unknown_content = -1;
 /// From so much evidence on a document is a payload, or a part of one.

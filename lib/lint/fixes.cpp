@@ -160,7 +160,7 @@ private:
   }
 
   /// An error comes from the last fix before it within the object or list around that: a key that is renamed stands
-  /// before its value. If there is none, from those behind it. Only so many are looked at, for there can be as many
+  /// before its value. If there is none, from those after it. Only so many are looked at, for there can be as many
   /// errors as fixes.
   bool refuse_for(std::size_t offset) {
     const auto behind =

@@ -71,7 +71,7 @@ private:
   const Shape *unit_ = nullptr, *root_ = nullptr; ///< of an event; of the form at hand
   std::size_t first_line_ = 1;                    ///< of the text, and whether the locators know it
   bool located_ = false;
-  /// What is expected at the end of each step of the path at hand; findings behind each other share most of theirs.
+  /// What is expected at the end of each step of the path at hand; findings after each other share most of theirs.
   struct Expected {
     std::uint32_t child;
     const Property *property; ///< null for an item, and for a name that the contract does not know

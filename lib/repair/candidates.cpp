@@ -89,7 +89,7 @@ private:
   static bool closes(TokenKind kind) { return kind == TokenKind::close_object || kind == TokenKind::close_list; }
   static bool opens(TokenKind kind) { return kind == TokenKind::open_object || kind == TokenKind::open_list; }
 
-  /// Whether a line begins here that is indented more than the one before; behind a bracket, more than one level.
+  /// Whether a line begins here that is indented more than the one before; after a bracket, more than one level.
   bool is_deeper(std::size_t at, bool behind_bracket) const {
     const std::size_t start = at == 0 ? 0 : text_.rfind('\n', at - 1) + 1;
     if (start < 2 || text_.find_first_not_of(" \t", start) != at)

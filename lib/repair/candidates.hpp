@@ -18,7 +18,7 @@ struct Candidate {
 
 /// The single slips after whose edit the text is well formed, the likelier first. At most `most` are looked at, the
 /// nearest to where the text went wrong. `openers` are lines that may have been lost, such as `"items": [`.
-/// `extent`: they mend the whole text, or let the front read on, where there is another slip behind.
+/// `extent`: they mend the whole text, or let the front read on, where another slip follows.
 enum class Extent { whole, front };
 std::vector<Candidate> candidates(Structure &structure, std::span<const std::string> openers, Extent extent,
                                   std::size_t most);

@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-/// How far behind an edit the text is read again, in bytes: mostly some tokens, but a quote turns strings inside out.
+/// How far after an edit the text is read again, in bytes: mostly some tokens, but a quote turns strings inside out.
 /// How many tokens on either side of a mistake show what it is in a long text.
 constexpr std::size_t tokens_around = 150;
 /// An edit so far within a string, in bytes, is none.
@@ -160,7 +160,7 @@ bool Structure::mended_by(std::size_t offset, std::size_t length, std::string_vi
   return mended.value_or(true); // as far as anybody looked
 }
 
-/// Whether `changed`, which stands in the place of the token `first` and those behind it, leads to one of the tokens
+/// Whether `changed`, which stands in the place of the token `first` and those after it, leads to one of the tokens
 /// that the back knows; none if it ends before that. Its bytes from `edited` on are those of the text from `origin` on.
 std::optional<bool> Structure::mended_in(std::string_view changed, std::size_t edited, std::size_t origin, bool all,
                                          std::size_t first) {

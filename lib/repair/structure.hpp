@@ -10,7 +10,7 @@
 namespace stslint {
 
 /// The tokens of a text and, at each of them, which containers are open: read from the front as far as that is JSON,
-/// and from the back likewise. An edit mends the text if what is open behind it is the same from both sides, which
+/// and from the back likewise. An edit mends the text if what is open after it is the same from both sides, which
 /// takes a few steps to find out, however long the text is.
 class Structure {
 public:
@@ -21,7 +21,7 @@ public:
   const std::vector<Token> &tokens() const { return tokens_; }
   /// The first token that cannot follow those before it; the end's number + 1 if all is well.
   std::size_t wrong_from_front() const { return forward_.size() - 1; }
-  /// The last token that cannot stand before those behind it, + 1; 0 if all is well.
+  /// The last token that cannot stand before those after it, + 1; 0 if all is well.
   std::size_t wrong_from_back() const { return first_good_; }
 
   /// Whether the text is well formed once `length` bytes at `offset` are replaced.

@@ -28,7 +28,7 @@ struct Token {
   std::size_t end() const { return offset + length; }
 };
 
-/// The first token at or behind `at`: blanks, comments and invisible characters are none. Linear in what it passes.
+/// The first token at or after `at`: blanks, comments and invisible characters are none. Linear in what it passes.
 Token next_token(std::string_view text, std::size_t at);
 
 } // namespace stslint

@@ -15,7 +15,7 @@ namespace stslint {
 struct Origin {
   std::string_view file;
   std::size_t offset = 0;       ///< in bytes, of the text in the file
-  const Block *block = nullptr; ///< null for a text that is no block of a document
+  const Block *block = nullptr; ///< null for a text that is not a block of a document
 };
 
 /// Appends a finding as a JSON object, in the form of `json` and `jsonl`.

@@ -101,7 +101,7 @@ std::string printable_json(std::string_view json) {
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {
-  // Nobody sees what is far behind; a secret that is cut is still one.
+  // Nobody sees text far beyond the limit; a secret that is cut is still one.
   constexpr std::size_t longest_character = 4, reach = 4096;
   text = text.substr(0, std::min(text.size(), longest_character * std::min(limit, text.size()) + reach));
   std::string out;

@@ -7,7 +7,7 @@
 /// What the escapes of JSON strings stand for: shared by what resolves them and by the parser that checks them.
 namespace stslint::escapes {
 
-/// The byte that a backslash and `letter` stand for; 0 for `u` and for what is no escape.
+/// The byte that a backslash and `letter` stand for; 0 for `u` and for what is not an escape.
 constexpr char simple(char letter) {
   switch (letter) {
   case '"':

@@ -18,13 +18,13 @@ One first(std::string_view pattern) {
 } // namespace
 
 /// Where two stars wait, only the last of each kind has to be tried again: what the earlier ones took stays taken. And
-/// where a star behind `**` found nothing up to the end of its segment, it finds nothing either if
+/// where a star after `**` found nothing up to the end of its segment, it finds nothing either if
 /// it starts later in the segment where it started.
 bool matches(std::string_view pattern, std::string_view path) {
   constexpr std::size_t none = std::string_view::npos;
   std::size_t p = 0, t = 0;
   std::size_t star = none, star_from = 0, deep = none, deep_from = 0;
-  bool starred = false; // behind the last `**`
+  bool starred = false; // after the last `**`
   while (true) {
     const std::string_view rest = pattern.substr(p);
     if (rest.starts_with("**")) {

@@ -40,7 +40,7 @@ std::size_t rare(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, is_rare) - text.begin());
 }
 
-/// How many bytes at the start of `text`, which is no UTF-8, could be the start of a character.
+/// How many bytes at the start of `text`, which is not UTF-8, could be the start of a character.
 std::size_t broken_length(std::string_view text) {
   const auto begins = [&](std::size_t length, char last) {
     return utf8_length(std::string(text.substr(0, length)).append(3, last)) > length;

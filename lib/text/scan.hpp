@@ -84,7 +84,7 @@ inline Plain plain_portable(std::string_view text) {
   return {at, ascii};
 }
 
-/// The bytes of a JSON string up to the first that such a string does not just consist of, or that is no ASCII.
+/// The bytes of a JSON string up to the first that such a string does not just consist of, or that is not ASCII.
 inline std::size_t ordinary_portable(std::string_view text) {
   std::size_t at = 0;
   for (; at < text.size(); ++at) {
@@ -95,7 +95,7 @@ inline std::size_t ordinary_portable(std::string_view text) {
   return at;
 }
 
-/// The first byte at or behind `from` that is one of `Set`; the length of the text if there is none.
+/// The first byte at or after `from` that is one of `Set`; the length of the text if there is none.
 template <char... Set> std::size_t any_portable(std::string_view text, std::size_t from = 0) {
   while (from < text.size() && !((text[from] == Set) || ...))
     ++from;
@@ -106,7 +106,7 @@ struct Any {
   bool operator()(std::size_t) const { return true; }
 };
 
-/// The first byte at or behind `from` that starts one of `Pairs`, each two bytes of which the second may be 0 for any,
+/// The first byte at or after `from` that starts one of `Pairs`, each two bytes of which the second may be 0 for any,
 /// and that `is_wanted`; the length of the text if there is none.
 template <const auto &Pairs, typename IsWanted = Any>
 std::size_t pair_portable(std::string_view text, std::size_t from = 0, IsWanted is_wanted = {}) {
@@ -269,7 +269,7 @@ struct Block {
   }
 };
 
-/// Calls `use(at, block)` for one after the other, as long as it answers true. So many bytes behind the text can be
+/// Calls `use(at, block)` for one after the other, as long as it answers true. So many bytes after the text can be
 /// read, too.
 template <typename Use> void each_block(std::string_view text, std::size_t behind, Use use) {
   const char *at = text.data(), *const end = at + text.size();

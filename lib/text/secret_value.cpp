@@ -43,7 +43,7 @@ std::size_t comment_length(std::string_view text) {
   return end == near.npos ? 0 : end + (line ? 1 : 2);
 }
 
-/// The first byte at or behind `at` that is no blank; of a member, comments and invisible characters are blanks.
+/// The first byte at or after `at` that is not a blank; of a member, comments and invisible characters are blanks.
 std::size_t past_blanks(std::string_view text, std::size_t at, bool member) {
   for (;;) {
     at = std::min(text.find_first_not_of(blank_bytes, at), text.size());
@@ -55,7 +55,7 @@ std::size_t past_blanks(std::string_view text, std::size_t at, bool member) {
   }
 }
 
-/// Where a member's value starts: what else stands behind the colon by mistake is passed.
+/// Where a member's value starts: what else stands after the colon by mistake is passed.
 std::size_t past_colons(std::string_view text, std::size_t at) {
   for (std::size_t next = at;; at = next) {
     next = std::min(text.find_first_not_of(":=>,;", past_blanks(text, at, true)), text.size());
@@ -64,7 +64,7 @@ std::size_t past_colons(std::string_view text, std::size_t at) {
   }
 }
 
-/// Where the string ends that starts behind the quote `open`: at its closing quote, or at the end of its line.
+/// Where the string ends that starts after the quote `open`: at its closing quote, or at the end of its line.
 std::size_t string_end(std::string_view text, std::size_t start, std::string_view open) {
   const bool plain = open.size() == 1, escaped = open[0] == '\\';
   for (std::size_t at = start; at < text.size(); ++at) {
@@ -89,7 +89,7 @@ std::size_t past_string(std::string_view text, std::size_t at) {
   return next < text.size() && text[next] == ':' ? at : end;
 }
 
-/// A string that ends at `end`, unless it goes on: behind a quote that nobody escaped, or as the next string in a row.
+/// A string that ends at `end`, unless it goes on: after a quote that nobody escaped, or as the next string in a row.
 std::size_t with_rest(std::string_view text, std::size_t end, std::string_view open, bool member) {
   while (end < text.size() && text[end] != '\n') {
     const std::size_t behind = end + quote_length(text.substr(end, 8));
@@ -145,7 +145,7 @@ std::size_t bare_end(std::string_view text, std::size_t from) {
 }
 
 /// Whether a character that ends most bare values is a part of this one: a quote within a word, escaped or not; a `&`
-/// that no name of a next value follows; a `<` that begins no tag. Answers the place behind it, or `end`.
+/// that no name of a next value follows; a `<` that begins no tag. Answers the place after it, or `end`.
 std::size_t past_odd_character(std::string_view text, std::size_t end) {
   const auto at = [&](std::size_t place) { return place < text.size() ? text[place] : '\n'; };
   const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };

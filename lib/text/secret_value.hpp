@@ -15,7 +15,7 @@ std::size_t quotes_back(std::string_view text);
 struct Span {
   std::size_t start, end;
 };
-/// The value behind the `:` or `=` at `at`; none if it is the empty string. A member, whose name is in quotes, has all
+/// The value after the `:` or `=` at `at`; none if it is the empty string. A member, whose name is in quotes, has all
 /// up to its end, as in `"name": x "value"`. `text[at]` may be a blank, too: then a quote must follow. With `objects`,
 /// an object is the value of a member, too, with all that is in it.
 std::optional<Span> behind(std::string_view text, std::size_t at, bool member, bool objects);

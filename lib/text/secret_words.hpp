@@ -92,7 +92,7 @@ constexpr std::size_t class_of(char c) { return class_by_byte[static_cast<unsign
 inline constexpr std::size_t classes = 32;
 constexpr std::size_t pair_of(char first, char second) { return class_of(first) * classes + class_of(second); }
 
-/// What can stand behind two bytes: what parts a name from its value, and the last byte of a sign.
+/// What can stand after two bytes: what parts a name from its value, and the last byte of a sign.
 enum Behind : std::uint8_t { part = 1, underscore = 2, hyphen = 4, letter_i = 8, letter_j = 16, shown_part = 32 };
 inline constexpr auto behind_pair = [] {
   std::array<std::uint8_t, classes * classes> can{};

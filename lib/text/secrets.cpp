@@ -81,11 +81,11 @@ bool within_urn(std::string_view text, std::size_t at) {
   return word.starts_with("urn:") || word.starts_with("arn:");
 }
 
-/// Whether a value, which starts behind a colon at `at`, is a string or a list that starts with one.
+/// Whether a value, which starts after a colon at `at`, is a string or a list that starts with one.
 bool is_string(std::string_view text, std::size_t at, std::size_t value) {
   const std::string_view between = text.substr(at, value - at);
   const std::size_t first = std::min(text.find_first_not_of(" \t\r\n", value), text.size());
-  return between.find(',') == between.npos && // behind a comma stands the next member
+  return between.find(',') == between.npos && // after a comma stands the next member
          (secret_value::quotes_back(between) > 0 || text.substr(first).starts_with('"'));
 }
 

@@ -38,7 +38,7 @@ constexpr bool starts_placeholder(char first, char second) {
 constexpr std::array<scan::Range, 5> telling = {{{':', '='}, {'#', '%', 8}, {'[', '[', 0x24}, {'@', '@'}, {'I', 'J'}}};
 constexpr std::array<scan::Range, 4> telling_in_short = {{{':', '='}, {'#', '%'}, {'[', '[', 0x20}, {'@', '@'}}};
 
-/// What a byte may be: one of Behind, the start of a placeholder, a bit for each, or what stands behind who logs in.
+/// What a byte may be: one of Behind, the start of a placeholder, a bit for each, or what stands after who logs in.
 constexpr std::string_view placeholder_starts = "$#%<{[@";
 constexpr unsigned first_start = 256, login = first_start << placeholder_starts.size(), any_start = login - first_start;
 constexpr auto tellings = [] {

@@ -32,7 +32,7 @@ const std::vector<std::string> &bad() {
   return payloads;
 }
 
-/// Those with the room behind them that simdjson wants.
+/// Those with the room after them that simdjson wants.
 std::vector<std::string> padded(std::vector<std::string> payloads) {
   for (std::string &payload : payloads)
     payload.reserve(payload.size() + simdjson::SIMDJSON_PADDING);

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace stslint::judges {
+namespace stslint::peers {
 namespace {
 
 /// A whole number, which valijson takes for none: 1.0, or one beyond 64 bits.
@@ -133,4 +133,4 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   return "we say" + listed(ours) + ", valijson says" + listed(theirs) + ", of " + std::string(text);
 }
 
-} // namespace stslint::judges
+} // namespace stslint::peers

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace stslint::judges {
+namespace stslint::peers {
 
 bool nlohmann_accepts(std::string_view text) { return nlohmann::json::accept(text); }
 
@@ -17,4 +17,4 @@ std::optional<std::size_t> nlohmann_values(std::string_view text) {
   return json.is_discarded() ? std::nullopt : std::optional(count);
 }
 
-} // namespace stslint::judges
+} // namespace stslint::peers

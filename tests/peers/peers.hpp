@@ -9,7 +9,7 @@
 #include <string_view>
 
 /// Other people's opinions of the same bytes: what ours are held against, in tests and fuzz targets.
-namespace stslint::judges {
+namespace stslint::peers {
 
 /// Whether a parser takes the text as JSON.
 bool nlohmann_accepts(std::string_view text);
@@ -27,4 +27,4 @@ std::optional<std::set<std::string>> places(const UserSchema &judge, std::string
 std::string disagreement(const UserSchema &judge, std::string_view text, std::string_view form = "payload",
                          const Settings &settings = {});
 
-} // namespace stslint::judges
+} // namespace stslint::peers

@@ -12,7 +12,7 @@ namespace stslint {
 
 /// `90s`, `30m`, `24h`, `7d`: seconds, of at most 36500 days; empty for another text.
 std::optional<double> duration_in(std::string_view text);
-/// The message about a text that is no duration.
+/// The message about a text that is not a duration.
 std::string duration_advice(std::string_view flag, std::string_view text);
 double duration(std::string_view flag, std::string_view text);
 

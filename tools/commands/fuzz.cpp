@@ -29,7 +29,7 @@ void declare_fuzz(Command &command) {
       {"--payloads", "PATH", &options->payloads, "files and folders of your own payloads, which are sent first",
        "Payloads"},
       {"--catalogue", "", &options->catalogue,
-       "send no random payloads, only your own and the catalogue of every class, operation and rule", "Payloads"},
+       "send no random payloads, only your own and the catalogue of every class, operator and rule", "Payloads"},
       {"--seed", "N", &options->seed, "the same seed makes the same random payloads", "Payloads"},
       {"--replay", "FILE", &options->replay,
        "send only this file and judge the answer; several files are sent in their order", "Payloads"},

@@ -45,11 +45,11 @@ void append_label_line(std::string &out, const Case &made, const Label &label, s
   out += '\n';
 }
 
-int list_operations(Generator &generator, std::ostream &out) {
+int list_operators(Generator &generator, std::ostream &out) {
   for (const CaseClass &kind : case_classes()) {
     out << kind.name << ": " << kind.summary << '\n';
-    for (const std::string_view operation : generator.operations(kind.name))
-      out << "  " << operation << '\n';
+    for (const std::string_view operator_id : generator.operators(kind.name))
+      out << "  " << operator_id << '\n';
   }
   return clean;
 }
@@ -167,7 +167,7 @@ int generate(const GenerateOptions &options, Console &console) {
   wanted.time_format = time_format_named("--time-format", options.time_format);
   Generator generator(options.seed, wanted);
   if (options.list)
-    return list_operations(generator, console.out);
+    return list_operators(generator, console.out);
   const std::size_t jobs = wanted_jobs(options.jobs);
   IdleGenerators generators(generator);
   // On a terminal, the payloads themselves show the progress.
@@ -204,7 +204,7 @@ void declare_generate(Command &command) {
       {"--format", "ndjson", &options->format, "the output format: one line for each payload, with its label"},
       {"--jobs", "N", &options->jobs,
        "the number of threads (default: the number of cores); the output does not depend on it"},
-      {"--list", "", &options->list, "list the classes and the operations of each"},
+      {"--list", "", &options->list, "list the classes and the operators of each"},
       {"--dictionary", "", &options->dictionary, "print the words of the schema, as a dictionary for fuzzers"},
   });
   command.run = [options](Console &console) { return generate(*options, console); };

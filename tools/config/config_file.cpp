@@ -59,7 +59,7 @@ std::vector<const Rule *> rules_in(const Value &list) {
   return rules;
 }
 
-/// A backslash takes its meaning from what stands behind it; elsewhere it parts folders as on Windows.
+/// A backslash takes its meaning from what stands after it; elsewhere it parts folders as on Windows.
 bool parts_folders(std::string_view pattern) {
   for (std::size_t at = 0; (at = pattern.find('\\', at)) != std::string_view::npos; at += 2)
     if (at + 1 == pattern.size() || std::string_view("*?\\").find(pattern[at + 1]) == std::string_view::npos)

@@ -12,7 +12,7 @@ namespace stslint {
 /// escapes of URLs, JSON, XML and the shell, in any mixture and over each other, and as base64.
 class Redactor {
 public:
-  /// A secret as its owner knows it. One of up to seven bytes may be any word, so it is redacted behind `api_key`
+  /// A secret as its owner knows it. One of up to seven bytes may be any word, so it is redacted after `api_key`
   /// alone; in a text of somebody else, one of three or more wherever it stands as a word.
   void add(std::string_view secret);
   /// A header: its value, and for the schemes Basic and Bearer what the value holds.

@@ -135,10 +135,10 @@ std::string first_bytes(std::string_view text) {
   return all;
 }
 
-/// An escape may be meant or not, so that several places of the text can be those behind the same bytes.
+/// An escape may be meant or not, so that several places of the text can be those after the same bytes.
 Spelled spelled(std::string_view text, std::string_view secret) {
   Spelled found;
-  std::vector<std::pair<std::size_t, std::size_t>> open; // known bytes, and the place behind them
+  std::vector<std::pair<std::size_t, std::size_t>> open; // known bytes, and the place after them
   const std::size_t most_tries = 64 + 16 * secret.size();
   std::size_t known = 0, at = 0;
   for (std::size_t tries = 0; tries < most_tries; ++tries) {

@@ -25,7 +25,7 @@ std::string_view login_in(std::string_view url) {
   const std::string_view rest = url.substr(scheme + 3), authority = rest.substr(0, rest.find_first_of("/?#"));
   if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos)
     return authority.substr(0, at);
-  // Digits behind a colon are a port, and an @ behind them is part of a path or a query.
+  // Digits after a colon are a port, and an @ after them is part of a path or a query.
   const std::size_t colon = authority.rfind(':'), at = rest.rfind('@');
   const bool has_port = colon == std::string_view::npos || authority.ends_with(']') ||
                         authority.find_first_not_of("0123456789", colon + 1) == std::string_view::npos;

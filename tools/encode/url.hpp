@@ -5,7 +5,7 @@
 
 namespace stslint {
 
-/// Resolves the escapes of a part of a URL; what is no escape stays as it stands.
+/// Resolves the escapes of a part of a URL; what is not an escape stays as it stands.
 std::string url_unescaped(std::string_view text);
 
 /// The user and the password of a URL, also with a `/`, `?` or `#` that should be escaped; "" for none.

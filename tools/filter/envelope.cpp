@@ -35,7 +35,7 @@ std::size_t escape_length(std::string_view rest) {
   return escapes::is_high(unit) && rest.size() >= 12 && escapes::is_low(escapes::unit(at + 6, end)) ? 12 : 6;
 }
 
-/// Where a payload should be; "" for the whole record, and for one that is no JSON at all.
+/// Where a payload should be; "" for the whole record, and for one that is not JSON at all.
 std::string seen_at(Value value, const Document &around) {
   const std::string pointer = value.absent() ? "" : Locator(around).pointer(value.index());
   return pointer.empty() ? "" : ": see " + pointer;

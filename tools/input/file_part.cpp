@@ -57,7 +57,7 @@ private:
   std::array<char, read_at_once> bytes_{};
 };
 
-/// The start of the first line that starts at `offset` or behind it.
+/// The start of the first line that starts at `offset` or after it.
 std::uint64_t line_start(Blocks &blocks, std::uint64_t offset) {
   if (offset == 0)
     return 0;

@@ -14,7 +14,7 @@ namespace stslint {
 /// A part of a file of lines: those that start in it.
 struct FilePart {
   std::uint64_t from = 0;
-  std::optional<std::uint64_t> to = {}; ///< the offset behind it; empty for the end of the file
+  std::optional<std::uint64_t> to = {}; ///< the offset after it; empty for the end of the file
   std::size_t first_line = 1;           ///< the number of its first line
 
   bool is_whole() const { return from == 0 && !to && first_line == 1; }

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t longest_header = 4096;
 constexpr std::size_t most_at_once = std::size_t{64} << 10;
 
-/// The length of the header that the bytes start with, and of the blank line behind it; 0 if it does not end in them.
+/// The length of the header that the bytes start with, and of the blank line after it; 0 if it does not end in them.
 std::size_t header_length(std::string_view bytes) {
   const std::size_t first = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
   for (std::size_t at = first; (at = bytes.substr(0, longest_header).find('\n', at)) != std::string_view::npos; ++at)
@@ -24,7 +24,7 @@ std::size_t header_length(std::string_view bytes) {
   return 0;
 }
 
-/// The length of the message behind a header. The end of a message whose own length was wrong may stand before it.
+/// The length of the message after a header. The end of a message whose own length was wrong may stand before it.
 std::optional<std::size_t> message_length(std::string_view header) {
   std::string text(header);
   std::ranges::transform(text, text.begin(),
@@ -41,7 +41,7 @@ std::optional<std::size_t> message_length(std::string_view header) {
                                                                                      : std::nullopt;
 }
 
-/// Editors send what a file holds, even what is no character: half of a surrogate pair, or a byte that is no UTF-8.
+/// Editors send what a file holds, even what is not a character: half of a surrogate pair, or a byte that is not UTF-8.
 /// Characters of the same width stand for it, so that positions stay right.
 std::string with_valid_characters(std::string text) {
   for (std::size_t at = invalid_utf8(text).value_or(text.size()), length = 0; at < text.size();

@@ -25,7 +25,7 @@ std::size_t width_of(std::string_view text, PositionUnit unit) {
   return width;
 }
 
-/// The starts of the lines that begin behind a break in [from, to) of the text: behind \n, \r\n and \r.
+/// The starts of the lines that begin after a break in [from, to) of the text: after \n, \r\n and \r.
 std::vector<std::size_t> line_starts(std::string_view text, std::size_t from, std::size_t to) {
   std::vector<std::size_t> starts;
   while ((from = text.find_first_of("\r\n", from)) < to) {

@@ -28,7 +28,7 @@ struct WorkspaceFile {
 
 /// Calls `use` with the report of each payload in a file: the one that `stslint check --detect FILE` would print, if
 /// the file on disk had this text. Configuration and baseline are read anew each time, so that they are never stale.
-/// Returns the reason why the file cannot be linted; "" if it was, or if it is no payload.
+/// Returns the reason why the file cannot be linted; "" if it was, or if it is not a payload.
 std::string report_payloads(const LspOptions &options, const WorkspaceFile &file,
                             const std::function<void(const PayloadReport &)> &use);
 

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char *no_report = "this is no report in the format summary, json or jsonl of stslint check";
 
-/// A text that is no JSON is "discarded". Reports are not deep, and a very deep one could not be written again.
+/// A text that is not JSON is "discarded". Reports are not deep, and a very deep one could not be written again.
 Json parsed(std::string_view text) {
   constexpr int deepest = 64;
   const auto not_deep = [](int depth, Json::parse_event_t, const Json &) {
@@ -36,7 +36,7 @@ void require_counts(std::string_view report, std::size_t first_line) {
   }
 }
 
-/// Why a line is no finding.
+/// Why a line is not a finding.
 std::string damage(std::string_view report, std::size_t line) {
   if (report.starts_with("{\"version\":"))
     return "the report was cut off or is damaged; lint that part again";

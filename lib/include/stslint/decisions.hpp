@@ -5,15 +5,15 @@
 
 namespace stslint {
 
-/// Where everything that is made at random takes its decisions from: a seed, or the bytes of a fuzzer. The same seed or
-/// bytes give the same decisions on every machine and compiler. 0 is always the simplest choice, and what a source
-/// without bytes left answers, so that shortening the bytes simplifies what is made.
+/// The source of all random decisions: a seed, or the bytes of a fuzzer. The same seed or bytes lead to the same
+/// decisions on every machine and with every compiler. 0 is always the simplest choice, and the answer when no bytes
+/// are left, so that shorter bytes lead to a simpler result.
 class Decisions {
 public:
   explicit Decisions(std::uint64_t seed) : state_(seed) {}
   explicit Decisions(std::span<const std::uint8_t> bytes) : bytes_(bytes), from_bytes_(true) {}
 
-  /// A number below `bound`, each as likely as any other when seeded. `bound` is at least 1.
+  /// A number below `bound`; from a seed, all are equally likely. `bound` is at least 1.
   std::uint32_t draw(std::uint32_t bound) {
     if (bound <= 1)
       return 0;
@@ -28,7 +28,7 @@ public:
 private:
   std::uint32_t draw_from_bytes(std::uint32_t bound);
 
-  /// splitmix64, of which draw() takes the high part of a product: no library's distribution, so the same everywhere.
+  /// splitmix64. draw() takes the high part of a product, because the distributions of libraries differ.
   std::uint64_t mixed() {
     state_ += 0x9e3779b97f4a7c15u;
     std::uint64_t mixed = state_;

@@ -15,19 +15,19 @@
 #include <utility>
 #include <vector>
 
-/// Bytes to Document: a tree that remembers where each value stands, and what is wrong with the JSON as such.
+/// Parses bytes to a Document: a tree that knows the place of each value, and the flaws of the JSON itself.
 ///
 ///     Document document;
-///     document.parse(bytes);                               // any bytes; never throws for what they say
+///     document.parse(bytes);                               // any bytes; no content makes it throw
 ///     for (const Flaw &flaw : document.flaws()) …          // syntax, encoding, duplicate keys, in order of offset
-///     document.root().member("tags").items()               // total: absent stays absent, nothing throws
+///     document.root().member("tags").items()               // never throws: a member of an absent value is absent
 ///
 /// A Document refers to the bytes it parsed: they must outlive it unchanged. It keeps its memory between calls of
 /// parse. Offsets and lengths are in bytes; a text is at most `Document::max_bytes` long. Not thread-safe: give each
 /// thread its own. parse() takes time linear in the bytes, and n log n where an object sorts its keys. It takes 16
 /// bytes of memory for each value, and the decoded text of strings with escapes; no depth overflows the stack.
 ///
-/// Four texts have names here. The input is what parse() was given. The mended text is the input with its syntax
+/// Four texts have names here. The input is the argument of parse(). The mended text is the input with its syntax
 /// repaired. The host is the file of which the input is an excerpt. The decoded text of a string has no escapes.
 namespace stslint {
 
@@ -39,18 +39,18 @@ inline constexpr std::size_t kinds = static_cast<std::size_t>(Kind::broken) + 1;
 /// One value or key in the tree. Nodes stand in the order of the text, an object's as key, value, key, value …
 struct Node {
   std::uint32_t offset, length;
-  std::uint32_t next; ///< of a container: the index just past its children; of a string with escapes: what it says
+  std::uint32_t next; ///< of a container: the index just past its children; of a string with escapes: its decoded text
   Kind kind;
   bool key : 1, escaped : 1, incomplete : 1, marked : 1;
   std::uint8_t rest : 4; ///< unused; so the byte with the flags is written at once
-  std::uint16_t hash;    ///< of a key: key_hash of what it says; of a number: Value::digits
+  std::uint16_t hash;    ///< of a key: key_hash of its decoded text; of a number: Value::digits
 
   static Node at(std::uint32_t offset, std::uint32_t length, Kind kind) {
     return {offset, length, 0, kind, false, false, false, false, 0, 0};
   }
 };
 
-/// Tells names apart, mostly: equal names have equal hashes.
+/// Equal names have equal hashes; different names mostly have different ones.
 inline std::uint16_t key_hash(std::string_view name) {
   std::uint64_t first = 0, last = 0;
   if (name.size() >= 8) {
@@ -70,9 +70,9 @@ inline std::uint16_t key_hash(std::string_view name) {
 class Document;
 struct Member;
 
-/// A value, a key or nothing: two words, copied freely, valid as long as its Document is not parsed anew.
-/// Every question has an answer for every value: an absent one is() of no kind (kind() is `broken`), and has no members
-/// and no text.
+/// A value, a key, or an absent value. It is small, cheap to copy, and valid until its Document parses the next text.
+/// Every function works for every value: for an absent value, is() is false, kind() is `broken`, and there are no
+/// members and no text.
 class Value {
 public:
   Value() = default;
@@ -83,14 +83,14 @@ public:
   Kind kind() const { return absent() ? Kind::broken : node().kind; }
   bool same(const Value &other) const { return document_ == other.document_ && node_ == other.node_; }
 
-  /// Where it stands, quotes and brackets included; 0 and 0 when absent.
+  /// Its place in bytes(), with its quotes or brackets; 0 and 0 if absent.
   std::uint32_t offset() const { return absent() ? 0 : node().offset; }
   std::uint32_t length() const { return absent() ? 0 : node().length; }
   std::string_view raw() const;
   /// The text from its start to the end of this value.
   std::string_view text_until_end() const;
 
-  /// A string or key with its escapes resolved (bad ones as they stand); "" for any other kind.
+  /// The decoded text of a string or key, in which invalid escapes stay as they are; "" for any other kind.
   std::string text() const { return std::string(view()); }
   /// The same without a copy.
   std::string_view view() const;
@@ -103,24 +103,24 @@ public:
 
   /// The nearest double, ±infinity included; NaN for anything but a number.
   double number() const;
-  /// A double holds every number with at most so many digits.
+  /// A double represents every number with at most so many digits.
   static constexpr unsigned most_digits = 15;
-  /// Of how many digits, up to most_digits, a number consists; 0 if it has more, or something else.
+  /// The number of digits of a number that consists of 1 to most_digits digits and nothing else; otherwise 0.
   unsigned digits() const { return is(Kind::number) ? node().hash : 0; }
 
-  /// The first member of that name; absent for anything but an object. A member with a finding (marked()) counts as
-  /// absent.
+  /// The first member with this name; absent if there is none, if it has a finding (marked()), or if this is not an
+  /// object.
   Value member(std::string_view name) const { return member(name, key_hash(name)); }
   /// The number of members or items; 0 for a scalar. Linear.
   std::size_t size() const;
   bool empty() const;
-  Value first_item() const; ///< of an array; absent if there is none
+  Value first_item() const; ///< of an array; otherwise, and of an empty one, absent
 
   template <bool> class Children;
-  Children<true> members() const; ///< of an object, else none
-  Children<false> items() const;  ///< of an array, else none
+  Children<true> members() const; ///< of an object, otherwise empty
+  Children<false> items() const;  ///< of an array, otherwise empty
 
-  /// True for an object or array of which a syntax error hides a part, so nothing can be called missing in it.
+  /// True if a syntax error hides a part of this object or array, so that no member can be called missing.
   bool incomplete() const { return !absent() && node().incomplete; }
   bool marked() const { return !absent() && node().marked; }
   bool escaped() const { return !absent() && node().escaped; }
@@ -146,7 +146,7 @@ public:
   static constexpr std::size_t max_depth = 512;
   static constexpr std::size_t max_bytes = 0xFFFF'FFF0;
 
-  /// Replaces what was parsed before. Throws Error, before any work, if `bytes` is longer than max_bytes.
+  /// Replaces the earlier text. Throws Error at once if `bytes` is longer than max_bytes.
   void parse(std::string_view bytes);
 
   /// Parses the mended text of the input `source`, which is `source` after `repairs`, in order. Each repair is also a
@@ -156,8 +156,8 @@ public:
   /// Parses the decoded text of a string in `source`, whose contents are these bytes.
   void parse_within(std::string_view source, std::uint32_t offset, std::uint32_t length);
 
-  /// Inputs from now on are the text of an excerpt of `host`; null for inputs without a host. Both must outlive all use
-  /// of the document.
+  /// From now on, each input is the text of this excerpt of `host`; null for inputs without a host. Both must outlive
+  /// all use of the document.
   void stands_in(const Excerpt *excerpt, std::string_view host);
 
   /// The text that was parsed: the input, the mended text, or the decoded text of a string.
@@ -189,7 +189,7 @@ public:
   /// Absent if the text holds no value.
   Value root() const { return nodes_.empty() ? Value() : Value(*this, 0); }
 
-  /// A finding speaks of this node, the walk's or somebody's schema's: member() passes it by from then on.
+  /// Marks a node that has a finding: from then on, member() skips it.
   void mark(std::uint32_t node) { nodes_[node].marked = true; }
 
 private:
@@ -202,23 +202,23 @@ private:
   std::string_view resolved(const Node &string) const;
   std::string_view bytes_;
   Nodes nodes_;
-  std::vector<char, LazyAllocator<char>> resolved_; ///< what each string with escapes says, behind the length of that
+  std::vector<char, LazyAllocator<char>> resolved_; ///< the decoded text of each string with escapes, after its length
   std::vector<Flaw> flaws_;
   std::vector<Repair> repairs_;
-  /// From `at` on, bytes() is the source's from `source` on, or was put there by one edit.
+  /// From `at` on, bytes() equals the source from `source` on, or was inserted by one edit.
   struct Piece {
     std::uint32_t at, source;
-    bool put;
+    bool inserted;
   };
   std::vector<Piece> pieces_; ///< in order; none where nothing was edited
   bool within_ = false;
-  std::string_view text_; ///< and what came of it:
-  std::string mended_;
+  std::string_view text_;
+  std::string mended_; ///< the text after the edits
   const Excerpt *excerpt_ = nullptr;
   std::string_view host_;
 };
 
-/// The range behind members() and items().
+/// The range that members() and items() return.
 template <bool OfMembers> class Value::Children {
 public:
   class Iterator {
@@ -289,32 +289,31 @@ inline auto Value::items() const -> Children<false> {
   return {document_, any ? node_ + 1 : 0, any ? node().next : 0};
 }
 
-/// A place as people count: both from 1, columns in Unicode code points (a byte that is no UTF-8 counts as one).
+/// A place as people count: both from 1, columns in Unicode code points (a byte that is not UTF-8 counts as one).
 struct Position {
   std::size_t line = 1, column = 1;
 };
 
-/// Answers "which line" of its source and "which pointer" for a Document. It remembers its way: asked in ascending
-/// order it takes time linear in the text altogether. Asked at random, positions it has passed take a bounded step,
-/// pointers a walk from the root.
+/// Finds the line and column of an offset, and the JSON Pointer of a node. It remembers its place: for ascending
+/// offsets, all calls together take time linear in the text. In any other order, a position takes bounded time once the
+/// text up to it was read, and a pointer takes a walk from the root.
 class Locator {
 public:
-  /// `first_line` is the line that the text starts on, if it is one of several in a file.
+  /// `first_line` is the line number of the first line.
   explicit Locator(const Document &document, std::size_t first_line = 1)
       : document_(&document), text_(document.source()), start_{0, {first_line, 1}}, here_(start_) {
     if (const Excerpt *excerpt = document.excerpt())
       here_ = start_ = {excerpt->origins.front(), {excerpt->line, excerpt->column}};
   }
-  explicit Locator(std::string_view text) : text_(text) {} ///< of any text: for positions alone
+  explicit Locator(std::string_view text) : text_(text) {} ///< for any text; only for positions
 
   Position position(std::uint32_t offset);
-  /// Takes over how far another one of the same text has come.
+  /// Moves on to the place of another locator of the same text.
   void catch_up(const Locator &other);
-  /// The JSON Pointer of a value; of a key, that of its member. Names are as they read after their escapes, and what is
-  /// secret of them is masked.
+  /// The JSON Pointer of a value, or of the member of a key. Its names are decoded, and secrets in them are masked.
   std::string pointer(std::uint32_t node);
 
-  /// One step down from a container: which child, and, in an object, under which key.
+  /// One step down from a container to a child; in an object, `child` is the key.
   struct Step {
     std::uint32_t container, child, index;
   };
@@ -330,13 +329,13 @@ private:
   const Document *document_ = nullptr;
   std::string_view text_;
   Mark start_, here_;
-  std::vector<Mark> marks_; ///< a place at or little behind each multiple of the stride, but that of 0
+  std::vector<Mark> marks_; ///< one at or shortly after each multiple of the stride, except 0
   std::vector<Step> steps_;
   struct Name {
     std::uint32_t key;
     std::string text;
   };
-  std::vector<Name> names_; ///< of the steps of the latest pointer, as they are shown; findings share most of theirs
+  std::vector<Name> names_; ///< the names in the latest pointer; successive pointers share most of them
 };
 
 } // namespace stslint

@@ -9,7 +9,7 @@
 
 namespace stslint {
 
-/// How a text is written where it stands within another.
+/// How a text is written within another text.
 enum class Quoting : std::uint8_t {
   single,         ///< of a shell: '…', where ' is '\''
   expanded,       ///< of a shell: "…", where \ stands before ", $, ` and itself
@@ -20,18 +20,18 @@ enum class Quoting : std::uint8_t {
   escaped,        ///< of JSON and programming languages: "…" with a backslash before " and itself
   escaped_single, ///< the same, in '…'
   escaped_lines,  ///< of programming languages: '''…''', """…""" or `…`, with a backslash before itself
-  raw,            ///< as it is, but it cannot hold its own end
+  raw,            ///< as it is; it cannot contain its own end
 };
 
-/// A text that stands within another one, its host: in a document, or as a string in a script.
+/// A text within another text, its host: in a document, or as a string in a script.
 struct Excerpt {
-  std::string text; ///< as it would stand in a file of its own
-  /// For each byte of the text, and for its end, where the host has it.
+  std::string text; ///< as it would be in its own file
+  /// The offset in the host of each byte of the text, and of its end.
   std::vector<std::uint32_t> origins;
-  std::vector<Quoting> quoting;     ///< from the text outwards
-  std::size_t line = 1, column = 1; ///< where the text begins in the host
+  std::vector<Quoting> quoting;     ///< the innermost first
+  std::size_t line = 1, column = 1; ///< the place in the host where the text begins
 
-  /// The same edit of the host; nothing if it cannot be written there.
+  /// The same edit in the host; no value if it cannot be written there.
   std::optional<Edit> in_host(const Edit &edit) const;
 };
 

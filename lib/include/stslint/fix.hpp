@@ -4,31 +4,31 @@
 
 #include <functional>
 
-/// Repairs what a machine can repair:
+/// Fixes the mistakes that have one clear correction:
 ///
 ///     stslint::Linter linter;
 ///     const stslint::Fixes fixes = stslint::fixes(linter, bytes);
 ///     const std::string better = stslint::edited(bytes, fixes.edits);
 ///
-/// Edits replace bytes where they stand: formatting, the order of keys, line ends and the spelling of numbers stay.
+/// Edits change only the bytes of the mistakes: formatting, the order of keys, line ends and the spelling of numbers
+/// stay.
 namespace stslint {
 
 struct FixOptions {
-  bool unsafe = false; ///< also what may change what the payload means
+  bool unsafe = false; ///< also the fixes that may change the meaning of the payload
   /// Whether a finding is to be fixed; if empty, all are.
   std::function<bool(const Finding &)> wanted = {};
 };
 
 struct Fixes {
-  Edits edits;           ///< of the text handed in: in order, apart from each other
-  std::size_t count = 0; ///< how many findings they fix
+  Edits edits;           ///< of the original text, in order and without overlaps
+  std::size_t count = 0; ///< the number of findings that they fix
 };
 
-/// Applies the fixes of findings and lints again, until nothing is left to fix: where two overlap, the first wins, and
-/// the other is looked at anew. An edit is left out if it would make the text worse: if it would bring an error that
-/// was not there. Errors that broken JSON had hidden do not count as new. Fixing the outcome
-/// again changes nothing; a text that does not settle in 50 rounds stays as it is. `bytes` and `form` are those of
-/// Linter::lint; what the linter holds afterwards is of no use.
+/// Applies the fixes of all findings and lints again, until no fix is left. If two fixes overlap, the first is applied;
+/// the second is tried in the next round. A fix is left out if it would cause a new error; errors that broken JSON had
+/// hidden are not new. Fixing the result again changes nothing. If fixes remain after 50 rounds, the text stays as it
+/// is. `bytes` and `form` are those of Linter::lint. Afterwards, the findings of `linter` are not those of `bytes`.
 Fixes fixes(Linter &linter, std::string_view bytes, std::string_view form = "auto", const FixOptions &options = {});
 
 } // namespace stslint

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-/// Payloads made to order, good ones and broken ones, each with a label that says what a receiver should do with it:
+/// Generates good and broken payloads, each with a label that says what a receiver should do with it:
 ///
 ///     stslint::Generator generator(42);
 ///     for (std::uint64_t i = 0; i < 1000; ++i) {
@@ -20,8 +20,8 @@
 ///       send(made.payload);                                // and compare with generator.label(made).expected
 ///     }
 ///
-/// Everything is made from the schema and the rules: a new field or rule is generated without a line here. Case number
-/// `i` of a seed has the same bytes on every machine, alone or in a series.
+/// Everything comes from the schema and the rules: a new field or rule needs no change here. Case number `i` of a seed
+/// has the same bytes on every machine, with or without the cases before it.
 namespace stslint {
 
 /// A kind of payload, and what it is for.
@@ -31,19 +31,19 @@ struct CaseClass {
 std::span<const CaseClass> case_classes();
 
 struct Case {
-  std::string_view kind;      ///< the name of its class
-  std::string_view operation; ///< what was done to it: the id of a rule, or a word of its class
-  std::string payload;        ///< bytes; JSON or not. A sequence has a payload a line
-  std::string_view form;      ///< what it is: "payload", or a part of one
+  std::string_view kind;        ///< the name of its class
+  std::string_view operator_id; ///< how it was made: the id of a rule, or a word of its class; `operator` in labels
+  std::string payload;          ///< any bytes, JSON or not; of a sequence, one payload on each line
+  std::string_view form;        ///< "payload", or the part of a payload that it is
 };
 
-/// What the linter says of a case: never carried along with it, always found anew in its bytes.
+/// The linter's verdict on a case, from its bytes alone.
 struct Label {
-  Expected expected = Expected::accept; ///< as the rules of its findings say, which is not how bad they are
-  std::string_view source;              ///< how that is known; "" for a case without findings
-  std::vector<std::string_view> rules;  ///< each once, in order of id
+  Expected expected = Expected::accept; ///< what a receiver should do, by the rules of its findings
+  std::string_view source;              ///< the source of `expected`; "" for a case without findings
+  std::vector<std::string_view> rules;  ///< the rules of its findings, each once, in order of id
   std::string pointer, why;             ///< of the worst finding
-  std::vector<std::string_view> args;   ///< what `stslint check` needs to find the same
+  std::vector<std::string_view> args;   ///< the options with which `stslint check` has the same findings
 };
 
 struct GeneratorOptions {
@@ -53,30 +53,29 @@ struct GeneratorOptions {
   TimeFormat time_format = TimeFormat::s;
 };
 
-/// One a thread; a copy is for another. Construction takes some milliseconds: it tries out what parts make a good
-/// payload.
+/// Not thread-safe: use a copy for each further thread. Construction takes a few milliseconds, in which it tries out
+/// which parts make a good payload.
 class Generator {
 public:
-  /// Throws Error for a part, class or rule that is not known, or that cannot come together.
+  /// Throws Error if the part, class or rule is unknown, or if no case fits all of them.
   explicit Generator(std::uint64_t seed, GeneratorOptions options = {});
-  /// Makes the same cases, for another thread. What all cases are made from is shared, so that this takes no time.
+  /// Makes the same cases, for another thread. Fast: the copies share the parts that cases are made from.
   Generator(const Generator &other);
   ~Generator();
   Generator &operator=(const Generator &) = delete;
 
   /// Case number `index`; valid until the next call.
   const Case &make(std::uint64_t index);
-  /// The case that these decisions lead to: for fuzzers and for shrinking, where fewer and smaller decisions make a
-  /// simpler case.
+  /// The case for these decisions. For fuzzers and for shrinking: fewer and smaller decisions make a simpler case.
   const Case &make(Decisions &decisions);
 
-  /// Every way in which the generator breaks a rule of one payload, once each.
+  /// Calls `use` with one case for each way in which the generator breaks a rule in one payload.
   void each_fault(const std::function<void(const Case &made)> &use);
 
   Label label(const Case &made);
 
-  /// The words that Case::operation can be for a class.
-  std::vector<std::string_view> operations(std::string_view kind);
+  /// The values of Case::operator_id for a class.
+  std::vector<std::string_view> operators(std::string_view kind);
 
 private:
   struct State;

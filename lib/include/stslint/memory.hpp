@@ -7,13 +7,13 @@
 
 namespace stslint {
 
-/// Memory of so many bytes. Much of it is taken in large pages where the system has them: to be handed a text of many
-/// megabytes in small ones costs as much as to parse it. Throws std::bad_alloc.
+/// Allocates memory, in large pages if it is much and the system has them: with small pages, the page faults for a text
+/// of many megabytes cost as much as its parsing. Throws std::bad_alloc.
 void *take_memory(std::size_t bytes);
-/// Of as many bytes as were taken.
+/// Frees memory of take_memory(); `bytes` must be the same.
 void give_back_memory(void *memory, std::size_t bytes) noexcept;
 
-/// Memory that is not written before there is something to write: room costs nothing until it is used.
+/// Does not initialize the elements of a vector: reserved room costs nothing until it is used.
 template <typename T> struct LazyAllocator : std::allocator<T> {
   template <typename Other> struct rebind { using other = LazyAllocator<Other>; };
   T *allocate(std::size_t count) {

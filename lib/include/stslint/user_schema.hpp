@@ -12,12 +12,11 @@
 
 namespace stslint {
 
-/// Somebody's own JSON Schema (draft-07), which texts are held to beside the contract. Judged by valijson, which knows
-/// all of the draft, and PCRE2, which matches its patterns; a reference to another document is an error, nothing is
-/// ever fetched. Immutable, safe to share.
+/// A user's JSON Schema (draft-07), for checks in addition to the contract. valijson validates, and PCRE2 matches the
+/// patterns. A reference to another document is an error: it is never fetched. Immutable, so threads can share it.
 class UserSchema {
 public:
-  /// Throws Error if `schema` is no JSON or no schema.
+  /// Throws Error if `schema` is not a JSON Schema.
   explicit UserSchema(std::string_view schema);
   ~UserSchema();
   UserSchema(UserSchema &&) noexcept;
@@ -25,11 +24,11 @@ public:
 
   struct Violation {
     std::vector<std::string> path; ///< the keys and indices that lead to the value
-    std::string message;           ///< valijson's sentence
+    std::string message;           ///< valijson's message
   };
-  /// The violations in a text, empty if it is valid; no value if it is not JSON. An object or array with a violation
-  /// inside it has none of its own. The steps are counted, those of patterns
-  /// included: after 10 million steps and 40 for each byte, it throws Error, which names the place in the schema.
+  /// The violations in a text, empty if it is valid; no value if it is not JSON. Of an object or array with a violation
+  /// inside, only the inner one is listed. The number of steps, with those of patterns, is limited to 10 million plus
+  /// 40 for each byte; then it throws Error, which names the place in the schema.
   std::optional<std::vector<Violation>> judge(std::string_view text) const;
 
 private:
@@ -37,7 +36,7 @@ private:
   std::unique_ptr<Impl> impl_;
 };
 
-/// Follows paths through one Document. It reads the content of an object or array once, however many paths go through.
+/// Follows paths through one Document. It reads each object or array once, however many paths lead through it.
 class Paths {
 public:
   explicit Paths(Value root) : root_(root) {}

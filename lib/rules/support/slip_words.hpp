@@ -18,7 +18,7 @@ inline std::string extra_name(std::string_view mark) {
   return mark == "," ? "extra comma" : mark == ":" ? "extra colon" : "extra " + mark_name(mark);
 }
 
-/// The object or list that ends at `end`, a byte behind its last one.
+/// The object or list that ends at `end`, a byte after its last one.
 inline std::string closed_there(const Place &place, std::size_t end) {
   const Document &document = *place.document;
   for (std::uint32_t at = 0; at < document.nodes().size(); ++at) {

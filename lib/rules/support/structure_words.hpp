@@ -12,7 +12,7 @@ inline Words quote_words(const Document &document, bool single) {
   const std::string_view bytes = document.bytes();
   Words words;
   std::size_t count = 0;
-  // Where the text goes on behind a string, its quotes may be apostrophes.
+  // Where the text goes on after a string, its quotes may be apostrophes.
   bool safe = std::ranges::none_of(document.flaws(), [](const Flaw &flaw) {
     return flaw.kind == FlawKind::stray_text || flaw.kind == FlawKind::unclosed_string || flaw.kind == FlawKind::slip;
   });

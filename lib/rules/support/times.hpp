@@ -21,7 +21,7 @@ struct TimeUnit {
 };
 inline constexpr TimeUnit seconds_unit{0, 1e11, 1, "seconds"}, milliseconds_unit{1e11, 1e14, 1e3, "milliseconds"};
 
-/// The unit that a number is in as a time; null where it is no time.
+/// The unit that a number is in as a time; null where it is not a time.
 inline const TimeUnit *time_unit(double time) {
   static constexpr TimeUnit units[] = {
       seconds_unit, milliseconds_unit, {1e14, 1e17, 1e6, "microseconds"}, {1e17, 1e20, 1e9, "nanoseconds"}};

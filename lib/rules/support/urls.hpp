@@ -14,7 +14,7 @@ inline std::string_view scheme(std::string_view url) {
   return good ? name : std::string_view();
 }
 
-/// Whether the text before the first colon is a host, and a port comes behind: `localhost:3000/d`.
+/// Whether the text before the first colon is a host, and a port comes after: `localhost:3000/d`.
 inline bool is_host_with_port(std::string_view url) {
   const std::string_view host = scheme(url);
   const std::string_view port = url.substr(std::min(url.size(), host.size() + 1));

@@ -37,7 +37,7 @@ TEST(Certify, SaysCleanOfWhatIs) {
   EXPECT_GT(clean, 250u);
 }
 
-/// Neither of what breaks the schema or a rule, nor of what is no JSON, nor of keys that are there twice.
+/// Neither of what breaks the schema or a rule, nor of what is not JSON, nor of keys that are there twice.
 TEST(Certify, SaysItOfNothingElse) {
   const std::string good = test::read(test::root / "schema" / "examples" / "backup.json");
   Certified certified;

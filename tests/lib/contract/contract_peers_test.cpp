@@ -14,35 +14,35 @@ namespace stslint {
 namespace {
 
 const UserSchema &judge(std::string_view form) {
-  static std::map<std::string, UserSchema> judges;
-  return judges.try_emplace(std::string(form), standard_contract().schema(form)).first->second;
+  static std::map<std::string, UserSchema> schemas;
+  return schemas.try_emplace(std::string(form), standard_contract().schema(form)).first->second;
 }
 
 TEST(ContractJudge, ValijsonCanTellGoodFromBad) {
-  EXPECT_TRUE(judges::places(judge("payload"), R"({"internalHostname": "a"})")->empty());
-  EXPECT_FALSE(judges::places(judge("payload"), R"({"internalHostname": 1})")->empty());
-  EXPECT_FALSE(judges::places(judge("payload"), R"({"internalHostname": "a", "events": {"host.x": []}})")->empty());
-  EXPECT_FALSE(judges::places(judge("payload"), R"({"internalHostname": "a", "metrics": [["a", 1, 2]]})")->empty());
-  EXPECT_EQ(*judges::places(judge("payload"), R"({"internalHostname": "a", "events": {"a": [{"msg_title": 1}]}})"),
+  EXPECT_TRUE(peers::places(judge("payload"), R"({"internalHostname": "a"})")->empty());
+  EXPECT_FALSE(peers::places(judge("payload"), R"({"internalHostname": 1})")->empty());
+  EXPECT_FALSE(peers::places(judge("payload"), R"({"internalHostname": "a", "events": {"host.x": []}})")->empty());
+  EXPECT_FALSE(peers::places(judge("payload"), R"({"internalHostname": "a", "metrics": [["a", 1, 2]]})")->empty());
+  EXPECT_EQ(*peers::places(judge("payload"), R"({"internalHostname": "a", "events": {"a": [{"msg_title": 1}]}})"),
             (std::set<std::string>{"/events/a/0/msg_title"}));
 }
 
 TEST(ContractJudge, AgreesOnEveryExample) {
   for (const auto &file : test::files(test::root / "schema" / "examples", ".json"))
-    EXPECT_EQ(judges::disagreement(judge("payload"), test::read(file)), "");
+    EXPECT_EQ(peers::disagreement(judge("payload"), test::read(file)), "");
 }
 
 TEST(ContractJudge, AgreesOnEveryRulesExamplesInEveryVariant) {
-  std::map<std::string, UserSchema> judges;
+  std::map<std::string, UserSchema> schemas;
   for (const Version version : versions)
     for (const TimeFormat times : {TimeFormat::s, TimeFormat::ms})
       for (const Rule *rule : all_rules())
         for (const Example &example : rule->scope == Scope::stream ? std::span<const Example>() : rule->examples)
           for (const std::string_view text : {example.bad, example.good}) {
             const std::string schema = standard_contract(times, version).schema(example.on);
-            const UserSchema &judge = judges.try_emplace(schema, schema).first->second;
+            const UserSchema &judge = schemas.try_emplace(schema, schema).first->second;
             const Settings settings{.time_format = times, .stackstate = version};
-            EXPECT_EQ(judges::disagreement(judge, text, example.on, settings), "") << rule->id << ' ' << name(version);
+            EXPECT_EQ(peers::disagreement(judge, text, example.on, settings), "") << rule->id << ' ' << name(version);
           }
 }
 
@@ -50,7 +50,7 @@ TEST(ContractJudge, AgreesOnEveryRulesExamples) {
   for (const Rule *rule : all_rules())
     for (const Example &example : rule->scope == Scope::stream ? std::span<const Example>() : rule->examples)
       for (const std::string_view text : {example.bad, example.good})
-        EXPECT_EQ(judges::disagreement(judge(example.on), text, example.on), "") << rule->id;
+        EXPECT_EQ(peers::disagreement(judge(example.on), text, example.on), "") << rule->id;
 }
 
 TEST(ContractJudge, AgreesOnAHundredThousandMutations) {
@@ -63,7 +63,7 @@ TEST(ContractJudge, AgreesOnAHundredThousandMutations) {
     std::string text = decisions.pick(seeds);
     for (std::uint32_t changes = 1 + decisions.draw(4); changes > 0; --changes)
       text = test::mutated(text, decisions.draw(UINT32_MAX));
-    ASSERT_EQ(judges::disagreement(judge("payload"), text), "") << "seed " << seed;
+    ASSERT_EQ(peers::disagreement(judge("payload"), text), "") << "seed " << seed;
     Document document;
     document.parse(text);
     compared += document.flaws().empty() ? 1 : 0;

@@ -56,7 +56,7 @@ TEST_P(PublishedSchema, RejectsWhatTheLinterRejects) {
     if (document.parse(made.payload), !document.flaws().empty() || label.expected == Expected::implementation)
       continue;
     const bool wrong = std::ranges::any_of(label.rules, is_for_schemas);
-    const std::set<std::string> places = *judges::places(schema, made.payload);
+    const std::set<std::string> places = *peers::places(schema, made.payload);
     if (wrong) {
       EXPECT_FALSE(places.empty()) << label.why << '\n' << made.payload;
       rejected.insert(label.rules.begin(), label.rules.end());

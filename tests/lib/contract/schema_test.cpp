@@ -115,7 +115,7 @@ void expect_good_examples(const Settings &settings, const Contract &contract) {
   const auto hold = [&](const std::string &schema, const nlohmann::json &examples) {
     const UserSchema judge(schema);
     for (const auto &example : examples) {
-      EXPECT_EQ(*judges::places(judge, example.dump()), std::set<std::string>()) << example;
+      EXPECT_EQ(*peers::places(judge, example.dump()), std::set<std::string>()) << example;
       ++count;
     }
   };

@@ -15,7 +15,7 @@ namespace {
 
 using test::root;
 
-/// Nothing wrong with the syntax or the encoding; what lies behind is a matter of values.
+/// Nothing wrong with the syntax or the encoding; what lies after is a matter of values.
 bool we_accept(const std::string &text) {
   Document document;
   document.parse(text);
@@ -55,21 +55,21 @@ void expect_agreement(const std::string &judge, bool (*accepts)(std::string_view
     EXPECT_FALSE(unused) << "nobody disagrees any more: " << exception;
 }
 
-TEST(ParserJudges, NlohmannAgreesOnEveryFile) { expect_agreement("nlohmann", judges::nlohmann_accepts); }
+TEST(ParserPeers, NlohmannAgreesOnEveryFile) { expect_agreement("nlohmann", peers::nlohmann_accepts); }
 
-TEST(ParserJudges, SimdjsonAgreesOnEveryFile) {
+TEST(ParserPeers, SimdjsonAgreesOnEveryFile) {
 #if __has_include(<simdjson.h>)
-  expect_agreement("simdjson", judges::simdjson_accepts);
+  expect_agreement("simdjson", peers::simdjson_accepts);
 #else
   GTEST_SKIP() << "simdjson is missing: apt-get install libsimdjson-dev";
 #endif
 }
 
 /// The sizes of the trees, by nlohmann's own callback.
-TEST(ParserJudges, SeeTheSameValues) {
+TEST(ParserPeers, SeeTheSameValues) {
   for (const auto &file : test::files(root / "tests/lib/document/json" / "accept")) {
     const std::string text = test::read(file);
-    const auto theirs = judges::nlohmann_values(text);
+    const auto theirs = peers::nlohmann_values(text);
     if (!theirs)
       continue;
     Document document;

@@ -21,7 +21,7 @@ struct Written {
   }
 };
 
-/// A way to write a payload: what stands before and behind it, and at the start of each of its lines, and how a byte is
+/// A way to write a payload: what stands before and after it, and at the start of each of its lines, and how a byte is
 /// quoted.
 struct Way {
   std::string_view name;

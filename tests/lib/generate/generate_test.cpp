@@ -30,7 +30,7 @@ TEST_P(EveryPart, IsMadeGood) {
       Generator generator(7, {.part = GetParam(), .kind = kind, .time_format = times});
       for (std::uint64_t i = 0; i < 500; ++i) {
         const Case &made = generator.make(i);
-        ASSERT_EQ(joined(generator.label(made).rules), "") << kind << ' ' << made.operation << ": " << made.payload;
+        ASSERT_EQ(joined(generator.label(made).rules), "") << kind << ' ' << made.operator_id << ": " << made.payload;
       }
     }
 }
@@ -40,7 +40,7 @@ TEST_P(EveryPart, IsBrokenInExactlyTheWayItSays) {
     Generator generator(7, {.part = GetParam(), .kind = "fault", .time_format = times});
     for (std::uint64_t i = 0; i < 2000; ++i) {
       const Case &made = generator.make(i);
-      ASSERT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+      ASSERT_EQ(joined(generator.label(made).rules), made.operator_id) << made.payload;
     }
   }
 }
@@ -76,9 +76,9 @@ TEST(Generator, BreaksEveryRuleOfPayloadsClocksAndStreams) {
   for (const TimeFormat times : time_formats) {
     Generator faults(1, {.kind = "fault", .time_format = times}), sequences(1, {.kind = "sequence"});
     std::set<std::string_view> covered;
-    for (const std::string_view rule : faults.operations("fault"))
+    for (const std::string_view rule : faults.operators("fault"))
       covered.insert(rule);
-    for (const std::string_view rule : sequences.operations("sequence"))
+    for (const std::string_view rule : sequences.operators("sequence"))
       covered.insert(rule);
     for (const Rule *rule : all_rules())
       EXPECT_EQ(covered.contains(rule->id), rule->scope != Scope::run) << rule->id;
@@ -122,13 +122,13 @@ TEST(Generator, SequencesBreakTheRuleTheySay) {
     Generator generator(3, {.kind = "sequence", .time_format = times});
     for (std::uint64_t i = 0; i < 200; ++i) {
       const Case &made = generator.make(i);
-      EXPECT_EQ(joined(generator.label(made).rules), made.operation) << made.payload;
+      EXPECT_EQ(joined(generator.label(made).rules), made.operator_id) << made.payload;
     }
   }
 }
 
 /// The receiver's verdict, which is not the severity: it takes what the linter calls an error, and a parser may refuse
-/// what is no error at all.
+/// what is not an error at all.
 TEST(Generator, LabelsWhatTheReceiverMustDo) {
   const std::pair<std::string_view, Expected> verdicts[] = {
       {"unknown-category", Expected::accept},      {"wrong-endpoint", Expected::accept},
@@ -153,7 +153,7 @@ TEST(Generator, HasASourceForEveryVerdictOfAnError) {
 TEST(Generator, EachClassHasItsOperationsAndBothVerdicts) {
   for (const std::string_view kind : {"boundary", "time", "text", "structure", "size"}) {
     Generator generator(3, {.kind = kind});
-    EXPECT_GT(generator.operations(kind).size(), 4u) << kind;
+    EXPECT_GT(generator.operators(kind).size(), 4u) << kind;
     std::set<Expected> verdicts;
     for (std::uint64_t i = 0; i < 300; ++i)
       verdicts.insert(generator.label(generator.make(i)).expected);
@@ -165,7 +165,7 @@ TEST(Generator, EachClassHasItsOperationsAndBothVerdicts) {
     Generator generator(3, {.kind = kind});
     for (std::uint64_t i = 0; i < 500; ++i) {
       const Case &made = generator.make(i);
-      EXPECT_EQ(generator.label(made).expected, Expected::reject) << made.operation << ": " << made.payload;
+      EXPECT_EQ(generator.label(made).expected, Expected::reject) << made.operator_id << ": " << made.payload;
     }
   }
 }

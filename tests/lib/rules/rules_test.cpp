@@ -1,4 +1,4 @@
-// Every rule is held to its own file: its examples, its fault, its words. The judges hold it to others' opinions.
+// Each rule is tested by its own file: its examples, its fault, its words. The peers compare it with other validators.
 #include "support/files.hpp"
 
 #include "lib/contract/contract.hpp"

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t block = std::size_t{1} << 18; // of tools/read.cpp
 
-/// What is found in `text`, behind `before` bytes of lines that say nothing, places counted from its start.
+/// What is found in `text`, after `before` bytes of lines that say nothing, places counted from its start.
 nlohmann::json found(std::size_t before, const std::string &text, const std::string &after) {
   const std::string blanks = std::string(before - 1, ' ') + '\n';
   std::istringstream in(blanks + text + after);

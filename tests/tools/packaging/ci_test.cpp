@@ -29,7 +29,7 @@ const std::vector<std::string> names = {
     "-dash.json",  "::error::x.json", "deep/er/back\\slash.json"};
 const std::string mistake = "\"chänges\"";
 
-/// A repository in which each file has the mistake, on a line of its own number and behind letters beyond ASCII.
+/// A repository in which each file has the mistake, on a line of its own number and after letters beyond ASCII.
 class Ci : public testing::Test {
 protected:
   void SetUp() override {

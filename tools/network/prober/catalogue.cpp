@@ -14,10 +14,10 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 Probe probe(const Case &made) {
   Probe probe;
-  probe.row = made.kind == "fault" ? made.operation : made.kind;
+  probe.row = made.kind == "fault" ? made.operator_id : made.kind;
   probe.what = std::string(made.kind);
-  if (!made.operation.empty())
-    probe.what += ' ' + std::string(made.operation);
+  if (!made.operator_id.empty())
+    probe.what += ' ' + std::string(made.operator_id);
   probe.payload = made.payload;
   probe.heavy = made.kind == "size";
   // A receiver may have its own limits, and may remember earlier streams.
@@ -47,7 +47,7 @@ void add_probe(std::vector<Probe> &all, const Case &made) {
   }
 }
 
-/// Bodies around the limits that servers have, of one long text or with blanks behind them.
+/// Bodies around the limits that servers have, of one long text or with blanks after them.
 void add_bodies(std::vector<Probe> &all, const std::string &good) {
   static constexpr std::size_t kib = 1024, mib = 1024 * kib;
   static constexpr std::size_t sizes[] = {64 * kib - 1, 64 * kib, 64 * kib + 1, mib - 1, mib, mib + 1};
@@ -67,14 +67,14 @@ void add_bodies(std::vector<Probe> &all, const std::string &good) {
 } // namespace
 
 std::vector<Probe> catalogue(Generator &generator, Oracle &oracle) {
-  // Measured: the last of all operations comes at 4,018.
+  // Measured: the last of all operators comes at 4,018.
   static constexpr std::uint64_t tries = 6000;
   std::map<std::tuple<std::string_view, std::string_view, std::set<Cause>>, std::size_t> taken;
   std::vector<Probe> all;
   const auto add = [&](const Case &made) {
     const bool has_places = is_one_of(made.kind, {"fault", "boundary", "time"});
     const auto causes = has_places ? oracle.expectation(made.payload).causes : std::set<Cause>();
-    if (taken[{made.kind, made.operation, causes}]++ < enough(made.kind))
+    if (taken[{made.kind, made.operator_id, causes}]++ < enough(made.kind))
       add_probe(all, made);
   };
   for (std::uint64_t i = 0; i < tries; ++i)

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_of_a_shrink = 500; ///< requests
 constexpr std::ptrdiff_t most_of_slow = 3;    ///< findings
-constexpr std::size_t most_in_vain = 3;       ///< by manner of answer and operation: shrunk to a known discovery
+constexpr std::size_t most_in_vain = 3;       ///< by manner of answer and operator: shrunk to a known discovery
 
 bool is_of_verdict(Fault fault) { return fault == Fault::false_accept || fault == Fault::false_refuse; }
 

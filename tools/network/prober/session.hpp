@@ -112,7 +112,7 @@ private:
   Scopes scopes_;                               ///< from these, when the suspects were last looked at
   std::set<std::string> signatures_;            ///< kinds of answers seen
   std::vector<std::vector<std::uint8_t>> pool_; ///< decisions that led to new ones
-  std::map<std::string, std::size_t> in_vain_;  ///< by manner of answer, and operation: shrunk to a known discovery
+  std::map<std::string, std::size_t> in_vain_;  ///< by manner of answer, and operator: shrunk to a known discovery
   std::map<std::string, std::string> last_of_manner_; ///< the key of that discovery
 };
 

@@ -14,8 +14,8 @@ TEST(Catalogue, HasEveryClassAndEveryOperation) {
   for (const CaseClass &kind : case_classes()) {
     EXPECT_TRUE(std::ranges::any_of(all, [&](const Probe &probe) { return probe.what.starts_with(kind.name); }))
         << kind.name;
-    for (const std::string_view operation : generator.operations(kind.name)) {
-      const std::string what = std::string(kind.name) + (operation.empty() ? "" : " ") + std::string(operation);
+    for (const std::string_view operator_id : generator.operators(kind.name)) {
+      const std::string what = std::string(kind.name) + (operator_id.empty() ? "" : " ") + std::string(operator_id);
       EXPECT_NE(std::ranges::find(all, what, &Probe::what), all.end()) << what;
     }
   }
