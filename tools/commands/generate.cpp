@@ -21,6 +21,7 @@
 #include <mutex>
 #include <ostream>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace stslint {
@@ -28,7 +29,7 @@ namespace {
 
 struct GenerateOptions {
   std::uint64_t count = 100, seed = 1;
-  std::string kind, rule, part = "payload", time_format = "s", out, format = "ndjson", jobs;
+  std::string kind, rule, part = "payload", time_format = "s", out, corpus, format = "ndjson", jobs;
   bool list = false, dictionary = false;
 };
 
@@ -103,10 +104,31 @@ struct CaseBlock {
 constexpr std::uint64_t block_size = 32;
 constexpr std::uint64_t few_cases = 500; ///< more threads would not make them in less time
 
-void write_payload(const std::string &folder, const Case &made, std::uint64_t index) {
-  const std::string file = std::to_string(index) + (made.kind == "sequence" ? ".ndjson" : ".json");
-  std::ofstream payload(std::filesystem::path(folder) / file, std::ios::binary);
-  payload << made.payload;
+/// The fuzzers that --corpus knows. All but Go's read a file as the bytes of one input.
+constexpr std::string_view fuzzers[] = {"libfuzzer", "afl", "go", "jazzer", "cargo-fuzz"};
+
+/// Bytes as a file in the corpus of Go's fuzzing, for a target with one argument of the type []byte.
+std::string go_corpus_entry(std::string_view bytes) {
+  std::string out = "go test fuzz v1\n[]byte(\"";
+  for (const char c : bytes) {
+    if (c == '"' || c == '\\')
+      (out += '\\') += c;
+    else if (c >= ' ' && c <= '~')
+      out += c;
+    else {
+      out += '\\'; // and three octal digits
+      for (const int shift : {6, 3, 0})
+        out += static_cast<char>('0' + (static_cast<unsigned char>(c) >> shift & 7));
+    }
+  }
+  return out += "\")\n";
+}
+
+void write_payload(const GenerateOptions &options, const Case &made, std::uint64_t index) {
+  const std::string_view extension = !options.corpus.empty() ? "" : made.kind == "sequence" ? ".ndjson" : ".json";
+  const std::string file = std::to_string(index).append(extension);
+  std::ofstream payload(std::filesystem::path(options.out) / file, std::ios::binary);
+  payload << (options.corpus == "go" ? go_corpus_entry(made.payload) : made.payload);
   if (!payload.flush())
     throw Error("--out: cannot write " + in_quotes(file));
 }
@@ -118,8 +140,9 @@ void make_block(CaseBlock &block, std::uint64_t first, const GenerateOptions &op
   for (std::uint64_t i = first; i < std::min(options.count, first + block_size); ++i) {
     const Case &made = generator->make(i);
     if (!options.out.empty())
-      write_payload(options.out, made, i);
-    append_label_line(block.lines, made, generator->label(made), i, options.out.empty());
+      write_payload(options, made, i);
+    if (options.corpus.empty())
+      append_label_line(block.lines, made, generator->label(made), i, options.out.empty());
   }
   generators.give_back(std::move(generator));
 } catch (...) {
@@ -158,6 +181,10 @@ int generate(const GenerateOptions &options, Console &console) {
     kinds.push_back(kind.name);
   if (options.dictionary)
     return dictionary(console.out);
+  if (!options.corpus.empty())
+    one_of("--corpus", options.corpus, fuzzers);
+  if (!options.corpus.empty() && options.out.empty())
+    throw Error("--corpus writes files: name their folder with --out");
   GeneratorOptions wanted;
   wanted.part = one_of("--part", options.part, forms());
   if (!options.kind.empty())
@@ -180,8 +207,12 @@ int generate(const GenerateOptions &options, Console &console) {
   }
   std::error_code error;
   std::filesystem::create_directories(options.out, error);
-  std::ofstream labels(std::filesystem::path(options.out) / "labels.ndjson", std::ios::binary);
-  if (!write_cases(options, options.count > few_cases ? jobs : 1, generators, labels, progress))
+  std::ofstream labels;
+  std::ostringstream no_labels; // each file in the folder of a corpus is an input
+  if (options.corpus.empty())
+    labels.open(std::filesystem::path(options.out) / "labels.ndjson", std::ios::binary);
+  std::ostream &out = options.corpus.empty() ? static_cast<std::ostream &>(labels) : no_labels;
+  if (!write_cases(options, options.count > few_cases ? jobs : 1, generators, out, progress))
     throw Error("--out: cannot write to " + in_quotes(options.out));
   return clean;
 }
@@ -201,6 +232,8 @@ void declare_generate(Command &command) {
        "the unit of the times: seconds, or milliseconds for receivers that get the header sts-time-format: ms"},
       {"--out", "DIR", &options->out,
        "write each payload to a file in this folder, and the labels to labels.ndjson there"},
+      {"--corpus", "FUZZER", &options->corpus,
+       "with --out: write the files as a corpus for libfuzzer, afl, go, jazzer or cargo-fuzz, without labels"},
       {"--format", "ndjson", &options->format, "the output format: one line for each payload, with its label"},
       {"--jobs", "N", &options->jobs,
        "the number of threads (default: the number of cores); the output does not depend on it"},
