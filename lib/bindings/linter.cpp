@@ -35,7 +35,11 @@ namespace {
 
 std::string_view form_named(const char *form) {
   const std::string_view name = boundary::word(form, "auto");
-  return name == "auto" ? "auto" : stslint::one_of("form", name, stslint::forms());
+  if (name == "auto")
+    return "auto";
+  // Any definition is accepted; an error names those that are more than a single value.
+  const stslint::Shape *definition = stslint::standard_contract().shape(name);
+  return definition != nullptr ? definition->name : stslint::one_of("form", name, stslint::forms());
 }
 
 void set_options(stslint_linter &linter, const stslint_options &options) {
@@ -61,6 +65,8 @@ void set_options(stslint_linter &linter, const stslint_options &options) {
     linter.linter.use_schema(&*linter.schema);
   }
 }
+
+constexpr const char *no_text = "no text was linted; call stslint_lint before";
 
 /// Keeps the text, which findings refer to.
 std::string_view keep(stslint_linter &linter, const char *bytes, std::size_t size) {
@@ -130,6 +136,17 @@ int stslint_lint(stslint_linter *linter, const char *bytes, size_t size, const c
   });
 }
 
+int stslint_form(stslint_linter *linter, stslint_text *form) {
+  return boundary::guarded([&] {
+    boundary::given(form, "form") = {};
+    stslint_linter &by = boundary::given(linter, "linter");
+    if (by.form.empty())
+      throw stslint::Error(no_text);
+    by.answer = by.linter.form();
+    *form = boundary::text(by.answer);
+  });
+}
+
 int stslint_describe(stslint_linter *linter, size_t number, stslint_finding *finding) {
   return boundary::guarded([&] {
     stslint_linter &by = boundary::given(linter, "linter");
@@ -146,7 +163,7 @@ int stslint_report(stslint_linter *linter, const char *file, stslint_text *json)
     boundary::given(json, "json") = {};
     stslint_linter &by = boundary::given(linter, "linter");
     if (by.form.empty())
-      throw stslint::Error("no text was linted; call stslint_lint before");
+      throw stslint::Error(no_text);
     stslint::Summary summary{.inputs = 1};
     summary.count(by.linter, by.form);
     stslint::JsonReport report;

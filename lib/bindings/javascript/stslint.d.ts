@@ -33,7 +33,7 @@ export interface Finding {
   message: string;
   /** A JSON Pointer. */
   pointer: string;
-  /** From 1; columns in code points; the end is behind the last character. */
+  /** From 1; columns in code points; the end is after the last character. */
   line: number;
   column: number;
   endLine: number;
@@ -58,6 +58,9 @@ export class StslintError extends Error {}
 
 /** `file` is the name of the text in the report. */
 export function lint(payload: Payload, options?: Options & { file?: string }): Report;
+
+/** The form that a text has by its keys, such as "payload" or "event". */
+export function formOf(payload: Payload): string;
 
 /** The payload after its fixes. Without `unsafe`, a fix cannot change what the payload means. */
 export function fix<Type extends Payload>(payload: Type, options?: Options & { unsafe?: boolean }): Type;

@@ -1,11 +1,8 @@
 // stslint for JavaScript, in node and in browsers: the linter as WebAssembly. stslint.d.ts is the manual.
 
-const file = new URL('stslint.wasm', import.meta.url);
-const bytes =
-  file.protocol === 'file:'
-    ? await (await import('node:fs/promises')).readFile(file)
-    : await (await fetch(file)).arrayBuffer();
-const module = await WebAssembly.compile(bytes);
+import { moduleBytes } from './module_bytes.js';
+
+const module = await WebAssembly.compile(await moduleBytes());
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -107,6 +104,16 @@ export function lint(payload, options = {}) {
     const json = heap.take(8);
     library.stslint_report(linter, heap.word(options.file), json);
     return JSON.parse(decoder.decode(readText(json)));
+  });
+}
+
+export function formOf(payload) {
+  return linting({}, (library, heap, linter) => {
+    const text = bytesOf(payload);
+    library.stslint_lint(linter, heap.put(text), text.length, 0, heap.take(4));
+    const form = heap.take(8);
+    library.stslint_form(linter, form);
+    return decoder.decode(readText(form));
   });
 }
 

@@ -86,9 +86,12 @@ typedef struct stslint_options {
 STSLINT_API int stslint_linter_new(const stslint_options *options, stslint_linter **linter);
 STSLINT_API void stslint_linter_free(stslint_linter *linter);
 
-/* Lints a text. `form` is what it is: "payload", or a part of one, such as "event"; NULL or "auto" lets its keys
- * decide. `count` becomes the number of findings, in order of place. */
+/* Lints a text. `form` is what it is: "payload", a part of one, such as "event", or any other definition of the schema;
+ * NULL or "auto" lets its keys decide. `count` becomes the number of findings, in order of place. */
 STSLINT_API int stslint_lint(stslint_linter *linter, const char *bytes, size_t size, const char *form, size_t *count);
+
+/* The form that the last stslint_lint read its text as, such as "payload" or "event". */
+STSLINT_API int stslint_form(stslint_linter *linter, stslint_text *form);
 
 typedef struct stslint_finding {
   size_t size;                /* sizeof(stslint_finding) */

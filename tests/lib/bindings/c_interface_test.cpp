@@ -61,6 +61,19 @@ TEST(CInterface, ReportsWhatTheProgramReports) {
   EXPECT_GT(with_findings, 300u);
 }
 
+TEST(CInterface, NamesTheFormThatATextWasReadAs) {
+  const LinterHandle linter = linter_with({.size = sizeof(stslint_options)});
+  stslint_text form{};
+  EXPECT_EQ(stslint_form(linter.get(), &form), STSLINT_WRONG_USE);
+  std::size_t count = 0;
+  const std::string event = R"({"event_type": "A", "msg_title": "b", "msg_text": "c", "timestamp": 1})";
+  for (const auto &[as, expected] : {std::pair{"auto", "event"}, {"payload", "payload"}}) {
+    ASSERT_EQ(stslint_lint(linter.get(), event.data(), event.size(), as, &count), STSLINT_OK);
+    ASSERT_EQ(stslint_form(linter.get(), &form), STSLINT_OK);
+    EXPECT_EQ(view(form), expected);
+  }
+}
+
 TEST(CInterface, DescribesWhatItReports) {
   const LinterHandle linter = linter_with({.size = sizeof(stslint_options), .now = example_now, .max_age = 3600});
   for (const auto &[text, form] : texts()) {
