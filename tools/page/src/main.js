@@ -1,0 +1,131 @@
+// The page: one text, its findings, its settings.
+import { explain, fix, formOf, lint } from 'stslint';
+import { apply, goTo, makeEditor, setText, underline } from './editor.js';
+import { canOpen, counted, showFindings, showRule } from './lists.js';
+import { placed } from './places.js';
+import { read, written } from './share.js';
+
+const delay = 150; // milliseconds after the last key
+const exampleNow = 1607432950;
+const exampleMaxAge = 3600;
+const first = `{
+  "collection_timestamp": ${exampleNow},
+  "internalHostname": "web01.example.org",
+  "events": {
+    "app.deployment": [
+      {
+        "context": {"category": "Deployment", "element_identifiers": ["urn:host:/web01"], "source": "Jenkins"},
+        "event_type": "DeploymentEvent",
+        "msg_title": "version 2.1 deployed",
+        "msg_text": "build 417",
+        "timestamp": 1607432944000
+      }
+    ]
+  }
+}
+`;
+
+const $ = (id) => document.getElementById(id);
+const settings = ['form', 'stackstate', 'timeFormat', 'now'];
+const rules = explain();
+const ruleOf = (id) => rules.find((rule) => rule.id === id);
+
+let waiting = 0;
+const editor = makeEditor($('payload'), () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(check, delay);
+});
+const text = () => editor.state.doc.toString();
+
+function options() {
+  const now = { clock: Date.now() / 1000, example: exampleNow }[$('now').value];
+  return {
+    form: $('form').value,
+    stackstate: $('stackstate').value,
+    timeFormat: $('timeFormat').value,
+    ...(now === undefined ? {} : { now }),
+    ...($('now').value === 'example' ? { maxAge: exampleMaxAge } : {}),
+  };
+}
+
+function check() {
+  clearTimeout(waiting);
+  const payload = text();
+  const report = lint(payload, options());
+  const findings = placed(payload, report.findings);
+  underline(editor, findings);
+  showFindings($('findings'), findings, {
+    goTo: (finding) => goTo(editor, finding),
+    fix: (finding) => apply(editor, finding.changes),
+    explain: showExplanation,
+  });
+  const { errors, warnings, infos } = report.summary;
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')];
+  const form = $('form').value === 'auto' ? formOf(payload) : $('form').value;
+  $('status').textContent = `Read as ${form}: ${findings.length === 0 ? 'no findings' : counts.join(', ')}`;
+  $('fixAll').hidden = !findings.some((finding) => finding.fix?.safe);
+}
+
+function showExplanation(id) {
+  showRule($('rule'), ruleOf(id), openExample);
+  $('rule').focus();
+}
+
+function openExample(rule, example) {
+  $('form').value = example.on;
+  $('now').value = 'example';
+  $('timeFormat').value = 's';
+  $('stackstate').value = rule.stackstate[0];
+  setText(editor, example.bad);
+  check();
+}
+
+/** Chooses the example of a rule, which also shows the page of that rule. */
+function openRule(id) {
+  const rule = ruleOf(id);
+  if (!rule) return;
+  $('example').value = canOpen(rule) ? id : '';
+  showRule($('rule'), rule, openExample);
+  if (canOpen(rule)) openExample(rule, rule.examples.find((example) => typeof example.bad === 'string'));
+}
+
+async function openLink() {
+  const [kind, code] = location.hash.slice(1).split('=', 2);
+  if (kind === 'rule') return openRule(code);
+  if (kind !== 'p') return;
+  const state = await read(code ?? '');
+  if (!state) {
+    $('status').textContent = 'This link is damaged: it holds no payload.';
+    return;
+  }
+  for (const name of settings)
+    if ([...$(name).options].some((option) => option.value === state[name])) $(name).value = state[name];
+  setText(editor, state.text);
+  check();
+}
+
+async function share() {
+  const state = { text: text() };
+  for (const name of settings) state[name] = $(name).value;
+  history.replaceState(null, '', `#p=${await written(state)}`);
+  const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
+  $('status').textContent = copied
+    ? 'The link with this payload was copied. Anyone who has it can read the payload.'
+    : 'The address of this page is now the link with this payload. Anyone who has it can read the payload.';
+}
+
+const forms = [...new Set(rules.flatMap((rule) => rule.examples.map((example) => example.on)))].sort();
+$('form').append(...forms.map((form) => new Option(form, form)));
+$('example').append(...rules.filter(canOpen).map((rule) => new Option(`${rule.id} (${rule.severity})`, rule.id)));
+$('example').onchange = () => openRule($('example').value);
+for (const name of settings) $(name).onchange = check;
+$('share').onclick = share;
+$('fixAll').onclick = () => {
+  setText(editor, fix(text(), options()));
+  check();
+};
+$('settings').onsubmit = (event) => event.preventDefault();
+window.onhashchange = openLink;
+setText(editor, first);
+check();
+await openLink();
