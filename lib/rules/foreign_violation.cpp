@@ -11,11 +11,11 @@ Words words(const Place &place) {
 
 extern constexpr Rule rule = {
     .id = "foreign-violation",
-    .summary = "a value breaks the schema given with --schema",
+    .summary = "a value breaks your own schema, given with --schema",
     .why = "A team can require more of its payloads than the receiver does. valijson, a validator for JSON Schema, "
            "checks the payload against the schema of the team; the finding is in the words of valijson.",
     .severity = Severity::error,
-    .receiver = {Expected::reject, "your own schema"},
+    .receiver = {Expected::reject, "your own schema, if it is also the receiver's"},
     .scope = Scope::run,
     .on = "payload",
     .types = 0,

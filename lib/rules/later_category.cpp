@@ -9,7 +9,7 @@ bool broken(const Place &place) { return place.value.equals("Deployments"); }
 
 Words words(const Place &) {
   return {"category \"Deployments\" is new in StackState 5.2, and earlier versions file the event under Others; write "
-          "\"Changes\" if your version is earlier, or set the option stackstate to 5.2",
+          "\"Changes\" if your version is earlier, or use --stackstate 5.2",
           "Changes"};
 }
 

@@ -29,7 +29,7 @@ extern constexpr Rule rule = {
     .why = "StackState puts the data of an instance into the Kafka topic sts_topo_<type>_<url>. The name of a Kafka "
            "topic consists of letters, digits, dots, hyphens and underscores. Every url has other characters, so "
            "StackState must replace them there. The documentation does not say whether it also replaces them in the "
-           "type. So stslint checks only the type.",
+           "type, so stslint reports them there.",
     .severity = Severity::info,
     .on = "instance-type",
     .context_free = true,

@@ -142,9 +142,10 @@ extern constexpr Rule rule = {
     .why =
         "Serializers write the names of a program's fields, and many convert them to another style: MsgTitle or "
         "msgTitle for msg_title. The receiver's names are case-sensitive, and mix styles: internalHostname, msg_title. "
-        "The receiver refuses a payload in which no field name is right.",
+        "The receiver refuses a payload without internalHostname, and does not see other fields under a wrong name.",
     .severity = Severity::error,
-    .receiver = {Expected::reject, "the payload has no internalHostname, for which the receiver answers 400"},
+    .receiver = {Expected::reject,
+                 "the receiver answers 400 if internalHostname is misnamed, or a required field of an event"},
     .on = "payload event",
     .types = 0, // the linter asks it, of a whole document
     .examples = examples,

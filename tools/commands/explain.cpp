@@ -85,9 +85,9 @@ std::string applies_to(const Rule &rule) {
   return out;
 }
 
-/// `receiver: must refuse it (the documentation: …)`
+/// `receiver: should refuse it (the documentation: …)`
 std::string receiver_of(const Rule &rule) {
-  static constexpr std::string_view verdicts[] = {"accepts it", "must refuse it", "may accept or refuse it"};
+  static constexpr std::string_view verdicts[] = {"should accept it", "should refuse it", "may accept or refuse it"};
   return "receiver: " + std::string(verdicts[static_cast<std::size_t>(rule.receiver.expected)]) + " (" +
          std::string(rule.receiver.source) + ')';
 }

@@ -61,11 +61,11 @@ constexpr std::uint8_t bit(Version version) { return static_cast<std::uint8_t>(1
 enum class Expected : std::uint8_t { accept, reject, implementation };
 std::string_view name(Expected expected); ///< `accept`, `reject`, `impl`
 
-/// What a receiver must do with a payload that breaks a rule, and the source of that. It is not the severity: a
+/// What a receiver should do with a payload that breaks a rule, and the source of that. It is not the severity: a
 /// receiver also accepts events that nobody will ever find in it.
 struct Verdict {
   Expected expected = Expected::accept;
-  std::string_view source = "no documentation lets the receiver refuse it";
+  std::string_view source = "nothing in the documentation says that it is refused";
 };
 
 struct Rule;
