@@ -42,8 +42,10 @@ std::optional<std::string> read_auxiliary_file(const std::filesystem::path &path
   if (!file.is_open() && errno != ENXIO) // a socket, or a device without hardware
     throw Error(std::strerror(errno));
   struct stat status {};
-  if (!file.is_open() || ::fstat(file.number(), &status) != 0 ||
-      !(S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode) || S_ISDIR(status.st_mode)))
+  const bool known = file.is_open() && ::fstat(file.number(), &status) == 0;
+  if (known && S_ISDIR(status.st_mode))
+    throw Error("this is a folder; name a file");
+  if (!known || !(S_ISREG(status.st_mode) || S_ISFIFO(status.st_mode)))
     throw Error("this is a device or a socket; name a file");
   std::string text;
   while (read_more(file.number(), text))
