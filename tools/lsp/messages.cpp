@@ -85,7 +85,7 @@ bool is_bounded(std::string_view text) {
 }
 
 /// The message in a text, or why there is none.
-Received received(const std::string &text) {
+Received received(std::string_view text) {
   if (!is_bounded(text))
     return {{}, "a message that is too deep, or has too many values"};
   nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
@@ -111,7 +111,7 @@ bool Messages::fill() {
   return true;
 }
 
-/// Whether `read` needs no more input, other than to skip a message that is too large.
+/// Whether `read` needs no more input.
 bool Messages::is_whole() const {
   const std::string_view bytes = std::string_view(buffer_).substr(begin_);
   const std::size_t header = header_length(bytes);
@@ -144,22 +144,24 @@ std::optional<Received> Messages::read() {
     drop_garbage();
   }
   const std::string_view bytes = std::string_view(buffer_).substr(begin_);
-  const std::size_t header = header_length(bytes), there = bytes.size() - header;
+  const std::size_t header = header_length(bytes);
   const std::size_t length = message_length(bytes.substr(0, header)).value_or(0);
-  begin_ += header + std::min(length, there);
-  if (length == 0)
-    return Received{{}, "a header without a valid Content-Length"};
-  if (length > longest) {
-    in_.ignore(static_cast<std::streamsize>(std::min<std::size_t>(length - there, std::size_t{1} << 62)));
-    return Received{{}, "a message of " + std::to_string(length >> 20) + " MB, more than 64 MB"};
+  if (length == 0 || length > longest) {
+    begin_ += header; // what follows is garbage up to the next header, which no JSON contains
+    return Received{{},
+                    length == 0 ? "a header without a valid Content-Length"
+                                : "a message of " + std::to_string(length >> 20) + " MB, more than 64 MB"};
   }
-  std::string text(bytes.substr(header, length));
-  if (begin_ == buffer_.size()) { // a large message does not stay in memory
-    buffer_ = std::string();
+  const std::string_view text = bytes.substr(header, length);
+  Received whole = received(text);
+  if (!whole.problem.empty())
+    whole = received(with_valid_characters(std::string(text)));
+  begin_ += header + length;
+  if (length > most_at_once) { // a large message does not stay in memory; an assignment would keep it
+    std::string(buffer_, begin_).swap(buffer_);
     begin_ = 0;
   }
-  Received whole = received(text);
-  return whole.problem.empty() ? whole : received(with_valid_characters(std::move(text)));
+  return whole;
 }
 
 void Messages::write(const Json &message) {

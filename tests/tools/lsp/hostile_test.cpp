@@ -114,6 +114,34 @@ TEST(LspHostile, AMessageThatIsTooLongIsSkipped) {
               testing::AllOf(HasSubstr("more than 64 MB"), HasSubstr("close and open them"), HasSubstr(good_bye)));
 }
 
+/// A wrong length must not swallow all that follows.
+TEST(LspHostile, ALengthThatIsTooLargeIsAnsweredAtOnce) {
+  for (const std::string length : {"67108865", "10000000000", "18446744073709551615"}) {
+    std::ostringstream out;
+    std::vector<std::string> pieces = {last_words, initialize + "Content-Length: " + length + "\r\n\r\n{\"id\": 7,"};
+    test::PiecewiseInput input([&]() -> std::optional<std::string> {
+      EXPECT_EQ(pieces.size() < 2, out.str().find("more than 64 MB") != std::string::npos) << length;
+      if (pieces.empty())
+        return std::nullopt;
+      const std::string piece = pieces.back();
+      pieces.pop_back();
+      return piece;
+    });
+    std::istream in(&input);
+    Console console{in, out, out};
+    EXPECT_EQ(run(std::vector<std::string>{"lsp", "--no-config", "--no-baseline"}, console), 0) << out.str();
+    EXPECT_THAT(test::readable_messages(out.str()), HasSubstr(good_bye)) << length;
+  }
+}
+
+TEST(LspHostile, AMessageThatIsTooLongBySomeBytesHidesOnlyItself) {
+  const std::string text = "[\"Content-Length: 2\\r\\n\\r\\n{}\", \"" + std::string(Messages::longest, 'x') + "\"]";
+  const std::string answers = answers_to(initialize + framed(text) + last_words);
+  EXPECT_THAT(answers, HasSubstr(good_bye));
+  EXPECT_EQ(answers.find("-32700"), answers.rfind("-32700"));
+  EXPECT_THAT(answers, Not(HasSubstr("-32600")));
+}
+
 TEST(LspHostile, AfterAMessageThatIsLostNothingIsSaidOfItsDocument) {
   const std::string broken = R"({"collection_timestamp": 1607432950, "internalHostname": 7})";
   const std::string change =
