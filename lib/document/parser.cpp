@@ -281,6 +281,8 @@ void Parser::token() {
     return stray(1);
   if (want == Want::comma && !forgiving_ && !reported(FlawKind::template_block))
     flaw(FlawKind::missing_comma, token_end_, 0);
+  if (want == Want::colon && !forgiving_)
+    flaw(FlawKind::missing_colon, token_end_, 0);
   forgiving_ = false;
   const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());
   if (wants_key && skip_remark())
@@ -340,8 +342,6 @@ void Parser::value() {
     stack_.back().want = Want::comma;
     return;
   }
-  if (want == Want::colon)
-    flaw(FlawKind::missing_colon, token_end_, 0);
   if (placeholder_length() > 0)
     return word();
   if (skip_hashtable())

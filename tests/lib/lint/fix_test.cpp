@@ -44,6 +44,12 @@ TEST(Fixes, SafeOnesLoseNothingBesideASecondSlip) {
     EXPECT_EQ(fixed(untouched, "data"), untouched);
 }
 
+/// What a string swallows whose quote is lost is not missing. A colon within it would mend nothing, round after round.
+TEST(Fixes, PutNothingIntoAStringWithoutEnd) {
+  const std::string lost = "[{\"b: 1},\n{\"c\": {}},\n{\"d\" 1}]", list = "{\"a\": " + lost + '}';
+  EXPECT_EQ(fixed(list, "data"), "{\"a\": [{\"b: 1},\n{\"c\": {}},\n{\"d\": 1}]}");
+}
+
 /// A template that nobody rendered knows where its commas belong.
 TEST(Fixes, SafeOnesLeaveTheCommasOfATemplate) {
   const std::string_view text = R"({"a": [{% for x in y %}{"b": 1}{% if not loop.last %},{% endif %}{% endfor %}]})";
