@@ -30,7 +30,9 @@ public:
   Value root() const { return linter_.document().root(); }
   [[noreturn]] void fail(std::size_t offset, const std::string &what) const {
     const Position at = Locator(linter_.document()).position(static_cast<std::uint32_t>(offset));
-    throw Error(seen_from_here(path_) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": " + what);
+    throw ConfigError(seen_from_here(path_) + ':' + std::to_string(at.line) + ':' + std::to_string(at.column) + ": " +
+                          what,
+                      {path_, offset, what});
   }
 
   /// The file that a value names.

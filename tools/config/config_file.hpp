@@ -3,6 +3,7 @@
 #include "input/files.hpp"
 
 #include "lib/lint/suppressions.hpp"
+#include "stslint/error.hpp"
 
 #include <memory>
 #include <optional>
@@ -12,6 +13,21 @@
 #include <vector>
 
 namespace stslint {
+
+/// A mistake in a configuration file, a baseline, or a schema that one names.
+struct ConfigMistake {
+  std::filesystem::path path;
+  std::size_t offset;
+  std::string words; ///< without its place
+
+  bool operator==(const ConfigMistake &) const = default;
+};
+
+/// An Error that knows its place.
+struct ConfigError : Error {
+  ConfigError(const std::string &line, ConfigMistake at) : Error(line), mistake(std::move(at)) {}
+  ConfigMistake mistake;
+};
 
 /// Settings from one place, for all or some files. For an absent setting, the layers before it decide.
 struct Layer {

@@ -38,7 +38,7 @@ Configuration::Configuration(ConfigFlags flags, Layer command_line, Files files)
     throw Error("--config and --no-config exclude each other; remove one of them");
   // A file named by hand is read from disk, whatever is linted; its errors come before those of inputs.
   if (!flags_.config.empty()) {
-    Files disk = Files::on_disk();
+    Files disk = files_.by_hand();
     const fs::path path = absolute_path(flags_.config);
     loaded_.emplace(path, read_config(disk, path));
   }
@@ -89,14 +89,15 @@ const UserSchema *Configuration::schema(const fs::path &path) {
   const auto known = schemas_.find(path);
   if (known != schemas_.end())
     return &known->second;
-  Files disk = Files::on_disk();
+  Files disk = files_.by_hand();
   const auto text = (flags_.config.empty() ? files_ : disk).read(path);
   if (!text)
     throw Error(seen_from_here(path) + ": No such file or directory");
   try {
     return &schemas_.emplace(path, UserSchema(*text)).first->second;
   } catch (const Error &broken) {
-    throw Error(seen_from_here(path) + " is " + broken.what());
+    throw ConfigError(seen_from_here(path) + " is " + broken.what(),
+                      {path, 0, std::string("this is ") + broken.what()});
   }
 }
 

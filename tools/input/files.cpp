@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace stslint {
@@ -58,7 +59,15 @@ Files Files::in_git(const std::string &revision) {
   return files;
 }
 
+Files Files::as_read_by(std::function<std::optional<std::string>(const fs::path &)> read) {
+  Files files;
+  files.read_ = std::move(read);
+  return files;
+}
+
 std::optional<std::string> Files::read(const fs::path &path) {
+  if (read_)
+    return read_(path);
   return revision_ ? read_from_git(path) : read_from_disk(path);
 }
 

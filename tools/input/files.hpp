@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <set>
@@ -15,8 +16,12 @@ public:
   static Files on_disk() { return {}; }
   /// `revision` is "" for the index.
   static Files in_git(const std::string &revision);
+  /// The disk, but `read` says what a file holds: in an editor, it may not be saved yet.
+  static Files as_read_by(std::function<std::optional<std::string>(const std::filesystem::path &)> read);
 
   bool are_on_disk() const { return !revision_; }
+  /// The source of files that somebody named by hand, which git need not know.
+  Files by_hand() const { return revision_ ? on_disk() : *this; }
 
   /// The content of a file; empty if it does not exist. Throws Error if it exists and cannot be read.
   std::optional<std::string> read(const std::filesystem::path &path);
@@ -28,6 +33,7 @@ public:
 private:
   std::optional<std::string> read_from_git(const std::filesystem::path &path);
 
+  std::function<std::optional<std::string>(const std::filesystem::path &)> read_; ///< empty for the disk itself
   std::optional<std::string> revision_;
   std::filesystem::path top_;
   class Listing;

@@ -51,7 +51,7 @@ constexpr std::size_t most_findings = 50;
 /// The actions for findings in a range of the file.
 class Actions {
 public:
-  Actions(const Features &features, const WorkspaceFile &file, std::size_t from, std::size_t to)
+  Actions(Features &features, const WorkspaceFile &file, std::size_t from, std::size_t to)
       : features_(features), file_(file), from_(from), to_(to), ranges_(file.document) {}
 
   void add_all(const PayloadReport &report) {
@@ -116,14 +116,13 @@ Json code_actions(Features &features, const WorkspaceFile &file, const nlohmann:
   if (wants(params, quick_fix)) {
     Actions found(features, file, file.document.offset(spot_at(params, "range/start")),
                   file.document.offset(spot_at(params, "range/end")));
-    features.problem =
-        report_payloads(features.options, file, [&](const PayloadReport &report) { found.add_all(report); });
+    report_payloads(features.workspace, file, [&](const PayloadReport &report) { found.add_all(report); });
     actions = std::move(found).all();
   }
   // For a cursor that moved by itself, which needs no answer about all of the file, that would be too much work.
   constexpr int automatic = 2;
   if (wants(params, fix_all) && at_path(params, "context/triggerKind") != automatic) {
-    const Fixes fixes = safe_fixes_in(features.options, file);
+    const Fixes fixes = safe_fixes_in(features.workspace, file);
     if (fixes.count > 0 && !holds_own_secret(features, fixes.edits))
       actions.push_back(action_of("Fix all that stslint can fix safely (" + counted(fixes.count, "finding") + ")",
                                   fix_all, changes_of(file, fixes.edits)));

@@ -163,7 +163,7 @@ const Contract &contract_of(const PayloadReport &report) {
 void at_position(Features &features, const WorkspaceFile &file, const nlohmann::json &params,
                  const std::function<void(const PlaceInPayload &)> &use) {
   const std::size_t offset = file.document.offset(spot_at(params, "position"));
-  features.problem = report_payloads(features.options, file, [&](const PayloadReport &report) {
+  report_payloads(features.workspace, file, [&](const PayloadReport &report) {
     const Block *block = report.record.block;
     std::string_view text = report.record.text;
     std::size_t within = offset - report.record.offset; // large if the payload comes later

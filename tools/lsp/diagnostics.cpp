@@ -64,8 +64,9 @@ Json diagnostic_of(const Features &features, const WorkspaceFile &file, const Pa
   Json json = {{"range", ranges.at(start_of(report, finding), finding.length)},
                {"severity", lsp_severity(severity, suppressed)},
                {"code", finding.rule->id}};
-  if (!features.options.rule_pages.empty() && features.client.code_descriptions)
-    json["codeDescription"] = {{"href", features.options.rule_pages + '#' + std::string(finding.rule->id)}};
+  const std::string &pages = features.workspace.options().rule_pages;
+  if (!pages.empty() && features.client.code_descriptions)
+    json["codeDescription"] = {{"href", pages + '#' + std::string(finding.rule->id)}};
   json["source"] = "stslint";
   json["message"] = report.linter.describe(finding).words.message;
   if (features.client.tags && is_unnecessary(report, finding))
@@ -76,13 +77,20 @@ Json diagnostic_of(const Features &features, const WorkspaceFile &file, const Pa
   return json;
 }
 
+Json diagnostic_of(const OpenDocument &text, const ConfigMistake &mistake) {
+  return {{"range", Ranges(text).at(mistake.offset, 0)},
+          {"severity", lsp_severity(Severity::error, false)},
+          {"source", "stslint"},
+          {"message", printable(mistake.words)}};
+}
+
 Json diagnostics_of(Features &features, const WorkspaceFile &file) {
-  const LspOptions &options = features.options;
+  const LspOptions &options = features.workspace.options();
   const Severity least = severity_named("--show", options.show);
   const std::size_t most = options.max_findings.value_or(static_cast<std::size_t>(-1));
   Json all = Json::array();
   Ranges ranges(file.document);
-  features.problem = report_payloads(options, file, [&](const PayloadReport &report) {
+  report_payloads(features.workspace, file, [&](const PayloadReport &report) {
     const auto add = [&](const Finding &finding, Severity severity, bool suppressed) {
       if (severity >= least && all.size() < most)
         all.push_back(diagnostic_of(features, file, report, finding, severity, suppressed, ranges));

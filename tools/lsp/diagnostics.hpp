@@ -11,4 +11,7 @@ Json diagnostics_of(Features &features, const WorkspaceFile &file);
 Json diagnostic_of(const Features &features, const WorkspaceFile &file, const PayloadReport &report,
                    const Finding &finding, Severity severity, bool suppressed, Ranges &ranges);
 
+/// A mistake in the text of a configuration file as a diagnostic.
+Json diagnostic_of(const OpenDocument &text, const ConfigMistake &mistake);
+
 } // namespace stslint

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "encode/redact.hpp"
+#include "lint_file.hpp"
 #include "protocol.hpp"
-#include "workspace_file.hpp"
 
-#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,12 +12,9 @@ namespace stslint {
 
 /// What the requests about a file share.
 struct Features {
-  const LspOptions &options;
+  Workspace &workspace;
   const Client &client;
   const Redactor *secrets; ///< of the run; null for none
-  /// The text of a file that the client has open; null if it has not.
-  std::function<const OpenDocument *(const std::string &uri)> open_document;
-  std::string problem = {}; ///< why the last file could not be linted; "" if it was
 };
 
 // Each answers one request about a file; null if there is nothing to say.

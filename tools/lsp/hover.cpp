@@ -75,8 +75,8 @@ Json hover(Features &features, const WorkspaceFile &file, const nlohmann::json &
     if (place.cursor.length == 0)
       return;
     std::string words;
-    for (const std::string &part :
-         {expected_in_words(place.expected), time_in_words(place, features.options.time()), rules_in_words(place)})
+    for (const std::string &part : {expected_in_words(place.expected),
+                                    time_in_words(place, features.workspace.options().time()), rules_in_words(place)})
       words += (words.empty() || part.empty() ? "" : "\n\n") + part;
     if (!words.empty())
       answer = {{"contents", {{"kind", "plaintext"}, {"value", words}}}, {"range", place.range(file)}};

@@ -60,8 +60,8 @@ Client::Client(const nlohmann::json &initialize) {
                    flag_at(can, "textDocument/diagnostic/relatedInformation");
   tags = at_path(can, "textDocument/publishDiagnostics/tagSupport").is_object() || pulls;
   snippets = flag_at(can, "textDocument/completion/completionItem/snippetSupport");
-  creates_files = holds(at_path(can, "workspace/workspaceEdit/resourceOperations"), "create") &&
-                  flag_at(can, "workspace/workspaceEdit/documentChanges");
+  // It says so without documentChanges, too: Neovim 0.7.
+  creates_files = holds(at_path(can, "workspace/workspaceEdit/resourceOperations"), "create");
 }
 
 Json Ranges::at(std::size_t offset, std::size_t length) {

@@ -1,6 +1,7 @@
 #include "server.hpp"
 
 #include "diagnostics.hpp"
+#include "file_uri.hpp"
 
 #include "stslint/text.hpp"
 
@@ -8,6 +9,7 @@
 #include <exception>
 #include <filesystem>
 #include <utility>
+#include <vector>
 
 namespace stslint {
 namespace {
@@ -25,6 +27,7 @@ std::string folder_of(const nlohmann::json &initialize) {
 }
 
 std::string uri_in(const nlohmann::json &params) { return text_at(params, "textDocument/uri"); }
+std::string key_in(const nlohmann::json &params) { return document_key(uri_in(params)); }
 
 } // namespace
 
@@ -39,14 +42,13 @@ const Server::Notification Server::notifications[] = {
 };
 
 Server::Server(const LspOptions &options, Console &console)
-    : options_(options),
-      messages_(console.in, console.out, console.secrets), features_{options_, client_, console.secrets,
-                                                                     [this](const std::string &uri) {
-                                                                       const auto found = open_.find(uri);
-                                                                       return found == open_.end()
-                                                                                  ? nullptr
-                                                                                  : &found->second.file.document;
-                                                                     }} {}
+    : options_(options), messages_(console.in, console.out, console.secrets),
+      workspace_(options_,
+                 [this](const std::string &path) {
+                   const auto found = open_.find(path);
+                   return found == open_.end() ? nullptr : &found->second.file;
+                 }),
+      features_{workspace_, client_, console.secrets} {}
 
 int Server::run() {
   while (phase_ != Phase::ended && fetch()) {
@@ -129,12 +131,15 @@ void Server::handle_request(const Received &received, const std::string &method)
   const auto feature = std::ranges::find(features, method, &Feature::method);
   if (feature == features.end())
     return fail(id, RpcError::method_not_found, "unknown method " + in_quotes(method));
-  const std::string uri = uri_in(params);
-  if (is_outdated(uri))
+  const std::string key = key_in(params);
+  if (is_outdated(key))
     return fail(id, RpcError::content_modified, "the document has changed");
-  const auto open = open_.find(uri);
-  reply(id, open == open_.end() ? Json() : feature->answer(features_, open->second.file, params));
-  tell(features_.problem);
+  const auto open = open_.find(key);
+  if (open == open_.end())
+    return reply(id, nullptr);
+  reply(id, feature->answer(features_, open->second.file, params));
+  if (client_.pulls)
+    show_problem(open->second);
 }
 
 void Server::handle_notification(const std::string &method, const nlohmann::json &params) {
@@ -148,10 +153,10 @@ void Server::handle_notification(const std::string &method, const nlohmann::json
 }
 
 /// A change of the document waits, so that an answer would be about a text that is gone.
-bool Server::is_outdated(const std::string &uri) const {
+bool Server::is_outdated(const std::string &key) const {
   return std::ranges::any_of(queue_, [&](const Received &waiting) {
     return text_at(waiting.json, "method") == "textDocument/didChange" &&
-           uri_in(at_path(waiting.json, "params")) == uri;
+           key_in(at_path(waiting.json, "params")) == key;
   });
 }
 
@@ -186,11 +191,13 @@ void Server::initialized(const nlohmann::json &) {
 void Server::open(const nlohmann::json &params) {
   const std::string uri = uri_in(params);
   WorkspaceFile file{uri, OpenDocument(text_at(params, "textDocument/text"), client_.unit)};
-  open_.insert_or_assign(uri, Open{std::move(file), at_path(params, "textDocument/version")});
+  const std::string key = document_key(uri);
+  open_.insert_or_assign(key, Open{std::move(file), at_path(params, "textDocument/version")});
+  lint_all_that_depend_on(key);
 }
 
 void Server::change(const nlohmann::json &params) {
-  const auto found = open_.find(uri_in(params));
+  const auto found = open_.find(key_in(params));
   const nlohmann::json &changes = at_path(params, "contentChanges");
   if (found == open_.end() || !changes.is_array())
     return;
@@ -202,20 +209,37 @@ void Server::change(const nlohmann::json &params) {
       open.file.document.set(text_at(change, "text"));
   open.version = at_path(params, "textDocument/version");
   open.changed = true;
+  lint_all_that_depend_on(found->first);
 }
 
 void Server::close(const nlohmann::json &params) {
-  const std::string uri = uri_in(params);
-  if (open_.erase(uri) > 0 && !client_.pulls)
-    notify("textDocument/publishDiagnostics", {{"uri", uri}, {"diagnostics", Json::array()}});
+  const auto closed = open_.extract(key_in(params));
+  if (closed.empty())
+    return;
+  const Open &was = closed.mapped();
+  if (!client_.pulls)
+    notify("textDocument/publishDiagnostics", {{"uri", was.file.uri}, {"diagnostics", mistakes_in(closed.key())}});
+  if (!shows(was.mistake))
+    publish_mistakes(was.mistake->path);
+  lint_all_that_depend_on(closed.key());
 }
 
 void Server::lint_all_again(const nlohmann::json &) {
   last_problem_.clear();
-  for (auto &[uri, open] : open_)
+  lint_all();
+}
+
+void Server::lint_all() {
+  for (auto &[key, open] : open_)
     open.changed = true;
   if (client_.refreshes)
     ask("workspace/diagnostic/refresh", nullptr);
+}
+
+/// A configuration counts as the client has it, before it is saved.
+void Server::lint_all_that_depend_on(const std::string &key) {
+  if (workspace_.depends_on(key))
+    lint_all();
 }
 
 /// Sends the diagnostics of one changed document; false if there is none.
@@ -223,19 +247,21 @@ bool Server::publish_one() {
   const auto changed = std::ranges::find_if(open_, [](const auto &entry) { return entry.second.changed; });
   if (client_.pulls || changed == open_.end())
     return false;
-  auto &[uri, open] = *changed;
-  open.changed = false;
+  auto &[key, open] = *changed;
   Json diagnostics = Json::array();
   try {
     diagnostics = diagnostics_of(features_, open.file);
   } catch (const std::exception &error) { // such as too little memory for this text
-    features_.problem = std::string("internal error: ") + error.what();
+    workspace_.problem = std::string("internal error: ") + error.what();
   }
-  Json params = {{"uri", uri}, {"diagnostics", std::move(diagnostics)}};
+  show_problem(open);
+  open.changed = false; // its own mistakes go along
+  for (Json &mistake : mistakes_in(key))
+    diagnostics.push_back(std::move(mistake));
+  Json params = {{"uri", open.file.uri}, {"diagnostics", std::move(diagnostics)}};
   if (open.version.is_number_integer())
     params["version"] = open.version;
   notify("textDocument/publishDiagnostics", std::move(params));
-  tell(features_.problem);
   return true;
 }
 
@@ -244,7 +270,7 @@ void Server::forget_documents(const std::string &problem) {
   if (open_.empty())
     return;
   while (!open_.empty())
-    close({{"textDocument", {{"uri", open_.begin()->first}}}});
+    close({{"textDocument", {{"uri", open_.begin()->second.file.uri}}}});
   tell("stslint got " + problem + "; to lint your files again, close and open them");
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -24,7 +25,8 @@ private:
   struct Open {
     WorkspaceFile file;
     Json version;
-    bool changed = true; ///< since its diagnostics were sent
+    bool changed = true;                       ///< since its diagnostics were sent
+    std::optional<ConfigMistake> mistake = {}; ///< in its configuration, when it was last linted
   };
   struct Notification {
     std::string_view method;
@@ -46,6 +48,8 @@ private:
   void change(const nlohmann::json &params);
   void close(const nlohmann::json &params);
   void lint_all_again(const nlohmann::json &params);
+  void lint_all();
+  void lint_all_that_depend_on(const std::string &key);
   bool publish_one();
   void forget_documents(const std::string &problem);
 
@@ -54,16 +58,22 @@ private:
   void notify(std::string_view method, Json params);
   void ask(std::string_view method, Json params);
   void tell(const std::string &problem);
+  const std::optional<ConfigMistake> &mistake_of(const Open &open) const;
+  bool shows(const std::optional<ConfigMistake> &mistake) const;
+  Json mistakes_in(const std::string &path) const;
+  void publish_mistakes(const std::string &path);
+  void show_problem(Open &open);
 
   LspOptions options_;
   Messages messages_;
   Client client_;
+  Workspace workspace_;
   Features features_;
   Phase phase_ = Phase::starting;
   int exit_code_ = 1; ///< unless the client says both `shutdown` and `exit`
   std::deque<Received> queue_;
   std::size_t queued_bytes_ = 0;
-  std::map<std::string, Open> open_; ///< by URI
+  std::map<std::string, Open> open_; ///< by document_key()
   std::string last_problem_;         ///< which the user has been told
   std::uint64_t asked_ = 0;          ///< requests to the client
 };

@@ -1,4 +1,5 @@
 #include "code_actions.hpp"
+#include "file_uri.hpp"
 
 #include "config/configuration.hpp"
 
@@ -38,33 +39,29 @@ std::string entry_for(const WorkspaceFile &file, const fs::path &folder, const P
 
 Json suppression_of(const Features &features, const WorkspaceFile &file, const PayloadReport &report,
                     const Finding &finding) {
+  const Workspace &workspace = features.workspace;
+  const LspOptions &options = workspace.options();
   const auto path = path_of_uri(file.uri);
-  if (!path || features.options.no_config)
+  // Nobody edits a configuration that is broken.
+  if (!path || options.no_config || !workspace.problem.empty())
     return nullptr;
-  Configuration configuration(features.options, features.options.layer(), Files::on_disk());
+  Configuration configuration(options, options.layer(), workspace.files());
   const ConfigFile *config = configuration.file_for(absolute_path(*path));
   const fs::path config_path = config == nullptr ? absolute_path(".stslint.json") : config->path;
   const fs::path inside = fs::path(absolute_path(*path)).lexically_relative(config_path.parent_path());
   if (inside.empty() || *inside.begin() == "..") // a configuration holds for the files below its folder
     return nullptr;
-  const std::string entry = entry_for(file, config_path.parent_path(), report, finding);
-  const std::string uri = uri_of_path(config_path.string());
-  // The client may have changed it, and not saved it yet.
-  const OpenDocument *const open = features.open_document(uri);
-  const bool is_new = config == nullptr && open == nullptr;
-  if (is_new && !features.client.creates_files)
+  if (config == nullptr && !features.client.creates_files)
     return nullptr;
-  const OpenDocument text =
-      open != nullptr
-          ? *open
-          : OpenDocument(is_new ? "" : Files::on_disk().read(config_path).value_or(""), features.client.unit);
-  const bool is_empty = text.text().find_first_not_of(" \t\r\n") == std::string::npos;
-  Edit edit = insertion(is_empty ? "{}" : text.text(), entry);
-  if (is_empty)
-    edit = {0, 0, edited("{}\n", {edit})};
+  const WorkspaceFile *const open = workspace.open_file(config_path.string());
+  const std::string uri = open != nullptr ? open->uri : uri_of_path(config_path.string());
+  const OpenDocument text(workspace.read(config_path).value_or(""), features.client.unit);
+  const std::string entry = entry_for(file, config_path.parent_path(), report, finding);
+  const Edit edit =
+      config != nullptr ? insertion(text.text(), entry) : Edit{0, 0, edited("{}\n", {insertion("{}", entry)})};
   const Json edits = text_edits(text, {edit});
   Json changes = Json::array();
-  if (is_new)
+  if (config == nullptr)
     changes.push_back({{"kind", "create"}, {"uri", uri}, {"options", {{"ignoreIfExists", true}}}});
   changes.push_back({{"textDocument", {{"uri", uri}, {"version", nullptr}}}, {"edits", edits}});
   Json simple = {{"changes", {}}};

@@ -66,7 +66,7 @@ Json document_symbols(Features &features, const WorkspaceFile &file, const nlohm
   constexpr int object = 19;
   Json symbols = Json::array();
   Ranges ranges(file.document);
-  features.problem = report_payloads(features.options, file, [&](const PayloadReport &report) {
+  report_payloads(features.workspace, file, [&](const PayloadReport &report) {
     const Document &document = report.linter.document();
     Locator locator(document);
     each_value(report, [&](const Place &place) {

@@ -39,7 +39,7 @@ KnownFindings::KnownFindings(const BaselineFlags &flags, Configuration &configur
   if (flags.no_baseline)
     return;
   if (by_hand)
-    files_ = Files::on_disk(); // a file named by hand is on disk, whatever is linted
+    files_ = files_.by_hand();
   path_ = by_hand ? absolute_path(flags.baseline) : usual_path(files_);
   // In the hook, git is still running; the first linted file waits for it.
   if (files_.are_on_disk())
