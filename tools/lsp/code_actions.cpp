@@ -83,11 +83,12 @@ private:
         action["isPreferred"] = true;
       fixes_.push_back(std::move(action));
     }
-    if (Json edit = suppression_of(features_, file_, report, finding); !edit.is_null()) {
+    if (const Json possible = suppression_of(features_, file_, report, finding); !possible.is_null()) {
       const std::string where = printable(report.linter.identity(finding).pattern);
-      Json action = action_of("Suppress " + std::string(finding.rule->id) + (where.empty() ? "" : " at " + where) +
-                                  ", in .stslint.json",
-                              quick_fix, std::move(edit));
+      Json action = {{"title", "Suppress " + std::string(finding.rule->id) + (where.empty() ? "" : " at " + where) +
+                                   ", in .stslint.json"},
+                     {"kind", quick_fix}};
+      action.update(possible);
       action["diagnostics"] = diagnostics;
       others_.push_back(std::move(action));
     }

@@ -60,6 +60,7 @@ Client::Client(const nlohmann::json &initialize) {
                    flag_at(can, "textDocument/diagnostic/relatedInformation");
   tags = at_path(can, "textDocument/publishDiagnostics/tagSupport").is_object() || pulls;
   snippets = flag_at(can, "textDocument/completion/completionItem/snippetSupport");
+  disabled_actions = flag_at(can, "textDocument/codeAction/disabledSupport");
   // It says so without documentChanges, too: Neovim 0.7.
   creates_files = holds(at_path(can, "workspace/workspaceEdit/resourceOperations"), "create");
 }

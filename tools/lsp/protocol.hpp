@@ -25,6 +25,7 @@ struct Client {
   bool code_descriptions = false, related_places = false, tags = false; ///< of diagnostics
   bool snippets = false;                                                ///< in completion
   bool creates_files = false;                                           ///< as part of an edit
+  bool disabled_actions = false;                                        ///< it shows why an action is not possible
 
   Client() = default;
   explicit Client(const nlohmann::json &initialize);

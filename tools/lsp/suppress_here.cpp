@@ -51,8 +51,12 @@ Json suppression_of(const Features &features, const WorkspaceFile &file, const P
   const fs::path inside = fs::path(absolute_path(*path)).lexically_relative(config_path.parent_path());
   if (inside.empty() || *inside.begin() == "..") // a configuration holds for the files below its folder
     return nullptr;
-  if (config == nullptr && !features.client.creates_files)
-    return nullptr;
+  if (config == nullptr && !features.client.creates_files) {
+    if (!features.client.disabled_actions)
+      return nullptr;
+    return {{"disabled",
+             {{"reason", "there is no .stslint.json, and this editor creates no files; save one that holds {}"}}}};
+  }
   const WorkspaceFile *const open = workspace.open_file(config_path.string());
   const std::string uri = open != nullptr ? open->uri : uri_of_path(config_path.string());
   const OpenDocument text(workspace.read(config_path).value_or(""), features.client.unit);
@@ -66,7 +70,7 @@ Json suppression_of(const Features &features, const WorkspaceFile &file, const P
   changes.push_back({{"textDocument", {{"uri", uri}, {"version", nullptr}}}, {"edits", edits}});
   Json simple = {{"changes", {}}};
   simple["changes"][uri] = edits;
-  return features.client.creates_files ? Json{{"documentChanges", std::move(changes)}} : simple;
+  return {{"edit", features.client.creates_files ? Json{{"documentChanges", std::move(changes)}} : simple}};
 }
 
 } // namespace stslint
