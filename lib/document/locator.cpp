@@ -8,13 +8,26 @@
 namespace stslint {
 namespace {
 
-/// Whether the eight bytes there are as many characters, and no line ends among them.
-bool eight_on_a_line(const char *at) {
-  constexpr std::uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+/// Whether the eight bytes there are as many characters.
+bool eight_characters(const char *at) {
+  constexpr std::uint64_t highs = 0x8080808080808080;
   std::uint64_t bytes = 0;
   std::memcpy(&bytes, at, sizeof bytes);
-  const std::uint64_t breaks = bytes ^ (ones * '\n');
-  return (((breaks - ones) & ~breaks) & highs) == 0 && (bytes & highs) == 0;
+  return (bytes & highs) == 0;
+}
+
+/// Moves a place on to `until` in its line; false if a character reaches beyond `offset`.
+bool count_characters(std::string_view text, std::size_t until, std::size_t offset, std::uint32_t &at,
+                      Position &position) {
+  while (at < until) {
+    const bool eight = until - at >= 8 && eight_characters(&text[at]);
+    const std::size_t length = eight ? 8 : std::max<std::size_t>(1, utf8_length(text.substr(at, 4)));
+    if (at + length > offset)
+      return false;
+    at += static_cast<std::uint32_t>(length);
+    position.column += eight ? 8 : 1;
+  }
+  return true;
 }
 
 /// A name as it reads after its escapes, with what is secret of it masked: in a broken text, a value may pass for one.
@@ -38,21 +51,15 @@ Position Locator::position(std::uint32_t offset) {
       --nearest;
     here_ = nearest == 0 ? start_ : marks_[nearest - 1];
   }
-  while (here_.offset < offset && here_.offset < bytes.size()) {
-    if (std::min<std::size_t>(offset, bytes.size()) - here_.offset >= 8 && eight_on_a_line(&bytes[here_.offset])) {
-      here_.offset += 8;
-      here_.position.column += 8;
-      if ((here_.offset - start_.offset) / stride > marks_.size())
-        marks_.push_back(here_);
-      continue;
-    }
-    const bool line_break = bytes[here_.offset] == '\n';
-    const std::size_t length = std::max<std::size_t>(1, utf8_length(bytes.substr(here_.offset, 4)));
-    if (here_.offset + length > offset)
+  const std::size_t end = std::min<std::size_t>(offset, bytes.size());
+  while (here_.offset < end) {
+    // Only in the line of the offset do characters count.
+    const std::size_t until = std::min<std::size_t>(end, here_.offset + stride);
+    const std::size_t line_break = bytes.substr(0, until).find('\n', here_.offset);
+    if (line_break != std::string_view::npos)
+      here_ = {static_cast<std::uint32_t>(line_break + 1), {here_.position.line + 1, 1}};
+    else if (!count_characters(bytes, until, offset, here_.offset, here_.position))
       break; // within a character: its column
-    here_.offset += static_cast<std::uint32_t>(length);
-    here_.position.line += line_break ? 1 : 0;
-    here_.position.column = line_break ? 1 : here_.position.column + 1;
     if ((here_.offset - start_.offset) / stride > marks_.size())
       marks_.push_back(here_);
   }

@@ -253,18 +253,20 @@ Description Linter::State::describe(const Finding &finding) {
     place.property = path.empty() ? nullptr : expected_.back().property;
   }
   // A secret is not written down again, not even to mend what is beside it.
-  const bool secret = holds_secret(document.source(), finding.offset, finding.length);
+  const auto secret = [&] { return holds_secret(document.source(), finding.offset, finding.length); };
   // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
   static const Rule &unfilled = *find_rule("unfilled-placeholder");
-  const bool placeholder = !secret && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place);
+  const bool placeholder = place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place) && !secret();
   out.words = (placeholder ? unfilled : *finding.rule).words(place);
-  out.words.suggestion = secret ? "" : masked(out.words.suggestion);
+  if (!out.words.suggestion.empty())
+    out.words.suggestion = secret() ? "" : masked(out.words.suggestion);
   const bool slip = place.flaw != nullptr && place.flaw->kind == FlawKind::slip;
-  const auto writes = [&](const Edit &edit) {
-    return !edit.text.empty() && (secret || secret_in(edit.text) ||
-                                  holds_secret(slip ? document.text() : document.bytes(), edit.offset, edit.length));
+  const auto writes = [](const Edit &edit) { return !edit.text.empty(); };
+  const auto writes_secret = [&](const Edit &edit) {
+    return writes(edit) &&
+           (secret_in(edit.text) || holds_secret(slip ? document.text() : document.bytes(), edit.offset, edit.length));
   };
-  if (std::ranges::any_of(out.words.fix, writes))
+  if ((std::ranges::any_of(out.words.fix, writes) && secret()) || std::ranges::any_of(out.words.fix, writes_secret))
     out.words.fix.clear();
   refer_to_source(out.words.fix, slip);
   return out;

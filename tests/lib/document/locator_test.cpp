@@ -42,6 +42,25 @@ TEST(Locator, CatchesUpWithAnother) {
   }
 }
 
+/// Lines of all lengths, and bytes that are not UTF-8, asked for in any order.
+TEST(Locator, CountsAsIfFromTheStart) {
+  std::string lines;
+  for (const std::size_t length : {0, 1, 7, 8, 9, 16383, 16384, 3, 50000, 0, 20, 16385})
+    (lines += std::string(length, 'x')).append("ä\xff\n");
+  std::vector<Position> wanted(lines.size());
+  Position at;
+  for (std::size_t offset = 0; offset < lines.size(); ++offset) {
+    wanted[offset] = at;
+    const bool in_character = lines[offset] == "ä"[0];
+    at = lines[offset] == '\n' ? Position{at.line + 1, 1} : Position{at.line, at.column + (in_character ? 0 : 1)};
+  }
+  Locator locator(lines);
+  for (std::size_t step = 0, offset = 0; step < 20000; ++step, offset = (offset * 7 + step * 31 + 1) % lines.size()) {
+    const Position got = locator.position(static_cast<std::uint32_t>(offset));
+    ASSERT_EQ(std::pair(got.line, got.column), std::pair(wanted[offset].line, wanted[offset].column)) << offset;
+  }
+}
+
 TEST(Locator, WithinACharacterIsItsColumn) {
   Document document;
   document.parse("[\"😀\"]");
