@@ -258,15 +258,16 @@ Description Linter::State::describe(const Finding &finding) {
   static const Rule &unfilled = *find_rule("unfilled-placeholder");
   const bool placeholder = place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place) && !secret();
   out.words = (placeholder ? unfilled : *finding.rule).words(place);
-  if (!out.words.suggestion.empty())
-    out.words.suggestion = secret() ? "" : masked(out.words.suggestion);
-  const bool slip = place.flaw != nullptr && place.flaw->kind == FlawKind::slip;
   const auto writes = [](const Edit &edit) { return !edit.text.empty(); };
+  const bool writes_any = std::ranges::any_of(out.words.fix, writes);
+  const bool tells_secret = (writes_any || !out.words.suggestion.empty()) && secret();
+  out.words.suggestion = tells_secret ? "" : masked(out.words.suggestion);
+  const bool slip = place.flaw != nullptr && place.flaw->kind == FlawKind::slip;
   const auto writes_secret = [&](const Edit &edit) {
     return writes(edit) &&
            (secret_in(edit.text) || holds_secret(slip ? document.text() : document.bytes(), edit.offset, edit.length));
   };
-  if ((std::ranges::any_of(out.words.fix, writes) && secret()) || std::ranges::any_of(out.words.fix, writes_secret))
+  if ((tells_secret && writes_any) || std::ranges::any_of(out.words.fix, writes_secret))
     out.words.fix.clear();
   refer_to_source(out.words.fix, slip);
   return out;
