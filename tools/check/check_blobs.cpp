@@ -97,8 +97,7 @@ void check_revision(Checker &checker, const RevisionOptions &options, const std:
     if (!why.empty())
       checker.complain_of_git(why);
     else if (!linted && options.since.empty() && !options.detect)
-      checker.complain(path, "this folder of " + tree + " contains no payload; to lint a file anyway, name the file",
-                       unreadable);
+      checker.complain_of_folder(path, tree);
   }
 }
 

@@ -40,7 +40,19 @@ Checker::Checker(const CheckOptions &options, Console &console, Files files, std
   summary_.noun = options.noun;
 }
 
-bool Checker::embeds(const std::string &name) { return embedded_ || configuration_.embeds(absolute_path(name)); }
+bool Checker::embeds(const std::string &name) {
+  const bool searched = embedded_ || configuration_.embeds(absolute_path(name));
+  unsearched_ += searched ? 0 : 1;
+  return searched;
+}
+
+void Checker::complain_of_folder(const std::string &name, const std::string &revision) {
+  complain(name,
+           "this folder " + (revision.empty() ? "" : "of " + revision + ' ') +
+               "contains no payload; to lint a file anyway, name the file" +
+               (unsearched_ > 0 ? "; to search documents and programs, add --embedded" : ""),
+           unreadable);
+}
 
 void Checker::set_now(double now) {
   now_ = now;
@@ -148,6 +160,8 @@ void Checker::explain_detection(const Input &input, const Record &record) {
     why += "; linted, because the configuration includes it";
   else if (!seen.payload && !only_payloads(input))
     why += "; linted, because it was named by hand";
+  else if (!seen.payload && searched(kind_).host && is_collection(record.text))
+    why += ", but it may hold payloads: --embedded searches it";
   note(name + ": " + why);
 }
 
@@ -350,6 +364,8 @@ RunSettings Checker::run_settings() const {
 
 int Checker::finish() {
   report_unused();
+  if (explain_detection_ && unsearched_ > 0)
+    note("documents and programs in folders that only --embedded searches: " + std::to_string(unsearched_));
   const std::string written = known_.finish(console_.secrets);
   reports_.settings(run_settings());
   reports_.finish(summary_);

@@ -74,6 +74,8 @@ public:
 
   /// Whether a document or program, which nobody named by hand, is searched for payloads.
   bool embeds(const std::string &name);
+  /// A folder that was named contains no payload; `revision`, unless "", is the one that was looked at.
+  void complain_of_folder(const std::string &name, const std::string &revision);
 
   void lints_folder(const std::filesystem::path &folder) { known_.lints_folder(folder); }
 
@@ -151,6 +153,7 @@ private:
   Reports reports_;
   std::vector<Reported> reported_;
   std::vector<Suppressed> suppressed_;
+  std::size_t unsearched_ = 0; ///< documents and programs in folders
   Summary summary_;
   int exit_ = clean;
 };

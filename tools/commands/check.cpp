@@ -76,8 +76,7 @@ int check_files(const std::vector<std::string> &paths, const CheckCommandOptions
     const auto end = linted.begin() + static_cast<std::ptrdiff_t>(folder.last);
     if (!options.detect && !folder.shared &&
         std::find(linted.begin() + static_cast<std::ptrdiff_t>(folder.first), end, true) == end)
-      checker.complain(folder.name, "this folder contains no payload; to lint a file anyway, name the file",
-                       unreadable);
+      checker.complain_of_folder(folder.name, "");
   }
   return checker.finish();
 }

@@ -22,9 +22,11 @@ bool SummaryLine::shows(const Reported &reported) {
 std::string SummaryLine::line(const Summary &summary, bool by_diff) const {
   const std::string all = counted_by_severity(summary.errors, summary.warnings, summary.infos);
   const std::string none = summary.suppressed > 0 ? "no new findings" : "no findings";
-  std::string out = summary.inputs == 0 ? "nothing checked" : all.empty() ? none : all;
-  out += " in " + counted(summary.inputs, summary.noun) + " (" + counted(summary.payloads, "payload") + ", " +
-         counted(summary.events, "event") + ')';
+  const bool no_payload = summary.inputs > 0 && summary.payloads == 0 && all.empty();
+  std::string out = summary.inputs == 0 ? "nothing checked" : no_payload ? "no payload" : all.empty() ? none : all;
+  out += " in " + counted(summary.inputs, summary.noun);
+  if (!no_payload)
+    out += " (" + counted(summary.payloads, "payload") + ", " + counted(summary.events, "event") + ')';
   if (summary.parts == 1 && summary.payloads == 1)
     out += ", read as a part of a payload (" + std::string(summary.part) + ')';
   else if (summary.parts > 0)
