@@ -91,8 +91,8 @@ TEST(Detect, SaysWhy) {
   EXPECT_EQ(why(R"({"internalHostname": "a", "events": {}})"), "a payload: its keys occur only in payloads");
   EXPECT_EQ(why(R"({"msg_title": "a", "msg_text": "b", "tags": 1})"),
             "read as event: \"msg_title\" +3, \"msg_text\" +3, \"tags\" of another kind -2; 4 in all, 4 are enough");
-  EXPECT_EQ(why(R"({"name": "a", "scripts": {}, "title": "b"})"), "no payload: \"scripts\" is a key of other formats");
-  EXPECT_EQ(why("[1, 2]"), "no payload: no key of a payload");
+  EXPECT_EQ(why(R"({"text": "a", "scripts": {}, "title": "b"})"), "no payload: \"scripts\" is a key of other formats");
+  EXPECT_EQ(why("[1, 2]"), "no payload: fewer than two keys of a payload");
   EXPECT_EQ(why(R"({"sourceId": "a", "targetId": "b"})"),
             "no payload, most like relation: half of what is required is not there");
 }
