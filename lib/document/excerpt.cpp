@@ -42,7 +42,7 @@ std::optional<std::string> quoted(std::string text, Quoting quoting) {
     text = json_string(text);
     return text.substr(1, text.size() - 2);
   case Quoting::escaped_single:
-    return with_before(text, "\\'", '\\');
+    return replaced_all(with_before(text, "\\'", '\\'), '\n', "\\n");
   case Quoting::escaped_lines:
     return text.find('`') == std::string::npos ? std::optional(with_before(text, "\\", '\\')) : std::nullopt;
   case Quoting::raw:
@@ -53,19 +53,33 @@ std::optional<std::string> quoted(std::string text, Quoting quoting) {
 
 } // namespace
 
-std::optional<Edit> Excerpt::in_host(const Edit &edit) const {
+/// What the host has of its own at the start of a line of the text, such as the indentation of a list: as at the line
+/// of `at`, or at the next one if that is the first. Nothing if the text has no lines in the host.
+std::optional<std::string_view> Excerpt::start_of_line(std::size_t at, std::string_view host) const {
+  std::size_t line_break = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
+  if (line_break == std::string::npos)
+    line_break = text.find('\n', at);
+  if (line_break == std::string::npos || host[origins[line_break]] != '\n')
+    return std::nullopt;
+  const std::uint32_t start = origins[line_break] + 1;
+  return host.substr(start, origins[line_break + 1] - start);
+}
+
+std::optional<Edit> Excerpt::in_host(const Edit &edit, std::string_view host) const {
   const std::size_t end = edit.offset + edit.length;
   if (end >= origins.size())
-    return std::nullopt;
-  // The host may have something of its own at the start of a line.
-  const std::string_view old = std::string_view(text).substr(edit.offset, edit.length);
-  if (old.find('\n') != std::string_view::npos || edit.text.find('\n') != std::string::npos)
     return std::nullopt;
   std::optional<std::string> now = edit.text;
   for (const Quoting each : quoting)
     now = now ? quoted(*std::move(now), each) : now;
   if (!now)
     return std::nullopt;
+  if (now->find('\n') != std::string::npos) {
+    const auto start = start_of_line(edit.offset, host);
+    if (!start)
+      return std::nullopt;
+    now = replaced_all(*std::move(now), '\n', '\n' + std::string(*start));
+  }
   const std::uint32_t from = origins[edit.offset];
   return Edit{from, origins[end] - from, *std::move(now)};
 }

@@ -56,7 +56,7 @@ Fixes fixes_in(Linter &linter, std::string_view host_text, Host host, std::strin
     const Fixes found = fixes(linter, block.text, form, mine_alone);
     BlockFixes mine{at, found.edits, {}, found.count};
     for (const Edit &edit : found.edits)
-      if (const auto there = block.in_host(edit))
+      if (const auto there = block.in_host(edit, host_text))
         mine.in_host.push_back(*there);
     if (!found.edits.empty() && mine.in_host.size() == found.edits.size())
       all.push_back(std::move(mine));

@@ -139,7 +139,7 @@ void Linter::State::refer_to_source(Edits &fix, bool mends_text) const {
     }
     if (document.excerpt() == nullptr)
       continue;
-    const auto there = document.excerpt()->in_host(edit);
+    const auto there = document.excerpt()->in_host(edit, document.source());
     if (!there)
       return fix.clear();
     edit = *there;

@@ -191,7 +191,7 @@ bool Judge::mended(Linter &linter, Line &line, std::string &better) {
     }
     const Excerpt excerpt = excerpt_of(payload.value, line.around, places);
     for (const Edit &edit : found.edits) {
-      const auto there = excerpt.in_host(edit);
+      const auto there = excerpt.in_host(edit, line.around.bytes());
       if (!there)
         return false;
       edits.push_back(*there);

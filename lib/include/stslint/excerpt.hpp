@@ -32,7 +32,10 @@ struct Excerpt {
   std::size_t line = 1, column = 1; ///< the place in the host where the text begins
 
   /// The same edit in the host; no value if it cannot be written there.
-  std::optional<Edit> in_host(const Edit &edit) const;
+  std::optional<Edit> in_host(const Edit &edit, std::string_view host) const;
+
+private:
+  std::optional<std::string_view> start_of_line(std::size_t at, std::string_view host) const;
 };
 
 } // namespace stslint
