@@ -45,6 +45,8 @@ std::optional<std::string> quoted(std::string text, Quoting quoting) {
     return replaced_all(with_before(text, "\\'", '\\'), '\n', "\\n");
   case Quoting::escaped_lines:
     return text.find('`') == std::string::npos ? std::optional(with_before(text, "\\", '\\')) : std::nullopt;
+  case Quoting::entities:
+    return replaced_all(replaced_all(replaced_all(std::move(text), '&', "&amp;"), '<', "&lt;"), '>', "&gt;");
   case Quoting::raw:
     return text.find('`') == std::string::npos ? std::optional(std::move(text)) : std::nullopt;
   }

@@ -51,6 +51,8 @@ std::string_view heading_of(std::string_view line) {
   return heading ? trimmed(line.substr(marks)) : std::string_view();
 }
 
+bool is_preformatted(std::string_view line) { return line.starts_with("<pre>") || line.starts_with("<pre "); }
+
 class Scanner {
 public:
   Scanner(std::string_view text, const Use &use) : text_(text), lines_(text), use_(use) {}
@@ -61,6 +63,8 @@ public:
       const bool blank = trimmed(line).empty();
       if (const Fence fence(line); fence.length > 0)
         fenced(fence);
+      else if (closed_ && is_preformatted(trimmed(line)))
+        preformatted();
       else if (!blank && after_blank_ && (line.starts_with("    ") || line[0] == '\t'))
         indented();
       else if (const std::string_view heading = heading_of(line); !heading.empty())
@@ -102,6 +106,16 @@ private:
     emit(std::move(copy), "");
   }
 
+  void preformatted() {
+    std::optional<Preformatted> found = preformatted_at(text_, lines_.line().start);
+    closed_ = found.has_value();
+    if (!closed_)
+      return;
+    while (lines_.behind() <= found->end && lines_.next())
+      ;
+    use_({std::move(found->copy), Quoting::entities, "", heading_, true});
+  }
+
   void emit(Copy &&copy, std::string_view language) { use_({std::move(copy), {}, language, heading_, true}); }
 
   std::string_view text_;
@@ -109,6 +123,7 @@ private:
   const Use &use_;
   std::string_view heading_;
   bool after_blank_ = true;
+  bool closed_ = true; ///< all elements before: else all would be searched to the end again
 };
 
 } // namespace

@@ -106,6 +106,13 @@ inline std::size_t indentation(std::string_view text) { return std::min(text.fin
 /// The lines below the current one that are indented more than `outer`, without the indentation of the first.
 Copy indented_below(std::string_view text, Lines &lines, std::size_t outer);
 
+/// The text of the HTML element `<pre>` that begins at a place, and where it ends.
+struct Preformatted {
+  Copy copy;
+  std::size_t end;
+};
+std::optional<Preformatted> preformatted_at(std::string_view text, std::size_t at);
+
 /// What the comment above a line says not to apply; empty for all rules, nothing without such a comment.
 std::optional<std::vector<std::string>> ignored_rules(std::string_view file, std::size_t line_start);
 

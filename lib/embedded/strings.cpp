@@ -87,6 +87,7 @@ private:
                                  : 0;
       }
       return 0;
+    case Quoting::entities: // of no string
     case Quoting::raw:
       return 0;
     }

@@ -20,6 +20,7 @@ enum class Quoting : std::uint8_t {
   escaped,        ///< of JSON and programming languages: "…" with a backslash before " and itself
   escaped_single, ///< the same, in '…'
   escaped_lines,  ///< of programming languages: '''…''', """…""" or `…`, with a backslash before itself
+  entities,       ///< of HTML: <, > and & have names
   raw,            ///< as it is; it cannot contain its own end
 };
 

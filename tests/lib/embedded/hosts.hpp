@@ -72,6 +72,10 @@ inline std::string code_double(char c) { return c == '\n' ? "\\n" : after_mark(c
 inline std::string code_triple(char c) { return after_mark(c, "\\", '\\'); }
 inline std::string code_template(char c) { return after_mark(c, "\\`", '\\'); }
 
+inline std::string html(char c) {
+  return c == '"' ? "&quot;" : c == '<' ? "&lt;" : c == '>' ? "&gt;" : c == '&' ? "&amp;" : std::string(1, c);
+}
+
 inline bool lacks(std::string_view text, std::string_view what) { return text.find(what) == std::string_view::npos; }
 inline bool bracket_first(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\r\n");
@@ -98,6 +102,9 @@ inline const std::vector<Way> &ways() {
       {"Markdown, list", Host::markdown, "1. ```\n", "\n   ```\n2. more\n", "   ", Way{}.quoted,
        [](std::string_view text) { return lacks(text, "```"); }},
       {"Markdown, indented", Host::markdown, "Send\n\n", "\nDone.\n", "    ", Way{}.quoted, bracket_at_once},
+      {"Markdown, <pre>", Host::markdown, "# Send\n<pre>", "</pre>\nDone {x}.\n", "", html, bracket_first},
+      {"Markdown, <pre><code>", Host::markdown, "<pre class=\"a\"><code class=\"b\">\n", "</code></pre>\n", "", html,
+       bracket_first},
       {"AsciiDoc", Host::asciidoc, "= Send\n\n.Example\n[source,json]\n----\n", "\n----\n\nDone.\n", "", Way{}.quoted,
        [](std::string_view text) { return lacks(text, "----") && lacks(text, ">"); }},
       {"reStructuredText", Host::restructured_text, "Send\n====\n\n.. code-block:: json\n   :linenos:\n\n",

@@ -69,7 +69,10 @@ TEST(BlocksWork, IsLinear) {
                                       "{\"a\":\"{\\\"internalHostname\\\":\",",
                                       "[\"curl {internalHostname\", ",
                                       "{\"a\":\"\\n```\\ninternalHostname\\n```",
-                                      "// x\n{"}) {
+                                      "// x\n{",
+                                      "<pre>\n",
+                                      "<pre>{</pre>\n",
+                                      "<pre><span "}) {
     const std::string text = repeated(unit, times), twice = text + text;
     for (std::size_t host = 0; host < hosts; ++host)
       EXPECT_LE(work(twice, static_cast<Host>(host)), 3 * work(text, static_cast<Host>(host)) + 10'000) << unit << host;
