@@ -1,24 +1,28 @@
 #include "part.hpp"
 
+#include "../text/scan.hpp"
+
 namespace stslint::embedded {
 namespace {
 
 /// The blanks and the marks of quotations that a line begins with.
-std::size_t prefix_length(std::string_view line) { return std::min(line.find_first_not_of(" \t>"), line.size()); }
+std::size_t prefix_length(std::string_view line) { return past<' ', '\t', '>'>(line); }
 
 /// The same, and the mark of an item of a list: `* `, `1. `.
 std::size_t prefix_with_item(std::string_view line) {
-  const std::size_t start = prefix_length(line),
-                    digits = std::min(line.find_first_not_of("0123456789", start), line.size());
+  const std::size_t start = prefix_length(line);
+  std::size_t digits = start;
+  while (digits < line.size() && scan::is_digit(line[digits]))
+    ++digits;
   const bool number = digits > start && digits < line.size() && (line[digits] == '.' || line[digits] == ')');
   const bool bullet =
-      digits == start && start < line.size() && std::string_view("*+-").find(line[start]) != std::string_view::npos;
+      digits == start && start < line.size() && (line[start] == '*' || line[start] == '+' || line[start] == '-');
   const std::size_t behind = digits + 1;
   const bool item = (number || bullet) && behind < line.size() && line[behind] == ' ';
   return item ? behind + prefix_length(line.substr(behind)) : start;
 }
 
-/// A line of three or more of ` or ~, and what stands after them.
+/// A line of three or more of ` or ~, and what stands behind them.
 struct Fence {
   char mark = '\0';
   std::size_t length = 0, prefix = 0;
@@ -46,12 +50,14 @@ std::string_view language_of_fence(std::string_view info) {
 }
 
 std::string_view heading_of(std::string_view line) {
-  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  const std::size_t marks = past<'#'>(line);
   const bool heading = marks > 0 && marks < 7 && marks < line.size() && line[marks] == ' ';
   return heading ? trimmed(line.substr(marks)) : std::string_view();
 }
 
-bool is_preformatted(std::string_view line) { return line.starts_with("<pre>") || line.starts_with("<pre "); }
+bool is_preformatted(std::string_view line) {
+  return line.starts_with('<') && (line.starts_with("<pre>") || line.starts_with("<pre "));
+}
 
 class Scanner {
 public:
@@ -60,12 +66,15 @@ public:
   void run() {
     while (lines_.next()) {
       const std::string_view line = lines_.text();
-      const bool blank = trimmed(line).empty();
-      if (const Fence fence(line); fence.length > 0)
+      const std::size_t blanks = indentation(line);
+      const bool blank = blanks == line.size();
+      if (!blank && scan::is_letter(line[0])) // most lines
+        ;
+      else if (const Fence fence(line); fence.length > 0)
         fenced(fence);
-      else if (closed_ && is_preformatted(trimmed(line)))
+      else if (closed_ && is_preformatted(line.substr(blanks)))
         preformatted();
-      else if (!blank && after_blank_ && (line.starts_with("    ") || line[0] == '\t'))
+      else if (!blank && after_blank_ && (blanks >= 4 || line[0] == '\t'))
         indented();
       else if (const std::string_view heading = heading_of(line); !heading.empty())
         heading_ = heading;
@@ -79,9 +88,10 @@ private:
     std::size_t end = lines_.behind();
     while (lines_.next()) {
       const std::string_view line = lines_.text();
-      if (Fence(line).closes(open))
+      const std::size_t prefix = prefix_length(line);
+      if (line.substr(prefix).starts_with(open.mark) && Fence(line).closes(open))
         break;
-      copy.keep(lines_.line().start + std::min(open.prefix, prefix_length(line)), lines_.behind());
+      copy.keep(lines_.line().start + std::min(open.prefix, prefix), lines_.behind());
       end = lines_.behind();
     }
     copy.end_at(end);

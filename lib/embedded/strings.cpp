@@ -146,7 +146,7 @@ bool may_hold_json(std::string_view text, std::size_t at) {
 void scan_strings(std::string_view text, std::span<const StringForm> forms, const Use &use) {
   // Where a string of a form is not closed, the next one need not be looked at: all would be read again and again.
   std::vector<std::size_t> unclosed(forms.size());
-  for (std::size_t at = 0; (at = text.find_first_of("\"'`@$r", at)) != std::string_view::npos;) {
+  for (std::size_t at = 0; (at = scan::any<'"', '\'', '`', '@', '$', 'r'>(text, at)) < text.size();) {
     const auto form = std::ranges::find_if(forms, [&](const StringForm &each) {
       return text.substr(at).starts_with(each.open) && may_hold_json(text, at + each.open.size());
     });

@@ -1,6 +1,7 @@
 #include "detect.hpp"
 
 #include "../contract/contract.hpp"
+#include "../text/scan.hpp"
 
 #include "stslint/lint.hpp"
 #include "stslint/text.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 /// Whether a document is a payload, and in which form, is a matter of evidence: what its keys and the kinds of their
@@ -26,6 +28,8 @@ constexpr int most_of_single_words = 3;
 constexpr int most_within = 3;
 /// Reasons beyond so many bytes are left out.
 constexpr std::size_t most_bytes = 300;
+/// A number of so many digits may be a time, in any unit.
+constexpr int digits_of_time = 9;
 /// How deep evidence is looked for.
 constexpr int deepest = 4;
 
@@ -75,7 +79,7 @@ public:
   }
 
 private:
-  /// A time in any unit: a number of nine digits or more.
+  /// A number of digits_of_time or more.
   static bool is_like_a_time(const Value &value) {
     return value.is(Kind::number) && value.number() >= 1e8 && value.number() < 1e19;
   }
@@ -206,7 +210,74 @@ std::vector<std::string_view> names_of_payload() {
   return names;
 }
 
+/// The object or the tuple of which a shape is a list or a map; null if it is none.
+const Shape *unit_of(const Shape *shape) {
+  while (shape != nullptr && shape->properties.empty() && shape->tuple.empty())
+    shape = shape->items != nullptr ? shape->items : shape->additional;
+  return shape;
+}
+
+/// Whether an object without a name of several words always lacks_half().
+bool needs_compound(const Shape &shape) {
+  std::size_t required = 0, words = 0;
+  for (const Property &property : shape.properties) {
+    required += property.required ? 1 : 0;
+    words += property.required && !is_compound(property.name) ? 1 : 0;
+  }
+  return required > 1 && 2 * words <= required;
+}
+
+/// A name as same_word() sees it.
+std::string letters_of(std::string_view name) {
+  std::string letters;
+  for (const char c : name)
+    if (scan::is_letter(c))
+      letters.push_back(static_cast<char>(c | 0x20));
+  return letters;
+}
+
+/// The names without which there is never enough evidence: those of several words, and those of members that hold
+/// evidence themselves.
+std::unordered_set<std::string> telling_names() {
+  std::unordered_set<std::string> names;
+  for (const Shape &shape : standard_contract().shapes())
+    for (const Property &property : shape.properties)
+      if (is_compound(property.name) && !names_secret(property.name))
+        names.insert(letters_of(property.name));
+  const auto holds_evidence = [](const Shape *shape, std::string_view key) {
+    const Property *property = shape == nullptr || needs_compound(*shape) ? nullptr : shape->property(key);
+    return property != nullptr && unit_of(property->shape) != nullptr;
+  };
+  for (const std::string_view form : forms())
+    if (const Shape *unit = unit_of(standard_contract().shape(form)))
+      for (const Property &property : unit->properties)
+        if (holds_evidence(unit, property.name))
+          names.insert(letters_of(property.name));
+  for (const Slip &slip : all_slips())
+    if (is_compound(slip.wrong) || holds_evidence(standard_contract().shape(slip.definition), slip.right))
+      names.insert(letters_of(slip.wrong));
+  return names;
+}
+
 } // namespace
+
+bool may_become_payload(std::string_view text) {
+  static const std::unordered_set<std::string> names = telling_names();
+  std::size_t end = 0;
+  const auto run = [&](std::size_t start, auto belongs) {
+    for (end = start; end < text.size() && belongs(text[end]);)
+      ++end;
+    return end - start;
+  };
+  for (std::size_t at = 0; at < text.size(); at = std::max(end, at + 1)) {
+    if (run(at, scan::is_digit) >= digits_of_time)
+      return true;
+    const auto in_name = [](char c) { return scan::is_letter(c) || c == '_' || c == '-'; };
+    if (end == at && run(at, in_name) > 0 && names.contains(letters_of(text.substr(at, end - at))))
+      return true;
+  }
+  return false;
+}
 
 bool names_payload(std::string_view name) {
   static const std::vector<std::string_view> names = names_of_payload();

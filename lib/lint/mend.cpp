@@ -67,6 +67,8 @@ std::uint64_t Linter::State::cost(std::string_view bytes, std::string_view form)
 bool Linter::State::mend(std::string_view bytes, std::string_view form) {
   if (!mends || bytes.size() > longest_mended || std::ranges::none_of(document.flaws(), is_structural))
     return false;
+  if (document.excerpt() != nullptr && !may_become_payload(bytes)) // most blocks of documents are something else
+    return false;
   if (judge_ == nullptr) {
     judge_ = std::make_unique<Linter>(Settings{}, *contract_);
     judge_->state().mends = false;

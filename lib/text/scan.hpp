@@ -17,6 +17,7 @@
 namespace stslint::scan {
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+inline bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// Whether two texts are the same: for short ones, such as names.
 inline bool same(std::string_view a, std::string_view b) {

@@ -2,6 +2,7 @@
 #include "hosts.hpp"
 
 #include "lib/embedded/part.hpp"
+#include "lib/lint/detect.hpp"
 #include "stslint/generate.hpp"
 #include "stslint/text.hpp"
 
@@ -92,6 +93,7 @@ TEST_P(InHost, TheSameIsFound) {
     const auto expected = alone_.lint(block.text), found = in_host_.lint(block, host.text);
     ASSERT_EQ(found.size(), expected.size());
     EXPECT_EQ(in_host_.detection().payload, alone_.detection().payload);
+    EXPECT_TRUE(!alone_.detection().payload || may_become_payload(block.text));
     const auto place = [&](std::size_t offset) {
       const std::size_t within = offset - start;
       return offset >= start && within < host.places.size() ? host.places[within] : block.origins[offset];

@@ -1,3 +1,4 @@
+#include "lib/lint/detect.hpp"
 #include "stslint/lint.hpp"
 
 #include <gtest/gtest.h>
@@ -119,6 +120,17 @@ TEST(Detect, TakesNoStrangerForAPayload) {
         R"({"externalId": "1", "data": {"a": 1}, "labels": ["x"]})",
         R"({"type": "FeatureCollection", "features": [{"type": "Feature", "data": {}}]})"})
     EXPECT_FALSE(is_payload(stranger)) << stranger;
+}
+
+/// Before its structure is mended, a text can only be asked for its words.
+TEST(Detect, ABrokenTextMayBecomeAPayloadByItsNames) {
+  for (const std::string_view text :
+       {R"({"internalHostname": "a")", "{internal-hostname: 'a'", R"({"msg_title" "a"})", R"({"hostName": "a")",
+        R"({"events: [{}])", R"({"topology": [)", R"({"metrics" [[)", R"([["a", 1607432944, 1, {"hostname": "b"}])"})
+    EXPECT_TRUE(may_become_payload(text)) << text;
+  for (const std::string_view text : {"", "{", "[section]", R"({"name": "a", "type": "b")", R"({"revents": [)",
+                                      R"({"event5": [)", R"({"apiKey": "a")", R"([["a", 16074329, 1, {"type": "b"}])"})
+    EXPECT_FALSE(may_become_payload(text)) << text;
 }
 
 } // namespace
