@@ -2,6 +2,7 @@
 
 #include "../lint/detect.hpp"
 #include "objects.hpp"
+#include "yaml_line_break.hpp"
 
 #include "stslint/document.hpp"
 #include "stslint/text.hpp"
@@ -42,14 +43,9 @@ public:
 private:
   /// Goes past a character; true if that was a line break, as YAML 1.1 has them.
   bool next(std::size_t &at) const {
-    const std::string_view rest = text_.substr(at, 3);
-    for (const std::string_view line_break : {"\r\n", "\n", "\r", "\xc2\x85", "\xe2\x80\xa8", "\xe2\x80\xa9"})
-      if (rest.starts_with(line_break)) {
-        at += line_break.size();
-        return true;
-      }
-    ++at;
-    return false;
+    const std::size_t line_break = yaml_line_break(text_.substr(at));
+    at += std::max<std::size_t>(line_break, 1);
+    return line_break > 0;
   }
 
   std::string_view text_;

@@ -91,6 +91,10 @@ int install(Console &console) {
   }
   list_hooks(console, "installed: ", here, {Hook::absent, Hook::ours, Hook::calling});
   advise(console, here);
+  for (const auto &[manager, settings] : here.waiting)
+    console.out << "if you use " << name(manager) << ", as " << printable(settings)
+                << " says: run stslint hook uninstall, then " << installation(manager)
+                << ", then stslint hook install, which prints the lines to add\n";
   return any(here, Hook::foreign) || any(here, Hook::missing) ? usage : clean;
 }
 

@@ -24,7 +24,7 @@ HookNeeds husky_needs(const std::string &event, const std::string &file, bool th
   return {calls_us(content_of(place)) ? "" : "add this to " + printable(place) + ":\n" + lines,
           there    ? ""
           : by_git ? "chmod +x " + printable(place)
-                   : "npx husky",
+                   : installation(HookManager::husky),
           place};
 }
 
@@ -58,6 +58,12 @@ std::string name(HookManager manager) {
   }
 }
 
+std::string installation(HookManager manager) {
+  return manager == HookManager::husky        ? "npx husky"
+         : manager == HookManager::overcommit ? "overcommit --install"
+                                              : name(manager) + " install";
+}
+
 HookManager manager_of(std::string_view file, std::string_view content) {
   const auto has = [&](std::string_view sign) {
     return content.find(sign) != std::string_view::npos || file.find(sign) != std::string_view::npos;
@@ -71,6 +77,18 @@ HookManager manager_of(std::string_view file, std::string_view content) {
 
 bool manages(HookManager manager, std::string_view event) {
   return manager != HookManager::none && (manager != HookManager::overcommit || event == "pre-commit");
+}
+
+std::vector<ConfiguredManager> configured_managers(const Repository &repository) {
+  std::vector<ConfiguredManager> all = {{HookManager::pre_commit, repository.from_here(".pre-commit-config.yaml")},
+                                        {HookManager::husky, repository.from_here(".husky")},
+                                        {HookManager::lefthook, lefthook_settings(repository)},
+                                        {HookManager::overcommit, repository.from_here(".overcommit.yml")}};
+  std::erase_if(all, [](const ConfiguredManager &each) {
+    std::error_code error;
+    return !fs::exists(each.settings, error);
+  });
+  return all;
 }
 
 HookNeeds needs_of(HookManager manager, const std::string &event, const std::string &file, bool there,

@@ -21,6 +21,9 @@ HookNeeds pre_commit_needs(const std::string &event, bool there, const Repositor
 HookNeeds lefthook_needs(const std::string &event, bool there, const Repository &repository);
 HookNeeds overcommit_needs(const Repository &repository);
 
+/// The configuration file that lefthook reads; "" if there is none.
+std::string lefthook_settings(const Repository &repository);
+
 constexpr std::string_view our_name = "stslint";
 inline bool names_us(std::string_view text) { return text.find(our_name) != std::string_view::npos; }
 

@@ -89,6 +89,10 @@ Hooks hooks_here() {
   here.shared = setting && !setting->starts_with("local\t") && !setting->starts_with("worktree\t");
   for (const char *event : events)
     here.hooks.push_back(look_at(event, folder, repository));
+  here.waiting = configured_managers(repository);
+  std::erase_if(here.waiting, [&](const ConfiguredManager &each) {
+    return std::ranges::find(here.hooks, each.manager, &Hook::manager) != here.hooks.end();
+  });
   // A manager of one hook also manages the others.
   for (const Hook &managed : std::vector(here.hooks))
     for (Hook &hook : here.hooks)

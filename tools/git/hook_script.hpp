@@ -27,8 +27,9 @@ struct Hook {
 /// The hooks that git runs for commits, in the folder of core.hooksPath.
 struct Hooks {
   std::vector<Hook> hooks;
-  bool shared = false; ///< core.hooksPath is set for more than this repository
-  std::string why;     ///< why the hooks are unknown, in one line
+  bool shared = false;                         ///< core.hooksPath is set for more than this repository
+  std::string why = {};                        ///< why the hooks are unknown, in one line
+  std::vector<ConfiguredManager> waiting = {}; ///< managers that did not write a hook yet
 };
 Hooks hooks_here();
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 
 namespace stslint {
 namespace {
@@ -60,13 +61,47 @@ bool runs_in(const std::string &file, const std::string &event) {
   return false;
 }
 
+/// What stands behind the bracket of `key = {` in an inline table or list; nothing if there is none.
+std::optional<std::string_view> behind_bracket(std::string_view text, std::string_view key, char bracket) {
+  for (std::size_t at = 0; (at = text.find(key, at)) != text.npos;) {
+    const bool whole = at == 0 || std::string_view(" \t\n{,.\"'").find(text[at - 1]) != std::string_view::npos;
+    at += key.size();
+    const std::size_t equals = text.find_first_not_of("\"' \t", at);
+    const std::size_t open =
+        equals == text.npos || text[equals] != '=' ? text.npos : text.find_first_not_of(" \t", equals + 1);
+    if (whole && open != text.npos && text[open] == bracket)
+      return text.substr(open + 1);
+  }
+  return std::nullopt;
+}
+
 std::string toml_addition(const std::string &place, const std::string &event) {
-  const auto is_job = [](std::string_view line) {
-    return line.find("[[") != std::string_view::npos && line.find("jobs") != std::string_view::npos;
+  const std::string content = content_of(place);
+  const std::vector<std::string_view> lines = toml_lines(content, event);
+  const auto at_end = [&](const std::string &table) {
+    return "add this to " + printable(place) + ", at its end:\n" + table + "\nrun = \"stslint hook run\"";
   };
-  const bool jobs = std::ranges::any_of(toml_lines(content_of(place), event), is_job);
-  return "add this to " + printable(place) + ", at its end:\n" +
-         (jobs ? "[[" + event + ".jobs]]" : '[' + event + ".commands.stslint]") + "\nrun = \"stslint hook run\"";
+  std::string text;
+  for (const std::string_view line : lines) {
+    if (line.find("[[") != line.npos && line.find("jobs") != line.npos)
+      return at_end("[[" + event + ".jobs]]");
+    text += std::string(line) + '\n';
+  }
+  // TOML forbids to add to an inline table from outside.
+  struct Inline {
+    std::string_view key, entry;
+    char bracket;
+  };
+  for (const auto &[key, entry, bracket] : {Inline{"commands", R"(stslint = {run = "stslint hook run"})", '{'},
+                                            {"jobs", R"({run = "stslint hook run"})", '['},
+                                            {event, R"(commands = {stslint = {run = "stslint hook run"}})", '{'}})
+    if (const auto rest = behind_bracket(text, key, bracket)) {
+      const std::size_t next = rest->find_first_not_of(" \t\r\n");
+      const bool empty = next != rest->npos && ((*rest)[next] == '}' || (*rest)[next] == ']');
+      return "add this to " + printable(place) + ", behind the \"" + bracket + "\" of \"" + std::string(key) + '"' +
+             (key == event ? "" : " of \"" + event + '"') + ":\n" + std::string(entry) + (empty ? "" : ",");
+    }
+  return at_end('[' + event + ".commands.stslint]");
 }
 
 std::string yaml_addition(const std::string &place, const std::string &event) {
@@ -79,9 +114,11 @@ std::string yaml_addition(const std::string &place, const std::string &event) {
 
 } // namespace
 
+std::string lefthook_settings(const Repository &repository) { return lefthook_file("lefthook", repository); }
+
 HookNeeds lefthook_needs(const std::string &event, bool there, const Repository &repository) {
   const std::string command = there ? "" : "lefthook install", local = lefthook_file("lefthook-local", repository);
-  std::string place = lefthook_file("lefthook", repository);
+  std::string place = lefthook_settings(repository);
   if (place.empty())
     place = repository.from_here("lefthook.yml");
   for (const std::string &file : {place, local})

@@ -2,6 +2,8 @@
 
 #include "stslint/text.hpp"
 
+#include "lib/embedded/yaml_line_break.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -24,6 +26,21 @@ std::string indented(const std::string &lines, std::size_t margin) {
   return out;
 }
 
+/// The blanks before each line.
+std::vector<std::size_t> margins_of(std::string_view text) {
+  std::vector<std::size_t> margins;
+  for (std::size_t at = 0;;) {
+    const std::size_t start = at;
+    at = std::min(text.find_first_not_of(' ', at), text.size());
+    margins.push_back(at - start);
+    while (at < text.size() && yaml_line_break(text.substr(at)) == 0)
+      ++at;
+    if (at == text.size())
+      return margins;
+    at += yaml_line_break(text.substr(at));
+  }
+}
+
 } // namespace
 
 YamlFile::YamlFile(const std::string &text) {
@@ -31,6 +48,7 @@ YamlFile::YamlFile(const std::string &text) {
   constexpr std::ptrdiff_t most_brackets = 4000;
   if (std::ranges::count_if(text, [](char c) { return c == '[' || c == ']' || c == '{' || c == '}'; }) > most_brackets)
     return;
+  margins_ = margins_of(text);
   yaml_parser_t parser;
   if (yaml_parser_initialize(&parser) == 0)
     return;
@@ -106,16 +124,35 @@ bool YamlFile::mentions(Node value, std::string_view word) const {
   return false;
 }
 
+YamlFile::Place YamlFile::place_of(Node map, std::string_view name, Node value) const {
+  // The mark of a value with an anchor is that of the anchor.
+  std::size_t column = value->start_mark.column;
+  if (value->type == YAML_MAPPING_NODE && !values(value).empty())
+    column = yaml_document_get_node(&document_, value->data.mapping.pairs.start->key)->start_mark.column;
+  for (const Node item : value->type == YAML_SEQUENCE_NODE ? values(value) : std::vector<Node>())
+    if (item->start_mark.index > value->start_mark.index) { // an alias leads back
+      column = margins_[item->start_mark.line];
+      break;
+    }
+  for (const yaml_node_pair_t *pair = map->data.mapping.pairs.start; pair < map->data.mapping.pairs.top; ++pair)
+    if (const Node key = yaml_document_get_node(&document_, pair->key); text(key) == name)
+      return {column, value->start_mark.index < key->start_mark.index};
+  return {column, true};
+}
+
 std::string YamlFile::addition(const std::string &place, const std::vector<std::string> &path,
                                const YamlEntry &entry) const {
   Node at = top();
   std::size_t known = 0, margin = 0;
+  bool elsewhere = false;
   while (known < path.size()) {
     const Node below = member(at, path[known]);
     if (below == nullptr)
       break;
     const bool on_lines = below->type != YAML_SCALAR_NODE && !is_bracketed(below);
-    margin = on_lines ? below->start_mark.column : margin + 2;
+    const Place found = place_of(at, path[known], below);
+    margin = on_lines ? found.column : margin + 2;
+    elsewhere |= found.elsewhere;
     at = below;
     ++known;
   }
@@ -132,6 +169,7 @@ std::string YamlFile::addition(const std::string &place, const std::vector<std::
     where += ", below";
   for (std::size_t i = known; i-- > 0;)
     where += (brackets || i + 1 < known ? " of \"" : " \"") + path[i] + (brackets ? "\"" : ":\"");
+  where += elsewhere ? ", where its alias leads" : "";
   if (brackets)
     return where + ":\n" + text + (values(at).empty() ? "" : ",");
   return where + ":\n" + indented(text, margin);

@@ -42,7 +42,14 @@ public:
   std::string addition(const std::string &place, const std::vector<std::string> &path, const YamlEntry &entry) const;
 
 private:
+  struct Place {
+    std::size_t column; ///< of its first key, or of the hyphen of its first item
+    bool elsewhere;     ///< an alias or a merge key leads there
+  };
+  Place place_of(Node map, std::string_view name, Node value) const;
+
   mutable yaml_document_t document_{};
+  std::vector<std::size_t> margins_; ///< of each line
 };
 
 } // namespace stslint
