@@ -32,9 +32,10 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "stale-event",
-    .summary = "an event is older than --max-age allows",
+    .summary = "an event is older than the maximum age, if there is one",
     .why = "The documentation says: \"Depending on your StackState configuration, received events that are too old "
-           "will be ignored.\" It gives no number, so this rule is off until --max-age sets one.",
+           "will be ignored.\" It gives no number, so this rule reports nothing until a maximum age is set: by "
+           "--max-age 24h, or by \"max-age\": \"24h\" in .stslint.json.",
     .severity = Severity::error,
     .receiver = {Expected::accept,
                  "the documentation: \"received events that are too old will be ignored\", but not refused"},
