@@ -11,14 +11,12 @@ constexpr std::size_t most_compared = 8; // files for each fingerprint, and fing
 
 std::string filename(const std::string &file) { return std::filesystem::path(file).filename().string(); }
 
-/// How many findings of the one are also among the other.
-std::size_t common(std::map<std::string, std::size_t> left, std::span<const std::string> fingerprints) {
+/// How many findings of the one are also among the other. An origin can be a large stream, so that it is not gone over.
+std::size_t common(const std::map<std::string, std::size_t> &origin, const std::map<std::string, std::size_t> &file) {
   std::size_t found = 0;
-  for (const std::string &fingerprint : fingerprints)
-    if (const auto at = left.find(fingerprint); at != left.end() && at->second > 0) {
-      --at->second;
-      ++found;
-    }
+  for (const auto &[fingerprint, count] : file)
+    if (const auto at = origin.find(fingerprint); at != origin.end())
+      found += std::min(count, at->second);
   return found;
 }
 
@@ -29,12 +27,15 @@ MovedFiles::MovedFiles(const SuppressionFile &baseline, Files &files) {
     if (const auto name = entry.fingerprint.empty() ? std::nullopt : literal_text(entry.files)) {
       const bool gone =
           known_.insert(*name).second ? !files.has(baseline.path.parent_path() / *name) : gone_.contains(*name);
-      if (gone)
-        gone_[*name][entry.fingerprint] += std::max<std::size_t>(entry.count, 1);
+      if (gone) {
+        const std::size_t count = std::max<std::size_t>(entry.count, 1);
+        gone_[*name].findings[entry.fingerprint] += count;
+        gone_[*name].all += count;
+      }
     }
-  for (const auto &[file, findings] : gone_) {
+  for (const auto &[file, origin] : gone_) {
     by_filename_[filename(file)].push_back(file);
-    for (const auto &[fingerprint, count] : findings)
+    for (const auto &[fingerprint, count] : origin.findings)
       by_fingerprint_[fingerprint].push_back(file);
   }
 }
@@ -54,6 +55,9 @@ void MovedFiles::add_some(std::set<std::string> &origins, std::deque<std::string
 void MovedFiles::look_at(const std::string &file, std::span<const std::string> fingerprints, bool parts) {
   if (!may_have_moved(file))
     return;
+  Findings findings;
+  for (const std::string &fingerprint : fingerprints)
+    ++findings[fingerprint];
   std::set<std::string> origins;
   if (const auto list = by_filename_.find(filename(file)); list != by_filename_.end())
     add_some(origins, list->second);
@@ -62,15 +66,12 @@ void MovedFiles::look_at(const std::string &file, std::span<const std::string> f
       add_some(origins, list->second);
   std::string best;
   std::pair<std::size_t, bool> most = {0, false};
-  for (const std::string &origin : origins) {
-    const Findings &findings = gone_.at(origin);
-    std::size_t all = 0;
-    for (const auto &[fingerprint, count] : findings)
-      all += count;
-    const std::pair match = {common(findings, fingerprints), filename(origin) == filename(file)};
-    if (match.first > 0 && (parts || 2 * match.first >= all) && match > most) {
+  for (const std::string &name : origins) {
+    const Origin &origin = gone_.at(name);
+    const std::pair match = {common(origin.findings, findings), filename(name) == filename(file)};
+    if (match.first > 0 && (parts || 2 * match.first >= origin.all) && match > most) {
       most = match;
-      best = origin;
+      best = name;
     }
   }
   if (best.empty())

@@ -32,11 +32,15 @@ public:
 
 private:
   using Findings = std::map<std::string, std::size_t>; ///< by fingerprint, how many
+  struct Origin {
+    Findings findings;
+    std::size_t all = 0; ///< findings, which many files ask for
+  };
   /// The first files of a list that are still gone, without an owner.
   void add_some(std::set<std::string> &origins, std::deque<std::string> &list);
 
   std::set<std::string> known_;                                                 ///< all files of the baseline
-  std::map<std::string, Findings> gone_;                                        ///< by file
+  std::map<std::string, Origin> gone_;                                          ///< by file
   std::map<std::string, std::deque<std::string>> by_fingerprint_, by_filename_; ///< files that are, or were, gone
   std::map<std::string, std::string> before_, now_;
 };
