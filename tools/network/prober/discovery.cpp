@@ -95,6 +95,24 @@ std::string heading(const Discovery &discovery) {
          (discovery.known ? " (known)" : "");
 }
 
+std::string failure_of(const Answer &answer) {
+  switch (answer.outcome) {
+  case Outcome::server_error:
+    return "answers " + in_short(answer);
+  case Outcome::reset:
+  case Outcome::empty:
+    return "closes the connection early (" + in_short(answer) + ")";
+  case Outcome::truncated:
+    return "stops in the middle of its answer";
+  case Outcome::garbage:
+    return "sends an answer " + (answer.mistake.empty() ? "that is not HTTP" : "with " + answer.mistake);
+  case Outcome::hang:
+    return "does not answer in time";
+  default:
+    return "is down";
+  }
+}
+
 std::string in_words(const Discovery &discovery) {
   const std::string answer = in_short(discovery.answer);
   switch (discovery.fault) {
@@ -105,22 +123,8 @@ std::string in_words(const Discovery &discovery) {
   case Fault::false_refuse:
     return "refuses (" + answer + ") a correct payload";
   case Fault::crash:
-    switch (discovery.answer.outcome) {
-    case Outcome::server_error:
-      return "answers " + answer;
-    case Outcome::reset:
-    case Outcome::empty:
-      return "closes the connection early (" + answer + ")";
-    case Outcome::truncated:
-      return "stops in the middle of its answer";
-    case Outcome::garbage:
-      return "sends an answer " +
-             (discovery.answer.mistake.empty() ? "that is not HTTP" : "with " + discovery.answer.mistake);
-    default:
-      return "is down";
-    }
   case Fault::hang:
-    return "does not answer in time";
+    return failure_of(discovery.answer);
   case Fault::inconsistent:
     return "answers the same payload with " + answer + " and with " + discovery.otherwise +
            (discovery.payloads.size() > 1 ? ": the answer depends on earlier payloads" : "");

@@ -39,6 +39,8 @@ std::string heading(const Discovery &discovery);
 
 /// In one line, for people.
 std::string in_words(const Discovery &discovery);
+/// How a receiver failed that gave no proper answer: "does not answer in time".
+std::string failure_of(const Answer &answer);
 
 /// One payload (of the user, of the catalogue, or random), and its result.
 struct Tested {

@@ -24,8 +24,11 @@ std::string excerpt(const Answer &answer) { return answer.body.empty() ? "" : ":
 
 /// Why a receiver with this answer to a good payload cannot be tested, and what to do.
 std::string why_unusable(const Answer &answer, bool has_key) {
-  const std::string said = "the receiver answers a good payload with " +
-                           (answer.mistake.empty() ? in_short(answer) : answer.mistake) + excerpt(answer);
+  const std::string said = (answer.outcome >= Outcome::reset && answer.mistake.empty()
+                                ? "given a good payload, the receiver " + failure_of(answer)
+                                : "the receiver answers a good payload with " +
+                                      (answer.mistake.empty() ? in_short(answer) : answer.mistake)) +
+                           excerpt(answer);
   if (answer.outcome == Outcome::down)
     return "no receiver listens at this address; start it first";
   if (answer.status == 401 || answer.status == 403)

@@ -158,14 +158,22 @@ TEST(Hostile, NamesTheMistakeOfTheHead) {
 }
 
 TEST(Hostile, IsOfNoUseAndTheRunSaysWhy) {
-  OwnReceiver receiver(once(ok + "Content-Length: -1\r\n\r\n{}"));
-  FuzzOptions options;
-  options.urls = {receiver.url()};
-  options.quiet = true;
-  const test::Run run = test::fuzz(options);
-  EXPECT_EQ(run.code, unreadable);
-  EXPECT_THAT(run.report["receivers"][0]["unusable"].get<std::string>(),
-              HasSubstr("the receiver answers a good payload with a head that breaks the rules of HTTP"));
+  const std::pair<std::string, std::string> receivers[] = {
+      {ok + "Content-Length: -1\r\n\r\n{}",
+       "the receiver answers a good payload with a head that breaks the rules of HTTP"},
+      {ok + "Content-Length: 9\r\n\r\n{}", "given a good payload, the receiver stops in the middle of its answer"},
+      {"", "given a good payload, the receiver closes the connection early (empty)"},
+      {"HTTP/1.1 503 Busy\r\nContent-Length: 2\r\n\r\n{}", "the receiver answers a good payload with 503: \"{}\""},
+  };
+  for (const auto &[answer, why] : receivers) {
+    OwnReceiver receiver(once(answer));
+    FuzzOptions options;
+    options.urls = {receiver.url()};
+    options.quiet = true;
+    const test::Run run = test::fuzz(options);
+    EXPECT_EQ(run.code, unreadable);
+    EXPECT_THAT(run.report["receivers"][0]["unusable"].get<std::string>(), HasSubstr(why));
+  }
 }
 
 } // namespace
