@@ -134,7 +134,7 @@ private:
   void report() const {
     const auto say = [&](const std::string &what) { console_.err << "stslint: " << what << std::endl; };
     if (!failed_.empty())
-      return say(failed_ + "; " + counted(lines_, "line") + " were passed on, and later ones may be lost");
+      return say(failed_ + "; " + counted(lines_, "line") + " passed on, and later ones may be lost");
     if (ends_)
       say("stopped after line " + std::to_string(lines_) + ": more than --max-errors " + options_.max_errors);
     else if (StopSignals::caught() != 0)
