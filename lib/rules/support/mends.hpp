@@ -2,6 +2,7 @@
 
 #include "../../contract/wrapped_list.hpp"
 #include "times.hpp"
+#include "urls.hpp"
 
 /// The right form of a value that has the wrong type, if the value itself shows it.
 namespace stslint {
@@ -54,13 +55,14 @@ inline std::string as_links(const Value &value) {
     list += (list.empty() ? "" : ", ") + ("{\"title\": " + json_string(title)) + ", \"url\": " + json_string(url) + '}';
   };
   for (const Member member : value.members())
-    if (member.value.is(Kind::string) && member.value.text().find("://") != std::string::npos)
+    if (member.value.is(Kind::string) && is_absolute(member.value.text()))
       add(member.key.text(), member.value.text());
     else
       return "";
   const std::string text = value.text();
-  if (const std::size_t colon = text.find(": "); colon != std::string::npos && text.find("://") > colon)
-    add(text.substr(0, colon), std::string(trimmed(std::string_view(text).substr(colon + 2))));
+  if (const std::size_t colon = text.find(": "); colon != std::string::npos)
+    if (const std::string url(trimmed(std::string_view(text).substr(colon + 2))); is_absolute(url))
+      add(text.substr(0, colon), url);
   return list.empty() ? "" : '[' + list + ']';
 }
 
@@ -79,14 +81,17 @@ inline std::string mended(const Place &place) {
       candidates.push_back(as_links(value));
     if (value.is(Kind::string) && is_blank(text))
       candidates.push_back("[]");
-    candidates.push_back('[' + std::string(value.raw()) + ']');
+    // An item with members is an object that has one of them, whatever else its shape takes.
+    const auto known = [&](const Property &property) { return !value.member(property.name).absent(); };
+    if (shape.items->properties.empty() || std::ranges::any_of(shape.items->properties, known))
+      candidates.push_back('[' + std::string(value.raw()) + ']');
   }
   // One string in place of an object with one member, for example the name of a type.
   if (shape.closed() && shape.properties.size() == 1)
     candidates.push_back('{' + json_string(shape.properties[0].name) + ": " + std::string(value.raw()) + '}');
   if (const std::string links = shape.name == "source-link" ? as_links(value) : ""; !links.empty())
     candidates.push_back(links.substr(1, links.size() - 2));
-  if (value.is(Kind::string))
+  if (value.is(Kind::string) && text != "null") // a null without quotes is a mistake, too
     candidates.push_back(is_time(shape) ? time_within(text, shape) : text);
   if (only_its_type_matters(place) && (value.is(Kind::number) || value.is(Kind::boolean)))
     candidates.push_back(json_string(value.raw()));
