@@ -22,7 +22,7 @@ std::size_t prefix_with_item(std::string_view line) {
   return item ? behind + prefix_length(line.substr(behind)) : start;
 }
 
-/// A line of three or more of ` or ~, and what stands behind them.
+/// A line of three or more of ` or ~, and what stands after them.
 struct Fence {
   char mark = '\0';
   std::size_t length = 0, prefix = 0;

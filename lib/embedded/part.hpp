@@ -101,7 +101,7 @@ private:
   Line line_{0, 0};
 };
 
-/// The first byte at or behind `at` that is none of `Set`; of a few bytes, faster than find_first_not_of.
+/// The first byte at or after `at` that is none of `Set`; of a few bytes, faster than find_first_not_of.
 template <char... Set> std::size_t past(std::string_view text, std::size_t at = 0) {
   while (at < text.size() && ((text[at] == Set) || ...))
     ++at;

@@ -1,3 +1,4 @@
+#include "detect.hpp"
 #include "linter_state.hpp"
 
 #include "../repair/repair.hpp"

@@ -32,8 +32,8 @@ extern constexpr Rule rule = {
     .why = "The JSON grammar allows equal keys, but most parsers keep only the last of the two: a second list under "
            "the same event name silently replaces the first.",
     .severity = Severity::error,
-    .receiver = {Expected::reject, "RFC 8259, section 4, calls what follows unpredictable; a receiver that keeps one "
-                                   "of the two loses data without notice"},
+    .receiver = {Expected::reject, "RFC 8259, section 4, calls the behavior of a receiver unpredictable; one that "
+                                   "keeps one of the two loses data without notice"},
     .flaws = flaws,
     .examples = examples,
     .words = words,

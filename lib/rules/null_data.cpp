@@ -15,7 +15,7 @@ Words words(const Place &place) { return null_words(place, "an object", "are no 
 extern constexpr Rule rule = {
     .id = "null-data",
     .summary = "the data of an event is null",
-    .why = "The documentation calls the field \"data\" \"Optional\": a sender without details leaves it out. The "
+    .why = "In the documentation, the field \"data\" is \"Optional\": a sender without details leaves it out. The "
            "documentation shows "
            "an object, and a receiver may refuse null.",
     .severity = Severity::warning,

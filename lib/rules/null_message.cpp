@@ -16,7 +16,7 @@ Words words(const Place &place) { return null_words(place, "a string", "is no me
 extern constexpr Rule rule = {
     .id = "null-message",
     .summary = "the message of a check state is null",
-    .why = "The documentation calls the field \"message\" \"Optional\": a sender without a message leaves it out. Two "
+    .why = "In the documentation, the field \"message\" is \"Optional\": a sender without a message leaves it out. Two "
            "known senders "
            "write null instead, which a receiver may refuse.",
     .severity = Severity::warning,

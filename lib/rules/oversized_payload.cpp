@@ -22,6 +22,7 @@ extern constexpr Rule rule = {
            "configured otherwise, and answers 413 to larger bodies. \"options\": {\"oversized-payload\": "
            "{\"bytes\": 2097152}} in .stslint.json sets another limit.",
     .severity = Severity::info,
+    .receiver = {Expected::implementation, "the documentation names no limit; nginx accepts 1 MiB by default"},
     .scope = Scope::run,
     .on = "payload",
     .context_free = true,

@@ -71,7 +71,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "relative-url",
     .summary = "the URL of a link is not absolute, or contains white space",
-    .why = "The rule also reports white space in absolute URLs. The documentation describes source_links as \"A list "
+    .why = "The documentation describes source_links as \"A list "
            "of links related to the event, for example a "
            "dashboard or the event in the source system.\" People open a link from within StackState, where a URL "
            "without scheme and host leads nowhere. White space cuts a URL short. StackState's own agents refuse both.",

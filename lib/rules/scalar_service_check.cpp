@@ -25,7 +25,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "scalar-service-check",
     .summary = "a service check is a single value or a list, not an object",
-    .why = "The rule also reports lists. The documentation names service_checks but does not describe them. Agents "
+    .why = "The documentation names service_checks but does not describe them. Agents "
            "send objects with \"check\", "
            "\"status\" and other fields.",
     .severity = Severity::warning,

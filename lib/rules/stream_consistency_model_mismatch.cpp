@@ -29,8 +29,7 @@ extern constexpr Rule rule = {
     .why = "StackState raises StreamConsistencyModelMismatch when a health item \"belongs to a different "
            "consistency model than that specified when the stream was created\".",
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "health-item",
     .member = "consistency_model",

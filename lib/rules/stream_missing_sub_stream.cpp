@@ -26,8 +26,7 @@ extern constexpr Rule rule = {
         "StackState raises StreamMissingSubStream when it receives health items \"without a previous stream setup "
         "message as start_snapshot or expiry\". It then has no stream to put the check states into.">,
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "health-item",
     .member = "check_states",

@@ -27,8 +27,7 @@ extern constexpr Rule rule = {
         with_sub_stream<"StackState raises SubStreamCheckStateOutsideSnapshot when it receives \"external check states "
                         "without previously opening a snapshot\".">,
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "health-item",
     .member = "check_states",

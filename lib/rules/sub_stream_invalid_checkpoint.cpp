@@ -30,8 +30,7 @@ extern constexpr Rule rule = {
         "StackState raises SubStreamInvalidCheckpoint when a health item \"has a previous_checkpoint that isn't "
         "equivalent to the last observed one\", because a health item between the two is missing.">,
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "increment",
     .member = "previous_checkpoint",

@@ -31,8 +31,7 @@ extern constexpr Rule rule = {
         "received message is missing the previous_checkpoint\". Without previous_checkpoint, lost data goes "
         "unnoticed.">,
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "increment",
     .member = "previous_checkpoint",

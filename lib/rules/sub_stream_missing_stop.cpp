@@ -29,8 +29,7 @@ extern constexpr Rule rule = {
                         "repeat_interval_s established in the start snapshot message. In this case an automatic stop "
                         "snapshot will be applied.\"">,
     .severity = Severity::warning,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "health-item",
     .member = "stream",

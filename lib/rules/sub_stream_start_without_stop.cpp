@@ -26,8 +26,7 @@ extern constexpr Rule rule = {
     .why = with_sub_stream<"StackState raises SubStreamStartWithoutStop when it receives \"a second message to open a "
                            "snapshot when a previous snapshot was still open\".">,
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "health-item",
     .member = "start_snapshot",

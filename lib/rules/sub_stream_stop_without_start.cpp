@@ -25,8 +25,7 @@ extern constexpr Rule rule = {
         "StackState raises SubStreamStopWithoutStart when it receives \"a stop snapshot message without "
         "having started a snapshot at all\".">,
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "health-item",
     .member = "stop_snapshot",

@@ -27,8 +27,7 @@ extern constexpr Rule rule = {
            "the previous snapshot of the same instance is still open, StackState cannot tell which elements belong to "
            "which snapshot. StackState's own agents refuse to send the second start.",
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "topology",
     .member = "start_snapshot",

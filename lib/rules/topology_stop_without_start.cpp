@@ -24,8 +24,7 @@ extern constexpr Rule rule = {
     .why = "The documentation says of stop_snapshot: \"this message is handled as the end of a snapshot\". Without a "
            "start there is no snapshot to end, and StackState deletes nothing.",
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of messages later"},
+    .receiver = reported_later,
     .scope = Scope::stream,
     .on = "topology",
     .member = "stop_snapshot",

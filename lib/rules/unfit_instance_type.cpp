@@ -28,8 +28,8 @@ extern constexpr Rule rule = {
     .summary = "the type of a topology has characters that the name of a Kafka topic cannot have",
     .why = "StackState puts the data of an instance into the Kafka topic sts_topo_<type>_<url>. The name of a Kafka "
            "topic consists of letters, digits, dots, hyphens and underscores. Every url has other characters, so "
-           "StackState must replace them there. The documentation does not say whether it also replaces them in the "
-           "type, so stslint reports them there.",
+           "StackState must replace those. The documentation does not say whether it also replaces the characters of "
+           "the type, so stslint reports them.",
     .severity = Severity::info,
     .on = "instance-type",
     .context_free = true,

@@ -106,7 +106,8 @@ extern constexpr Rule rule = {
         "own: OpenTelemetry, Kubernetes events, CloudEvents, and the webhooks of Alertmanager and Grafana. An endpoint "
         "refuses a body that is meant for another one, or ignores it without notice.",
     .severity = Severity::error,
-    .receiver = {Expected::accept, "the receiver ignores the extra field; it refuses a body without internalHostname"},
+    .receiver = {Expected::accept,
+                 "the receiver ignores an extra field such as series; it refuses a body without internalHostname"},
     .on = "payload",
     .keywords = Keyword::additional_properties,
     .examples = examples,

@@ -144,8 +144,7 @@ extern constexpr Rule rule = {
         "msgTitle for msg_title. The receiver's names are case-sensitive, and mix styles: internalHostname, msg_title. "
         "The receiver refuses a payload without internalHostname, and does not see other fields under a wrong name.",
     .severity = Severity::error,
-    .receiver = {Expected::reject,
-                 "the receiver answers 400 if internalHostname is misnamed, or a required field of an event"},
+    .receiver = {Expected::reject, "the receiver answers 400 if internalHostname, which is required, is misnamed"},
     .on = "payload event",
     .types = 0, // the linter asks it, of a whole document
     .examples = examples,

@@ -49,7 +49,8 @@ extern constexpr Rule rule = {
     .summary = "a time is in a different unit from the one that the receiver expects",
     .why = "The documentation gives the collection time in seconds, and the time of its example event is in seconds. "
            "Milliseconds read as seconds are tens of thousands of years in the future, where no view shows them. Only "
-           "with the header sts-time-format: ms does the receiver take milliseconds; --time-format ms is for that.",
+           "with the header sts-time-format: ms does the receiver accept milliseconds; for such payloads, use "
+           "--time-format ms.",
     .severity = Severity::error,
     .receiver = {Expected::reject,
                  "the documentation: times are in seconds; only the header sts-time-format changes the unit"},

@@ -85,10 +85,10 @@ std::string applies_to(const Rule &rule) {
   return out;
 }
 
-/// `receiver: should refuse it (the documentation: …)`
+/// `a correct receiver refuses it (the documentation: …)`
 std::string receiver_of(const Rule &rule) {
-  static constexpr std::string_view verdicts[] = {"should accept it", "should refuse it", "may accept or refuse it"};
-  return "receiver: " + std::string(verdicts[static_cast<std::size_t>(rule.receiver.expected)]) + " (" +
+  static constexpr std::string_view verdicts[] = {"accepts it", "refuses it", "may accept or refuse it"};
+  return "a correct receiver " + std::string(verdicts[static_cast<std::size_t>(rule.receiver.expected)]) + " (" +
          std::string(rule.receiver.source) + ')';
 }
 

@@ -61,7 +61,7 @@ bool runs_in(const std::string &file, const std::string &event) {
   return false;
 }
 
-/// What stands behind the bracket of `key = {` in an inline table or list; nothing if there is none.
+/// What stands after the bracket of `key = {` in an inline table or list; nothing if there is none.
 std::optional<std::string_view> behind_bracket(std::string_view text, std::string_view key, char bracket) {
   for (std::size_t at = 0; (at = text.find(key, at)) != text.npos;) {
     const bool whole = at == 0 || std::string_view(" \t\n{,.\"'").find(text[at - 1]) != std::string_view::npos;

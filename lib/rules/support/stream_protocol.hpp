@@ -11,6 +11,10 @@
 /// The required order of the health items of a stream, or of the snapshots of a topology.
 namespace stslint {
 
+inline constexpr Verdict reported_later = {
+    Expected::implementation,
+    "the receiver checks each payload alone; StackState reports messages that are out of order later"};
+
 enum class StreamProblem {
   none,
   missing_sub_stream,

@@ -112,7 +112,7 @@ inline std::vector<TimeReading> time_readings(double time, std::string_view raw)
   return found;
 }
 
-/// `is in milliseconds`, `can be the date … or the date …`, `is no time of this century in any unit`
+/// `is in milliseconds`, `can be the date … or the date …`, `is not a time of this century in any unit`
 inline std::string readings_in_words(const std::vector<TimeReading> &readings) {
   if (readings.empty())
     return "is not a time of this century in any unit";

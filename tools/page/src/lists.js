@@ -2,7 +2,7 @@
 import { fixName } from './editor.js';
 
 const most = 200;
-const verdicts = { accept: 'should accept', reject: 'should refuse', impl: 'may accept or refuse' };
+const verdicts = { accept: 'accepts', reject: 'refuses', impl: 'may accept or refuse' };
 
 function element(name, attributes = {}, ...content) {
   const made = Object.assign(document.createElement(name), attributes);
@@ -38,7 +38,7 @@ export function showRule(section, rule, open) {
     element('h2', {}, rule.id),
     element('p', {}, `${rule.severity}: ${rule.summary}`),
     element('p', {}, rule.why),
-    element('p', {}, `A receiver ${verdicts[rule.receiver.expected]} the payload: ${rule.receiver.source}.`),
+    element('p', {}, `A correct receiver ${verdicts[rule.receiver.expected]} the payload: ${rule.receiver.source}.`),
     ...examples.flat());
   section.hidden = false;
 }
