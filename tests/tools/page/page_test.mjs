@@ -76,6 +76,23 @@ test('a fix changes its place alone, after characters of any length', { skip }, 
   assert.equal(await text(), payloadOf('"é世🚀"'));
 });
 
+test('a fix that is clicked twice, or after a change, damages nothing', { skip }, async () => {
+  await page.dblclick('#findings li:last-child button:text("Fix")');
+  await shows('1 error');
+  assert.match(await text(), /"timestamp": 1607432944\n {6}\}/);
+  assert.match(await text(), /"category": "Deployment"/);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.click('#findings button:text("Show")');
+  assert.deepEqual(errors, []);
+});
+
+test('a payload that is too large for a link is named as such', { skip }, async () => {
+  await write(`{"x": "${'a'.repeat(1200000)}"}`);
+  await page.click('#share');
+  await shows('too large for a link');
+});
+
 test('all safe fixes are applied at once', { skip }, async () => {
   await write(payloadOf("'web01'", ','));
   await page.click('#fixAll');
@@ -122,7 +139,7 @@ test('the address of a rule opens its example', { skip }, async () => {
   await open(`${address}#rule=padded-tag`);
   assert.deepEqual(await rules(), ['padded-tag']);
   await open(`${address}#rule=no-such-rule`);
-  assert.match(await status(), /Read as payload/);
+  assert.match(await status(), /names a rule that does not exist/);
 });
 
 test('hostile text is shown as text', { skip }, async () => {

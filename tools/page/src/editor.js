@@ -22,11 +22,12 @@ const colors = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.null], color: 'var(--number)' },
 ]);
 
-/** Makes the editor within `parent`, and calls `changed` after each change of its text. */
-export function makeEditor(parent, changed) {
+/** Makes the editor of `text` within `parent`, and calls `changed` after each change. */
+export function makeEditor(parent, text, changed) {
   return new EditorView({
     parent,
     state: EditorState.create({
+      doc: text,
       extensions: [
         lineNumbers(), lintGutter(), history(), highlightActiveLine(), bracketMatching(), json(), theme,
         syntaxHighlighting(colors), EditorView.lineWrapping,

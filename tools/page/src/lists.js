@@ -10,7 +10,7 @@ function element(name, attributes = {}, ...content) {
   return made;
 }
 
-const button = (text, onclick) => element('button', { type: 'button', onclick }, text);
+const button = (text, onclick, label = text) => element('button', { type: 'button', onclick, ariaLabel: label }, text);
 export const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Shows findings; `on` has what to do for each button: goTo, fix, explain. */
@@ -20,8 +20,8 @@ export function showFindings(list, findings, on) {
     return element('li', { className: finding.severity },
       element('p', {}, element('span', { className: 'severity' }, finding.severity), `, ${place}: ${finding.message}`),
       element('div', { className: 'actions' },
-        button('Show', () => on.goTo(finding)),
-        ...(finding.fix ? [button(fixName(finding), () => on.fix(finding))] : []),
+        button('Show', () => on.goTo(finding), `Show ${place}`),
+        ...(finding.fix ? [button(fixName(finding), () => on.fix(finding), `${fixName(finding)}: ${place}`)] : []),
         button(`Explain ${finding.rule}`, () => on.explain(finding.rule))));
   }));
   if (findings.length > most) list.append(element('li', {}, `and ${counted(findings.length - most, 'finding')} more`));
@@ -29,7 +29,7 @@ export function showFindings(list, findings, on) {
 
 /** Shows a rule of `explain`; `open` is called with one of its examples, and with the text of it to open. */
 export function showRule(section, rule, open) {
-  const examples = rule.examples.filter((example) => typeof example.bad === 'string').map((example) => [
+  const examples = rule.examples.filter(isText).map((example) => [
     element('p', {}, `Bad, as the form ${example.on}:`), element('pre', {}, example.bad),
     element('p', {}, 'Good:'), element('pre', {}, example.good),
     ...(canOpen(rule) ? [button('Open the bad example', () => open(rule, example))] : []),
@@ -43,6 +43,9 @@ export function showRule(section, rule, open) {
   section.hidden = false;
 }
 
+/** An example of bytes that are not UTF-8 cannot be typed. */
+export const isText = (example) => typeof example.bad === 'string' && !example.bad.includes('\ufffd');
+
 /** A rule about several payloads needs a sequence of them, and the page has one text. */
 export const canOpen = (rule) =>
-  ['payload', 'clock'].includes(rule.scope) && rule.examples.some((example) => typeof example.bad === 'string');
+  ['payload', 'clock'].includes(rule.scope) && rule.examples.some(isText);

@@ -1,7 +1,7 @@
 // The page: one text, its findings, its settings.
 import { explain, fix, formOf, lint } from 'stslint';
 import { apply, goTo, makeEditor, setText, underline } from './editor.js';
-import { canOpen, counted, showFindings, showRule } from './lists.js';
+import { canOpen, counted, isText, showFindings, showRule } from './lists.js';
 import { placed } from './places.js';
 import { read, written } from './share.js';
 
@@ -31,7 +31,8 @@ const rules = explain();
 const ruleOf = (id) => rules.find((rule) => rule.id === id);
 
 let waiting = 0;
-const editor = makeEditor($('payload'), () => {
+let checked = null; // the text that the findings are about
+const editor = makeEditor($('payload'), first, () => {
   clearTimeout(waiting);
   waiting = setTimeout(check, delay);
 });
@@ -53,10 +54,11 @@ function check() {
   const payload = text();
   const report = lint(payload, options());
   const findings = placed(payload, report.findings);
+  checked = editor.state.doc;
   underline(editor, findings);
   showFindings($('findings'), findings, {
-    goTo: (finding) => goTo(editor, finding),
-    fix: (finding) => apply(editor, finding.changes),
+    goTo: (finding) => ifCurrent(() => goTo(editor, finding)),
+    fix: (finding) => ifCurrent(() => apply(editor, finding.changes)),
     explain: showExplanation,
   });
   const { errors, warnings, infos } = report.summary;
@@ -66,9 +68,13 @@ function check() {
   $('fixAll').hidden = !findings.some((finding) => finding.fix?.safe);
 }
 
+/** Places are those of the text that was checked: after a change, there are new findings first. */
+const ifCurrent = (use) => (checked === editor.state.doc ? use() : check());
+
 function showExplanation(id) {
   showRule($('rule'), ruleOf(id), openExample);
-  $('rule').focus();
+  $('rule').focus({ preventScroll: true });
+  $('rule').scrollIntoView();
 }
 
 function openExample(rule, example) {
@@ -83,10 +89,13 @@ function openExample(rule, example) {
 /** Chooses the example of a rule, which also shows the page of that rule. */
 function openRule(id) {
   const rule = ruleOf(id);
-  if (!rule) return;
+  if (!rule) {
+    $('status').textContent = 'This link names a rule that does not exist.';
+    return;
+  }
   $('example').value = canOpen(rule) ? id : '';
   showRule($('rule'), rule, openExample);
-  if (canOpen(rule)) openExample(rule, rule.examples.find((example) => typeof example.bad === 'string'));
+  if (canOpen(rule)) openExample(rule, rule.examples.find(isText));
 }
 
 async function openLink() {
@@ -105,9 +114,15 @@ async function openLink() {
 }
 
 async function share() {
+  check();
   const state = { text: text() };
   for (const name of settings) state[name] = $(name).value;
-  history.replaceState(null, '', `#p=${await written(state)}`);
+  const code = await written(state);
+  if (code === null) {
+    $('status').textContent = 'This payload is too large for a link.';
+    return;
+  }
+  history.replaceState(null, '', `#p=${code}`);
   const copied = await navigator.clipboard?.writeText(location.href).then(() => true, () => false);
   $('status').textContent = copied
     ? 'The link with this payload was copied. Anyone who has it can read the payload.'
@@ -123,9 +138,9 @@ $('share').onclick = share;
 $('fixAll').onclick = () => {
   setText(editor, fix(text(), options()));
   check();
+  editor.focus();
 };
 $('settings').onsubmit = (event) => event.preventDefault();
 window.onhashchange = openLink;
-setText(editor, first);
 check();
 await openLink();

@@ -1,6 +1,7 @@
 // A link that holds the payload and its settings: deflated, in the part of the address that browsers do not send.
 
-const longest = 4 << 20;
+const longest = 4 << 20; // of a payload
+const longestCode = 1 << 20; // of a link; browsers refuse addresses of 2 MB
 
 async function through(bytes, stream) {
   const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
@@ -15,8 +16,11 @@ async function through(bytes, stream) {
   }
 }
 
+/** Returns the code of a state; null if it is too large. */
 export async function written(state) {
+  if (state.text.length > longest / 4) return null; // a character has up to three bytes, and quotes
   const bytes = await through(new TextEncoder().encode(JSON.stringify(state)), new CompressionStream('deflate-raw'));
+  if (bytes.length > (longestCode / 4) * 3) return null;
   let letters = '';
   for (const byte of bytes) letters += String.fromCharCode(byte);
   return btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
