@@ -16,6 +16,37 @@ namespace fs = std::filesystem;
 
 bool calls_us(const std::string &script) { return std::ranges::any_of(written_lines(script), names_us); }
 
+/// Whether a shell script runs stslint before any line that may end it.
+bool runs_us_first(const std::string &script) {
+  for (const std::string_view line : written_lines(script)) {
+    if (names_us(line))
+      return true;
+    if (line.find("exit") != std::string_view::npos || line.find("exec ") != std::string_view::npos)
+      return false;
+  }
+  return false;
+}
+
+/// The needs of a hook that no manager wrote.
+HookNeeds foreign_needs(const std::string &file) {
+  const std::string script = content_of(file);
+  const std::string_view first_line = std::string_view(script).substr(0, script.find('\n'));
+  const bool in_shell = !first_line.starts_with("#!") || first_line.find("sh") != std::string_view::npos;
+  std::error_code error;
+  const fs::perms may_run = fs::status(file, error).permissions() & fs::perms::owner_exec;
+  const std::string command = may_run == fs::perms::none ? "chmod +x " + printable(file) : "";
+  if (!in_shell)
+    return {calls_us(script) ? ""
+                             : "this hook is not a shell script; at its start, run this command, and end with its exit "
+                               "code unless that is 0, in " +
+                                   printable(file) + ":\nstslint hook run",
+            command, file};
+  return {runs_us_first(script)
+              ? ""
+              : "add this to " + printable(file) + ", below its first line:\nstslint hook run || exit",
+          command, file};
+}
+
 HookNeeds husky_needs(const std::string &event, const std::string &file, bool there, const Repository &repository) {
   const std::string place = repository.from_here(".husky/" + event);
   // Since version 9, git runs .husky/_/EVENT, which runs .husky/EVENT.
@@ -103,8 +134,7 @@ HookNeeds needs_of(HookManager manager, const std::string &event, const std::str
   case HookManager::overcommit:
     return overcommit_needs(repository);
   default:
-    return {calls_us(content_of(file)) ? "" : "add this to " + printable(file) + ":\nstslint hook run || exit", "",
-            file};
+    return foreign_needs(file);
   }
 }
 

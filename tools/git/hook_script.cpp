@@ -70,7 +70,8 @@ Hook look_at(const std::string &event, const fs::path &folder, const Repository 
   if (const std::string legacy = hook.file + ".legacy";
       hook.manager == HookManager::pre_commit && is_script(content_of(legacy)))
     hook.set_aside = legacy;
-  hook.state = hook.needs.addition.empty() || !hook.set_aside.empty() ? Hook::calling : Hook::foreign;
+  const bool complete = hook.needs.addition.empty() && hook.needs.command.empty();
+  hook.state = complete || !hook.set_aside.empty() ? Hook::calling : Hook::foreign;
   return hook;
 }
 
