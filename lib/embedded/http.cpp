@@ -12,6 +12,12 @@ bool begins_message(std::string_view line) {
   return std::ranges::any_of(starts, [&](std::string_view start) { return line.starts_with(start); });
 }
 
+/// What editors do with an answer: `> handler.js`, `> {% … %}`, `>> file`, `<> file`.
+bool handles_answer(std::string_view line) {
+  static constexpr std::array<std::string_view, 5> starts = {"> ", ">> ", ">>! ", "<> ", ">>"};
+  return std::ranges::any_of(starts, [&](std::string_view start) { return line.starts_with(start); });
+}
+
 } // namespace
 
 bool is_request(std::string_view text) { return begins_message(text.substr(past_blanks(text, 0))); }
@@ -31,7 +37,8 @@ void scan_http(std::string_view text, const Use &use) {
     head = false;
     Copy copy(text);
     std::size_t end = lines.behind();
-    while (lines.next() && !lines.text().starts_with("###") && !begins_message(lines.text())) {
+    while (lines.next() && !lines.text().starts_with("###") && !begins_message(lines.text()) &&
+           !handles_answer(lines.text())) {
       copy.keep(lines.line().start, lines.behind());
       end = lines.behind();
     }
