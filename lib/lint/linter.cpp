@@ -180,32 +180,25 @@ std::optional<std::span<const std::uint32_t>> Linter::State::parse(std::string_v
   return std::nullopt;
 }
 
-/// A place has one finding. An error of the contract hides a violation there; a violation replaces a lesser finding,
-/// or one of a rule that is switched off.
+/// An error of the contract hides a violation at the same place: that is one mistake. A lesser finding does not, nor
+/// does one of a rule that is switched off.
 void Linter::State::judge_by_schema() {
   static const Rule &rule = *find_rule("foreign-violation");
   const auto violations = schema->judge(document.bytes());
   if (!violations)
     return;
-  std::set<std::uint32_t> in_error, lesser;
+  std::set<std::uint32_t> lesser;
   for (const Mistake &mistake : mistakes_)
-    (mistake.rule->severity == Severity::error && speaks(*mistake.rule) ? in_error : lesser).insert(mistake.node);
-  std::set<std::uint32_t> replaced;
+    if (mistake.rule->severity != Severity::error || !speaks(*mistake.rule))
+      lesser.insert(mistake.node);
   Paths paths(document.root());
-  const std::size_t first = mistakes_.size();
   for (const UserSchema::Violation &violation : *violations) {
     const Value value = paths.follow(violation.path);
-    if (value.absent() || (value.marked() && (in_error.contains(value.index()) || !lesser.contains(value.index()))))
+    if (value.absent() || (value.marked() && lesser.erase(value.index()) == 0))
       continue;
-    in_error.insert(value.index());
-    if (value.marked())
-      replaced.insert(value.index());
     document.mark(value.index());
     note(rule, value, violation.message);
   }
-  const auto last = mistakes_.begin() + static_cast<std::ptrdiff_t>(first);
-  mistakes_.erase(
-      std::remove_if(mistakes_.begin(), last, [&](const Mistake &at) { return replaced.contains(at.node); }), last);
   std::ranges::stable_sort(mistakes_, {}, &Mistake::offset);
 }
 
