@@ -207,6 +207,9 @@ int generate(const GenerateOptions &options, Console &console) {
   }
   std::error_code error;
   std::filesystem::create_directories(options.out, error);
+  if (!options.corpus.empty() && !std::filesystem::is_empty(options.out, error) && !error)
+    throw Error("--out: " + in_quotes(options.out) +
+                " has files already, which would become inputs; name a new folder");
   std::ofstream labels;
   std::ostringstream no_labels; // each file in the folder of a corpus is an input
   if (options.corpus.empty())
