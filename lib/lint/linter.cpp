@@ -249,7 +249,8 @@ Description Linter::State::describe(const Finding &finding) {
   const auto secret = [&] { return holds_secret(document.source(), finding.offset, finding.length); };
   // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
   static const Rule &unfilled = *find_rule("unfilled-placeholder");
-  const bool placeholder = place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place) && !secret();
+  const bool placeholder =
+      place.note.empty() && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place) && !secret();
   out.words = (placeholder ? unfilled : *finding.rule).words(place);
   const auto writes = [](const Edit &edit) { return !edit.text.empty(); };
   const bool writes_any = std::ranges::any_of(out.words.fix, writes);
