@@ -14,6 +14,8 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -126,11 +128,11 @@ std::string go_corpus_entry(std::string_view bytes) {
 
 void write_payload(const GenerateOptions &options, const Case &made, std::uint64_t index) {
   const std::string_view extension = !options.corpus.empty() ? "" : made.kind == "sequence" ? ".ndjson" : ".json";
-  const std::string file = std::to_string(index).append(extension);
-  std::ofstream payload(std::filesystem::path(options.out) / file, std::ios::binary);
+  const std::filesystem::path file = std::filesystem::path(options.out) / std::to_string(index).append(extension);
+  std::ofstream payload(file, std::ios::binary);
   payload << (options.corpus == "go" ? go_corpus_entry(made.payload) : made.payload);
   if (!payload.flush())
-    throw Error("--out: cannot write " + in_quotes(file));
+    throw Error("--out: cannot write " + in_quotes(file.string()) + ": " + std::strerror(errno));
 }
 
 /// Makes the cases from `first` on. With --out, their payloads are written to files.
