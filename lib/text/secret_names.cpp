@@ -31,12 +31,28 @@ bool ends_with_words(std::string_view name, std::string_view words, bool behind_
   return behind_words && (before + 1 < at || camel);
 }
 
+constexpr int most_members = 4;
+
+/// The entry for a text that is a value.
+const Name *entry_for(std::string_view text, const std::optional<secret_value::Span> &value) {
+  return value ? entry_of(text.substr(value->start, value->end - value->start), true) : nullptr;
+}
+
+/// The entry for the value of one of the members that `text` ends with.
+const Name *entry_for_last_values(std::string_view text) {
+  std::size_t at = text.size();
+  for (int left = most_members; left > 0 && at > 0 && (at = text.rfind(':', at - 1)) != text.npos; --left)
+    if (const Name *entry = entry_for(text, secret_value::behind(text, at, true, false)))
+      return entry;
+  return nullptr;
+}
+
 /// The entry for the value of one of the members that `text` starts with.
-const Name *entry_for_values(std::string_view text) {
+const Name *entry_for_first_values(std::string_view text) {
   std::size_t at = 0;
-  for (int most = 4; most > 0 && (at = text.find(':', at)) != text.npos; --most) {
+  for (int left = most_members; left > 0 && (at = text.find(':', at)) != text.npos; --left) {
     const auto value = secret_value::behind(text, at, true, false);
-    if (const Name *entry = value ? entry_of(text.substr(value->start, value->end - value->start), true) : nullptr)
+    if (const Name *entry = entry_for(text, value))
       return entry;
     at = std::max(at + 1, value ? value->end : 0);
   }
@@ -86,8 +102,8 @@ const Name *entry_beside(std::string_view text, std::size_t start, std::size_t e
   const std::string_view before = text.substr(start - std::min(start, reach), std::min(start, reach));
   const std::string_view behind = text.substr(std::min(end, text.size()), reach);
   const std::size_t open = before.find_last_of("{}");
-  const Name *const entry = entry_for_values(before.substr(open == before.npos ? 0 : open));
-  return entry != nullptr ? entry : entry_for_values(behind.substr(0, behind.find_first_of("{}")));
+  const Name *const entry = entry_for_last_values(before.substr(open == before.npos ? 0 : open));
+  return entry != nullptr ? entry : entry_for_first_values(behind.substr(0, behind.find_first_of("{}")));
 }
 
 } // namespace secret_names

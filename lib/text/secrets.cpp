@@ -110,6 +110,9 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at, bool sh
     return std::nullopt;
   if (text[at] == ':' && quotes == 0 && within_urn(text, start))
     return std::nullopt;
+  // Before the search for the end of the value, which may take to the end of the line.
+  if (entry != nullptr && entry->often_harmless && !in_query && !member)
+    return std::nullopt;
   if (!parted) {
     const std::string_view rest = text.substr(at + 1);
     const std::size_t open = before.substr(0, start).find_last_not_of("\"'\\");
@@ -126,7 +129,7 @@ std::optional<Secret> named_value(std::string_view text, std::size_t at, bool sh
     return std::nullopt;
   if (by_pair && (entry = secret_names::entry_beside(text, start, span->end)) == nullptr)
     return std::nullopt;
-  if (entry != nullptr && entry->often_harmless && !in_query && !(member && is_string(text, at, span->start)))
+  if (entry != nullptr && entry->often_harmless && !in_query && !is_string(text, at, span->start))
     return std::nullopt;
   const std::string_view found = text.substr(span->start, span->end - span->start);
   const bool kind = same_word(name, "authorization") && span->start == at + 1 &&

@@ -45,7 +45,7 @@ TEST(Locator, CatchesUpWithAnother) {
 /// Lines of all lengths, and bytes that are not UTF-8, asked for in any order.
 TEST(Locator, CountsAsIfFromTheStart) {
   std::string lines;
-  for (const std::size_t length : {0, 1, 7, 8, 9, 16383, 16384, 3, 50000, 0, 20, 16385})
+  for (const std::size_t length : std::vector<std::size_t>{0, 1, 7, 8, 9, 16383, 16384, 3, 50000, 0, 20, 16385})
     (lines += std::string(length, 'x')).append("ä\xff\n");
   std::vector<Position> wanted(lines.size());
   Position at;

@@ -93,6 +93,7 @@ const Case cases[] = {
     {"JoinedTexts", [] { return "[\"a\"" + repeated(" + \"a\"", many) + ']'; }, many},
     {"Parentheses", [] { return repeated("(", many); }, 1},
     {"EqualsSigns", [] { return '{' + repeated("\"a\" = 1,", many) + "\"b\": 1}"; }, many},
+    {"SecretNames", [] { return "{\"data\":" + repeated("token=", many) + '}'; }, 1},
     {"OddSpaces", [] { return '[' + repeated("\u00a01,", many) + "1]"; }, 1},
     {"ThousandsSeparators", [] { return "{\"a\": 1" + repeated(",000", many) + '}'; }, 1},
     {"LongString", [] { return event_with("\"source_type_name\": \"" + std::string(30 << 20, 'x') + '"'); }, 1},
