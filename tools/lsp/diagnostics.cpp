@@ -33,7 +33,7 @@ const char *name_of_other_place(FlawKind kind) {
 }
 
 /// The first of two keys, or the bracket that nothing closes.
-Json related_places(const WorkspaceFile &file, const PayloadReport &report, const Finding &finding) {
+Json related_places(const WorkspaceFile &file, const PayloadReport &report, const Finding &finding, Ranges &ranges) {
   Json places = Json::array();
   const Flaw *flaw = place_of(report.linter, finding).flaw;
   const Document &document = report.linter.document();
@@ -43,8 +43,7 @@ Json related_places(const WorkspaceFile &file, const PayloadReport &report, cons
   const std::uint32_t length = is_container(other.kind) ? 1 : other.length;
   const std::size_t start = document.origin(other.offset), end = document.origin(other.offset + length - 1) + 1;
   places.push_back(
-      {{"location",
-        {{"uri", file.uri}, {"range", Ranges(file.document).at(report.record.offset + start, end - start)}}},
+      {{"location", {{"uri", file.uri}, {"range", ranges.at_other(report.record.offset + start, end - start)}}},
        {"message", name_of_other_place(flaw->kind)}});
   return places;
 }
@@ -72,7 +71,7 @@ Json diagnostic_of(const Features &features, const WorkspaceFile &file, const Pa
   if (features.client.tags && is_unnecessary(report, finding))
     json["tags"] = {unnecessary};
   if (features.client.related_places)
-    if (Json places = related_places(file, report, finding); !places.empty())
+    if (Json places = related_places(file, report, finding, ranges); !places.empty())
       json["relatedInformation"] = std::move(places);
   return json;
 }

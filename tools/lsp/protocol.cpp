@@ -69,4 +69,8 @@ Json Ranges::at(std::size_t offset, std::size_t length) {
   return {{"start", json_of(starts_.at(offset))}, {"end", json_of(ends_.at(offset + length))}};
 }
 
+Json Ranges::at_other(std::size_t offset, std::size_t length) {
+  return {{"start", json_of(other_starts_.at(offset))}, {"end", json_of(other_ends_.at(offset + length))}};
+}
+
 } // namespace stslint

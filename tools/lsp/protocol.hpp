@@ -34,11 +34,14 @@ struct Client {
 /// Ranges of a document. Starts and ends are separate, because each is mostly ordered.
 class Ranges {
 public:
-  explicit Ranges(const OpenDocument &document) : starts_(document), ends_(document) {}
+  explicit Ranges(const OpenDocument &document)
+      : starts_(document), ends_(document), other_starts_(document), other_ends_(document) {}
   Json at(std::size_t offset, std::size_t length);
+  /// The same, for places that are in an order of their own, such as the first keys of duplicates.
+  Json at_other(std::size_t offset, std::size_t length);
 
 private:
-  Spots starts_, ends_;
+  Spots starts_, ends_, other_starts_, other_ends_;
 };
 
 } // namespace stslint
