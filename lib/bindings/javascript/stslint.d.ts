@@ -59,8 +59,8 @@ export class StslintError extends Error {}
 /** `file` is the name of the text in the report. */
 export function lint(payload: Payload, options?: Options & { file?: string }): Report;
 
-/** The form that a text has by its keys, such as "payload" or "event". */
-export function formOf(payload: Payload): string;
+/** The same, with the form that the text was read as, such as "payload" or "event". */
+export function inspect(payload: Payload, options?: Options & { file?: string }): { form: string; report: Report };
 
 /** The payload after its fixes. Without `unsafe`, a fix cannot change what the payload means. */
 export function fix<Type extends Payload>(payload: Type, options?: Options & { unsafe?: boolean }): Type;

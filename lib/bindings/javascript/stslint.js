@@ -97,25 +97,19 @@ function bytesOf(payload) {
   throw new TypeError('the payload is neither a string nor a Uint8Array; for an object, pass JSON.stringify(object)');
 }
 
-export function lint(payload, options = {}) {
+export function inspect(payload, options = {}) {
   return linting(options, (library, heap, linter) => {
     const text = bytesOf(payload);
     library.stslint_lint(linter, heap.put(text), text.length, heap.word(options.form), heap.take(4));
-    const json = heap.take(8);
-    library.stslint_report(linter, heap.word(options.file), json);
-    return JSON.parse(decoder.decode(readText(json)));
+    const answer = heap.take(8);
+    library.stslint_form(linter, answer);
+    const form = decoder.decode(readText(answer));
+    library.stslint_report(linter, heap.word(options.file), answer);
+    return { form, report: JSON.parse(decoder.decode(readText(answer))) };
   });
 }
 
-export function formOf(payload) {
-  return linting({}, (library, heap, linter) => {
-    const text = bytesOf(payload);
-    library.stslint_lint(linter, heap.put(text), text.length, 0, heap.take(4));
-    const form = heap.take(8);
-    library.stslint_form(linter, form);
-    return decoder.decode(readText(form));
-  });
-}
+export const lint = (payload, options) => inspect(payload, options).report;
 
 export function fix(payload, options = {}) {
   return linting(options, (library, heap, linter) => {

@@ -1,5 +1,5 @@
 // The page: one text, its findings, its settings.
-import { explain, fix, formOf, lint } from 'stslint';
+import { explain, fix, inspect } from 'stslint';
 import { apply, goTo, makeEditor, setText, underline } from './editor.js';
 import { canOpen, counted, isText, showFindings, showRule } from './lists.js';
 import { placed } from './places.js';
@@ -52,7 +52,7 @@ function options() {
 function check() {
   clearTimeout(waiting);
   const payload = text();
-  const report = lint(payload, options());
+  const { form, report } = inspect(payload, options());
   const findings = placed(payload, report.findings);
   checked = editor.state.doc;
   underline(editor, findings);
@@ -63,7 +63,6 @@ function check() {
   });
   const { errors, warnings, infos } = report.summary;
   const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(infos, 'info')];
-  const form = $('form').value === 'auto' ? formOf(payload) : $('form').value;
   $('status').textContent = `Read as ${form}: ${findings.length === 0 ? 'no findings' : counts.join(', ')}`;
   $('fixAll').hidden = !findings.some((finding) => finding.fix?.safe);
 }

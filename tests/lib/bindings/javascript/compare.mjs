@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [program, folder] = process.argv.slice(2).map((path) => resolve(path));
-const { explain, fix, formOf, generate, lint, StslintError } = await import(pathToFileURL(join(folder, 'stslint.js')));
+const { explain, fix, generate, inspect, lint, StslintError } = await import(pathToFileURL(join(folder, 'stslint.js')));
 const source = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../../../..');
 const work = mkdtempSync(join(tmpdir(), 'stslint-'));
 process.on('exit', () => rmSync(work, { recursive: true }));
@@ -69,8 +69,8 @@ for (const wrong of [() => lint('{}', { form: 'evnt' }), () => explain('no-rule'
   assert.throws(wrong, StslintError);
   assert.deepEqual(rulesOf('{"internalHostname": 7}'), rulesOf('{"internalHostname": 8}')); // a new instance works
 }
-assert.equal(formOf('{"event_type": "A", "msg_title": "b", "msg_text": "c", "timestamp": 1}'), 'event');
-assert.equal(formOf(broken), 'payload');
+assert.equal(inspect('{"event_type": "A", "msg_title": "b", "msg_text": "c", "timestamp": 1}').form, 'event');
+assert.equal(inspect(broken).form, 'payload');
 assert.throws(() => lint({}), TypeError);
 assert.throws(() => fix(null), TypeError);
 console.log(`the module for JavaScript and the program agree on ${texts.length} texts with ${findings} findings`);
