@@ -1,22 +1,23 @@
 #include "part.hpp"
 
-#include <array>
+#include <algorithm>
+#include <initializer_list>
 
 /// Files of requests, as editors send them: `POST URL`, headers, a blank line, the body; `###` between requests. An
 /// answer may follow: `HTTP/1.1 200 OK`, headers, a blank line, the body.
 namespace stslint::embedded {
 namespace {
 
-bool begins_message(std::string_view line) {
-  static constexpr std::array<std::string_view, 6> starts = {"POST ", "PUT ", "PATCH ", "GET ", "DELETE ", "HTTP/"};
+bool starts_with_one_of(std::string_view line, std::initializer_list<std::string_view> starts) {
   return std::ranges::any_of(starts, [&](std::string_view start) { return line.starts_with(start); });
 }
 
-/// What editors do with an answer: `> handler.js`, `> {% … %}`, `>> file`, `<> file`.
-bool handles_answer(std::string_view line) {
-  static constexpr std::array<std::string_view, 5> starts = {"> ", ">> ", ">>! ", "<> ", ">>"};
-  return std::ranges::any_of(starts, [&](std::string_view start) { return line.starts_with(start); });
+bool begins_message(std::string_view line) {
+  return starts_with_one_of(line, {"POST ", "PUT ", "PATCH ", "GET ", "DELETE ", "HTTP/"});
 }
+
+/// What editors do with an answer: `> handler.js`, `> {% … %}`, `>> file`, `<> file`.
+bool handles_answer(std::string_view line) { return starts_with_one_of(line, {"> ", ">>", "<> "}); }
 
 } // namespace
 

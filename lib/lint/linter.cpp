@@ -185,7 +185,7 @@ std::optional<std::span<const std::uint32_t>> Linter::State::parse(std::string_v
 void Linter::State::judge_by_schema() {
   static const Rule &rule = *find_rule("foreign-violation");
   const auto violations = schema->judge(document.bytes());
-  if (!violations)
+  if (!violations || violations->empty())
     return;
   std::set<std::uint32_t> lesser;
   for (const Mistake &mistake : mistakes_)

@@ -91,7 +91,7 @@ private:
 };
 
 /// The keys of the object that a reading is in, without the one at hand if that is `left_out`. Looks only so far
-/// after.
+/// ahead.
 std::vector<std::string> keys_around(Reading reading, bool left_out) {
   constexpr std::size_t reach = std::size_t{1} << 18;
   const std::size_t depth = reading.frames().size(), until = reading.end() + reach;
