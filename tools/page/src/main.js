@@ -89,20 +89,23 @@ function openExample(rule, example) {
 function openRule(id) {
   const rule = ruleOf(id);
   if (!rule) {
+    check();
     $('status').textContent = 'This link names a rule that does not exist.';
     return;
   }
   $('example').value = canOpen(rule) ? id : '';
   showRule($('rule'), rule, openExample);
-  if (canOpen(rule)) openExample(rule, rule.examples.find(isText));
+  if (!canOpen(rule)) return check();
+  openExample(rule, rule.examples.find(isText));
 }
 
 async function openLink() {
   const [kind, code] = location.hash.slice(1).split('=', 2);
   if (kind === 'rule') return openRule(code);
-  if (kind !== 'p') return;
+  if (kind !== 'p') return check();
   const state = await read(code ?? '');
   if (!state) {
+    check();
     $('status').textContent = 'This link is damaged: it holds no payload.';
     return;
   }
@@ -141,5 +144,4 @@ $('fixAll').onclick = () => {
 };
 $('settings').onsubmit = (event) => event.preventDefault();
 window.onhashchange = openLink;
-check();
 await openLink();
