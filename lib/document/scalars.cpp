@@ -138,7 +138,7 @@ void Parser::string(char quote, bool key) {
         flaw(FlawKind::control_character, at_, 1);
     }
   }
-  if (!closed && at_end()) {
+  if (!closed && text_.find_first_not_of(" \t\r\n", at_) == std::string_view::npos) {
     flaw(FlawKind::truncated, start, at_ - start);
     lost_ = true;
   } else if (!closed) {
