@@ -37,7 +37,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"bindings", {"contract", "error", "fix", "generate", "lint", "report", "stslint", "user_schema"}},
     {"certify", {"contract", "document"}},
     {"embedded", {"document", "edit", "embedded", "error", "excerpt", "fix", "lint", "text"}},
-    {"user_schema", {"error", "text", "user_schema"}},
+    {"user_schema", {"document", "error", "text", "user_schema"}},
     {"generate", {"contract", "decisions", "error", "generate", "lint", "text"}},
     {"mutator", {"decisions"}},
     {"rules", {"contract", "rule", "text"}},

@@ -71,6 +71,8 @@ Identity Linter::State::identity(const Finding &finding) {
     hash.add(place.member);
   else
     add_value(hash, document, place.value.index());
+  if (!place.note.empty()) // two violations of one value are two findings
+    hash.add(place.note);
   out.fingerprint = hash.text();
   return out;
 }

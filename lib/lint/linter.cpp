@@ -12,7 +12,7 @@
 
 #include <algorithm>
 #include <functional>
-#include <set>
+#include <map>
 
 namespace stslint {
 
@@ -180,24 +180,19 @@ std::optional<std::span<const std::uint32_t>> Linter::State::parse(std::string_v
   return std::nullopt;
 }
 
-/// An error of the contract hides a violation at the same place: that is one mistake. A lesser finding does not, nor
-/// does one of a rule that is switched off.
+/// An error of the contract hides a violation at the same place, or of the same missing member: that is one mistake. A
+/// lesser finding does not, nor does one of a rule that is switched off.
 void Linter::State::judge_by_schema() {
   static const Rule &rule = *find_rule("foreign-violation");
-  const auto violations = schema->judge(document.bytes());
-  if (!violations || violations->empty())
-    return;
-  std::set<std::uint32_t> lesser;
+  std::multimap<std::uint32_t, std::string> errors; // "" for the value itself, or the name of the member it lacks
   for (const Mistake &mistake : mistakes_)
-    if (mistake.rule->severity != Severity::error || !speaks(*mistake.rule))
-      lesser.insert(mistake.node);
-  Paths paths(document.root());
-  for (const UserSchema::Violation &violation : *violations) {
-    const Value value = paths.follow(violation.path);
-    if (value.absent() || (value.marked() && lesser.erase(value.index()) == 0))
-      continue;
-    document.mark(value.index());
-    note(rule, value, violation.message);
+    if (mistake.rule->severity == Severity::error && speaks(*mistake.rule))
+      errors.emplace(mistake.node, mistake.place.value.absent() ? "'" + std::string(mistake.place.member) + "'" : "");
+  for (const UserSchema::Violation &violation : schema->judge(document)) {
+    const auto [first, last] = errors.equal_range(violation.value.index());
+    const auto is_same = [&](const auto &error) { return violation.message.find(error.second) != std::string::npos; };
+    if (std::none_of(first, last, is_same))
+      note(rule, violation.value, violation.message);
   }
   std::ranges::stable_sort(mistakes_, {}, &Mistake::offset);
 }

@@ -1,12 +1,16 @@
 // The one file that includes valijson, which takes its time to compile.
 #include "stslint/user_schema.hpp"
 
+#include "document_json.hpp"
 #include "prepared_schema.hpp"
 #include "stslint/error.hpp"
 #include "stslint/text.hpp"
 #include "valijson.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <optional>
 
 namespace stslint {
 namespace {
@@ -14,11 +18,9 @@ namespace {
 using Json = nlohmann::json;
 using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
-/// More than what recurses can follow.
-bool is_too_deep(std::string_view text) {
-  Document document;
-  document.parse(text);
-  return !document.flaws().empty() && document.flaws()[0].kind == FlawKind::too_deep;
+/// Deeper than a recursive function can follow.
+bool is_too_deep(const Document &document) {
+  return std::ranges::any_of(document.flaws(), [](const Flaw &flaw) { return flaw.kind == FlawKind::too_deep; });
 }
 
 /// valijson says `<root>`, `[key]`, `[0]`.
@@ -30,8 +32,46 @@ std::vector<std::string> steps(const std::vector<std::string> &context) {
   return path;
 }
 
-bool below(const std::vector<std::string> &inner, const std::vector<std::string> &outer) {
-  return inner.size() > outer.size() && std::equal(outer.begin(), outer.end(), inner.begin());
+/// An error of valijson.
+struct Said {
+  std::vector<std::string> path;
+  std::string message;
+
+  /// It only repeats that a value inside, or one schema of several, failed.
+  bool summary() const { return message.starts_with("Failed to validate "); }
+  /// The errors of the alternatives came before it: which of them was meant, nobody knows.
+  bool of_alternatives() const {
+    return summary() && (message.find("anyOf") != std::string::npos || message.find("oneOf") != std::string::npos);
+  }
+};
+
+bool starts_with(const std::vector<std::string> &path, const std::vector<std::string> &outer) {
+  return path.size() >= outer.size() && std::equal(outer.begin(), outer.end(), path.begin());
+}
+
+/// The errors without those that only follow from others. Where all alternatives failed, that is one error, at the
+/// deepest places.
+std::vector<Said> causes(std::vector<Said> all) {
+  std::vector<Said> causes;
+  std::ranges::stable_sort(all, {}, &Said::path);       // so what lies below a place follows it at once
+  std::optional<std::vector<std::string>> alternatives; // their outermost place
+  for (auto same = all.begin(), next = same; same != all.end(); same = next) {
+    next = std::find_if(same, all.end(), [&](const Said &other) { return other.path != same->path; });
+    const bool outer = next != all.end() && starts_with(next->path, same->path);
+    const auto failed = std::find_if(same, next, std::mem_fn(&Said::of_alternatives));
+    if (alternatives && !starts_with(same->path, *alternatives))
+      alternatives.reset();
+    if (!alternatives && failed != next)
+      alternatives = same->path;
+    const auto first = failed != next ? failed : same;
+    const bool only_summaries = std::all_of(same, next, std::mem_fn(&Said::summary));
+    if (alternatives || only_summaries) {
+      if (!outer)
+        causes.push_back(*first);
+    } else
+      std::copy_if(same, next, std::back_inserter(causes), std::not_fn(std::mem_fn(&Said::summary)));
+  }
+  return causes;
 }
 
 /// The bytes of the keys that lead to the deepest named value: valijson copies them with each step.
@@ -63,7 +103,9 @@ struct UserSchema::Impl {
 
 UserSchema::UserSchema(std::string_view schema) : impl_(std::make_unique<Impl>()) {
   try {
-    if (is_too_deep(schema))
+    Document document;
+    document.parse(schema);
+    if (is_too_deep(document))
       throw Error("it is nested too deep");
     impl_->text = Json::parse(schema);
     if (!impl_->text.is_object())
@@ -80,53 +122,37 @@ UserSchema::~UserSchema() = default;
 UserSchema::UserSchema(UserSchema &&) noexcept = default;
 UserSchema &UserSchema::operator=(UserSchema &&) noexcept = default;
 
-std::optional<std::vector<UserSchema::Violation>> UserSchema::judge(std::string_view text) const {
-  const Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded())
-    return std::nullopt;
-  if (is_too_deep(text))
+std::vector<UserSchema::Violation> UserSchema::judge(const Document &document) const {
+  if (document.root().absent())
+    return {};
+  if (is_too_deep(document))
     throw Error("cannot be judged by the schema: it is nested too deep");
+  const Json json = user_schema::json_of(document.root());
   valijson::Validator validator(valijson::Validator::kStrongTypes);
   valijson::ValidationResults results;
-  std::vector<Violation> all, deepest;
   try {
-    const user_schema::Budget budget(text.size(), longest_way(json), impl_->known.patterns, impl_->known.costly);
+    const user_schema::Budget budget(document.bytes().size(), longest_way(json), impl_->known.patterns,
+                                     impl_->known.costly);
     if (validator.validate(impl_->schema, Adapter(json), &results))
-      return all;
+      return {};
   } catch (const std::exception &limit) {
     throw Error(shortened(limit.what(), 300));
   }
+  std::vector<Said> all;
   for (valijson::ValidationResults::Error error; results.popError(error);)
     all.push_back({steps(error.context), error.description});
-  // In the order of their paths, what lies below a place follows it at once.
-  std::ranges::stable_sort(all, {}, &Violation::path);
-  for (auto same = all.begin(), next = same; same != all.end(); same = next) {
-    next = std::find_if(same, all.end(), [&](const Violation &other) { return other.path != same->path; });
-    if (next == all.end() || !below(next->path, same->path))
-      deepest.insert(deepest.end(), same, next);
+  if (all.empty())
+    all.push_back({{}, "the schema does not allow it"});
+  std::vector<Violation> violations;
+  user_schema::Paths paths(document.root());
+  for (Said &said : causes(std::move(all))) {
+    const Value value = paths.follow(said.path);
+    const bool again = !violations.empty() && violations.back().value.same(value) &&
+                       (!is_container(value.kind()) || violations.back().message == said.message);
+    if (!value.absent() && value.kind() != Kind::broken && !value.incomplete() && !again)
+      violations.push_back({value, std::move(said.message)});
   }
-  if (deepest.empty())
-    deepest.push_back({{}, "the schema does not allow it"});
-  return deepest;
-}
-
-Value Paths::follow(const std::vector<std::string> &path) {
-  Value at = root_;
-  for (const std::string &step : path) {
-    if (at.absent())
-      break;
-    const auto [known, is_new] = contents_.try_emplace(at.index());
-    if (is_new) {
-      for (const Member member : at.members())
-        known->second[member.key.text()] = member.value; // of equal keys, the last counts
-      std::size_t index = 0;
-      for (const Value item : at.items())
-        known->second.emplace(std::to_string(index++), item);
-    }
-    const auto found = known->second.find(step);
-    at = found == known->second.end() ? Value() : found->second;
-  }
-  return at;
+  return violations;
 }
 
 } // namespace stslint

@@ -34,16 +34,6 @@ bool related(const std::string &a, const std::string &b) {
   return within(a, b) || within(b, a);
 }
 
-std::string pointer(const std::vector<std::string> &path) {
-  std::string pointer;
-  for (const std::string &step : path) {
-    pointer += '/';
-    for (const char c : step)
-      pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-  }
-  return pointer;
-}
-
 std::string listed(const std::set<std::string> &places) {
   std::string out;
   for (const std::string &place : places)
@@ -54,12 +44,13 @@ std::string listed(const std::set<std::string> &places) {
 } // namespace
 
 std::optional<std::set<std::string>> places(const UserSchema &judge, std::string_view text) {
-  const auto violations = judge.judge(text);
-  if (!violations)
+  Document document;
+  document.parse(text);
+  if (!nlohmann_accepts(text))
     return std::nullopt;
   std::set<std::string> pointers;
-  for (const UserSchema::Violation &violation : *violations)
-    pointers.insert(pointer(violation.path));
+  for (const UserSchema::Violation &violation : judge.judge(document))
+    pointers.insert(Locator(document).pointer(violation.value.index()));
   return pointers;
 }
 
@@ -103,20 +94,18 @@ std::string disagreement(const UserSchema &judge, std::string_view text, std::st
   // valijson counts a string's characters up to its first NUL only.
   if (text.find("\\u0000") != std::string_view::npos)
     return "";
-  const auto violations = judge.judge(text);
-  if (!violations)
-    return "";
+  const auto violations = judge.judge(linter.document());
   // Names in a style of their own are one mistake to us, and so is the body of another receiver.
   const auto folds = [](const Finding &finding) {
     return finding.rule->id == "wrong-naming-style" || (finding.rule->id == "wrong-endpoint" && finding.node == 0);
   };
-  if (!violations->empty() && std::ranges::any_of(findings, folds))
+  if (!violations.empty() && std::ranges::any_of(findings, folds))
     return "";
   std::set<std::string> theirs, to_be_ours;
-  for (const UserSchema::Violation &violation : *violations) {
-    const std::string place = pointer(violation.path);
+  for (const UserSchema::Violation &violation : violations) {
+    const std::string place = Locator(linter.document()).pointer(violation.value.index());
     theirs.insert(place);
-    if (!is_whole_float(Paths(linter.document().root()).follow(violation.path)))
+    if (!is_whole_float(violation.value))
       to_be_ours.insert(place);
   }
   const auto fits = [](const std::set<std::string> &places, const std::set<std::string> &others) {

@@ -19,14 +19,11 @@ using namespace test;
 
 void expect_valid(const std::string &schema, const std::string &text) {
   const UserSchema judge(read(root / "tests/tools/report/schemas" / (schema + ".schema.json")));
-  const auto violations = judge.judge(text);
-  ASSERT_TRUE(violations.has_value()) << "no JSON: " << text.substr(0, 400);
-  for (const UserSchema::Violation &violation : *violations) {
-    std::string path;
-    for (const std::string &step : violation.path)
-      path += '/' + step;
-    ADD_FAILURE() << schema << ' ' << path << ": " << violation.message;
-  }
+  Document document;
+  document.parse(text);
+  ASSERT_TRUE(json::accept(text)) << "no JSON: " << text.substr(0, 400);
+  for (const UserSchema::Violation &violation : judge.judge(document))
+    ADD_FAILURE() << schema << ' ' << Locator(document).pointer(violation.value.index()) << ": " << violation.message;
 }
 
 /// The file that a name in a report means. JSON cannot hold every name as it is, but these are UTF-8.
