@@ -1,4 +1,4 @@
-#include "support/faults.hpp"
+#include "support/renames.hpp"
 
 namespace stslint::missing_field {
 namespace {
@@ -20,10 +20,8 @@ Words words(const Place &place) {
   if (place.home != nullptr)
     return {shown(place.value) + " is in " + std::string(place.subject) + ", but it is required in " + home_of(place) +
             "; move it there"};
-  return {shown(place.value) + " is not a field of " + std::string(place.subject) + "; rename it to " + name +
-              ", which is required",
-          std::string(place.member), replaced(place.value, json_string(place.member)),
-          is_known_slip(place) || same_word(place.value.text(), place.member)};
+  return renamed(place, shown(place.value) + " is not a field of " + std::string(place.subject) + "; rename it to " +
+                            name + ", which is required");
 }
 
 Edits fault(const Place &place, Decisions &decisions) {

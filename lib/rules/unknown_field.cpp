@@ -1,4 +1,5 @@
 #include "support/agent_fields.hpp"
+#include "support/renames.hpp"
 #include "support/secrets.hpp"
 
 namespace stslint::unknown_field {
@@ -23,9 +24,7 @@ Words words(const Place &place) {
     return {message + "it belongs in " + home_of(place) + ": move it there"};
   if (place.member.empty())
     return {message + "remove it, or rename it if you meant another field"};
-  return {message + "did you mean " + in_quotes(place.member) + '?', std::string(place.member),
-          replaced(place.value, json_string(place.member)),
-          is_known_slip(place) || same_word(place.value.text(), place.member)};
+  return renamed(place, message + "did you mean " + in_quotes(place.member) + '?');
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
