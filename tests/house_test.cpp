@@ -41,7 +41,7 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"generate", {"contract", "decisions", "error", "generate", "lint", "text"}},
     {"mutator", {"decisions"}},
     {"rules", {"contract", "rule", "text"}},
-    {"report", {"embedded", "generate", "lint", "rule", "text"}},
+    {"report", {"document", "embedded", "generate", "lint", "rule", "text"}},
     {"lint", {"certify", "contract", "error", "fix", "lint", "repair", "rule", "text"}},
 };
 

@@ -81,7 +81,7 @@ bool ignores(const stslint_linter &linter, const stslint::Finding &finding) {
 
 stslint_finding described(stslint_linter &linter, const stslint::Finding &finding) {
   linter.description = linter.linter.describe(finding);
-  linter.frame = stslint::frame_of(linter.linter.document().source(), finding.offset, finding.length);
+  linter.frame = stslint::frame_of(linter.linter.document(), finding.offset, finding.length);
   const stslint::Description &d = linter.description;
   stslint_finding out{};
   out.rule = {finding.rule->id.data(), finding.rule->id.size()};

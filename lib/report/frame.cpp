@@ -34,24 +34,29 @@ std::string without_tabs(std::string_view text) {
 
 } // namespace
 
-Frame frame_of(std::string_view bytes, std::size_t offset, std::size_t length) {
+Frame frame_of(const Document &document, std::size_t offset, std::size_t length) {
+  const std::string_view bytes = document.source();
+  const Excerpt *excerpt = document.excerpt();
+  const std::size_t first = excerpt == nullptr ? 0 : std::min<std::size_t>(offset, excerpt->origins.front());
+  const std::size_t last =
+      excerpt == nullptr ? bytes.size() : std::max<std::size_t>(offset + length, excerpt->origins.back());
   const auto ends_line = [&](std::size_t at) {
     return bytes[at] == '\n' || (bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n');
   };
   std::size_t start = offset, end = offset, shown = 0;
-  while (shown < shown_before && start > 0 && bytes[start - 1] != '\n') {
+  while (shown < shown_before && start > first && bytes[start - 1] != '\n') {
     start = previous(bytes, start);
     ++shown;
   }
-  for (shown = 0; shown < shown_after && end < bytes.size() && !ends_line(end); ++shown)
+  for (shown = 0; shown < shown_after && end < last && !ends_line(end); ++shown)
     end = behind(bytes, end);
   const bool cut_left = start > 0 && bytes[start - 1] != '\n', cut_right = end < bytes.size() && !ends_line(end);
 
   // The search for secrets goes well beyond the shown text, because a part of a secret is secret too.
   const std::size_t from = start - std::min(start, reach), to = std::min(bytes.size(), end + reach);
   const std::string clean = masked(bytes.substr(from, to - from));
-  const auto piece = [&](std::size_t first, std::size_t last) {
-    return without_tabs(std::string_view(clean).substr(first - from, last - first));
+  const auto piece = [&](std::size_t begin, std::size_t stop) {
+    return without_tabs(std::string_view(clean).substr(begin - from, stop - begin));
   };
   const std::size_t marked_end = std::min(end, offset + length);
   const std::string left = piece(start, offset);

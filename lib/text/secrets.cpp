@@ -149,11 +149,27 @@ std::optional<Secret> password(std::string_view text, std::size_t at) {
   return Secret{at + 3 + colon + 1, end - colon - 1};
 }
 
+/// The same of user:password@host without a scheme, where `at` is on the colon. An address that follows the name of a
+/// kind, such as mailto:, is not one, but it may be masked where a text is shown.
+std::optional<Secret> bare_password(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 256;
+  const std::string_view rest = text.substr(at + 1, longest);
+  const std::size_t end = rest.find_first_of("@/\\?#\"'`,;<>()[]{} \t\r\n");
+  const bool host = end != std::string_view::npos && rest[end] == '@' && end + 1 < rest.size() &&
+                    (alphanumeric(rest[end + 1]) || rest[end + 1] == '[');
+  if (end == 0 || !host || at == 0 || !in_token(text[at - 1]) || text.substr(0, at).ends_with("mailto"))
+    return std::nullopt;
+  return Secret{at + 1, end};
+}
+
 /// The secret whose start, or whose name, is told by the bytes at `at`.
 std::optional<Secret> secret_at(std::string_view text, std::size_t at, bool shown) {
   const char c = text[at];
   if (c == ':' && text.substr(at).starts_with("://"))
     return password(text, at);
+  if (c == ':' && shown)
+    if (const auto found = bare_password(text, at))
+      return found;
   if (c == ':' || c == '=')
     return follows_harmless_name(text, at, shown) ? std::nullopt : named_value(text, at, shown);
   if (c == '"' || c == '\'')

@@ -51,8 +51,7 @@ struct Shown {
 std::vector<Shown> findings_in(const Rule &rule, const Example &example) {
   std::vector<Shown> found;
   lint_example(rule, example.on, example.bad, [&](Linter &linter, const Finding &finding) {
-    found.push_back(
-        {linter.describe(finding).words, code_frame(linter.document().source(), finding.offset, finding.length)});
+    found.push_back({linter.describe(finding).words, code_frame(linter.document(), finding.offset, finding.length)});
   });
   return found;
 }

@@ -24,8 +24,8 @@ std::size_t columns(std::string_view text) {
 
 } // namespace
 
-CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t length) {
-  const Frame frame = frame_of(bytes, offset, length);
+CodeFrame code_frame(const Document &document, std::size_t offset, std::size_t length) {
+  const Frame frame = frame_of(document, offset, length);
   const std::string_view text = frame.text;
   return {frame.text, std::string(columns(text.substr(0, frame.mark)), ' ') +
                           std::string(std::max<std::size_t>(1, columns(text.substr(frame.mark, frame.length))), '^')};

@@ -99,6 +99,6 @@ inline std::string fixable(const Words &words, std::string_view applied_by = "")
 struct CodeFrame {
   std::string text, marks;
 };
-CodeFrame code_frame(std::string_view bytes, std::size_t offset, std::size_t length);
+CodeFrame code_frame(const Document &document, std::size_t offset, std::size_t length);
 
 } // namespace stslint

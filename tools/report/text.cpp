@@ -43,8 +43,7 @@ private:
     out_ << '[' << reported.finding->rule->id << "]: " << d.words.message << '\n';
     if (!frames_)
       return;
-    const CodeFrame frame =
-        code_frame(report.linter.document().source(), reported.finding->offset, reported.finding->length);
+    const CodeFrame frame = code_frame(report.linter.document(), reported.finding->offset, reported.finding->length);
     if (frame.text.empty())
       return;
     std::string line = std::to_string(d.start.line);

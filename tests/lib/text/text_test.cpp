@@ -94,6 +94,8 @@ TEST(Secrets, AreKnownByShapeOrName) {
   EXPECT_EQ(masked("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"), std::string(41, '*'));
   EXPECT_EQ(masked("-----BEGIN RSA PRIVATE KEY-----\nMII"), std::string(35, '*'));
   EXPECT_EQ(masked("api_key=abcd1234 and api_key=efgh5678"), "api_key=******** and api_key=********");
+  EXPECT_EQ(masked("u:s3cret@db01, mailto:a@b, 12:30 @x, urn:host:/a@b"),
+            "u:******@db01, mailto:a@b, 12:30 @x, urn:host:/a@b");
 }
 
 TEST(Secrets, FollowTheirNames) {
