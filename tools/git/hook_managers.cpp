@@ -59,6 +59,14 @@ HookNeeds husky_needs(const std::string &event, const std::string &file, bool th
           place};
 }
 
+/// Whether a manager may write the hooks before commits: lefthook writes only those that its settings name.
+bool may_write_ours(const ConfiguredManager &configured) {
+  static constexpr std::string_view words[] = {"pre-commit", "pre-merge-commit", "extends", "remotes"};
+  const std::string settings = content_of(configured.settings);
+  return configured.manager != HookManager::lefthook ||
+         std::ranges::any_of(words, [&](std::string_view word) { return settings.find(word) != std::string::npos; });
+}
+
 } // namespace
 
 std::vector<std::string_view> written_lines(std::string_view text) {
@@ -117,7 +125,7 @@ std::vector<ConfiguredManager> configured_managers(const Repository &repository)
                                         {HookManager::overcommit, repository.from_here(".overcommit.yml")}};
   std::erase_if(all, [](const ConfiguredManager &each) {
     std::error_code error;
-    return !fs::exists(each.settings, error);
+    return !fs::exists(each.settings, error) || !may_write_ours(each);
   });
   return all;
 }
