@@ -5,6 +5,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 namespace stslint {
 namespace {
@@ -40,8 +41,10 @@ Json changes_of(const WorkspaceFile &file, const Edits &edits, std::size_t offse
 std::string title_of(const Finding &finding, const Words &words) {
   constexpr std::size_t longest_title = 60;
   std::string title = "Fix " + std::string(finding.rule->id);
+  const bool punctuation =
+      std::ranges::none_of(words.suggestion, [](unsigned char c) { return std::isalnum(c) || c > 127; });
   if (!words.suggestion.empty())
-    title += ": " + shortened(words.suggestion, longest_title);
+    title += ": " + (punctuation ? in_quotes(words.suggestion) : shortened(words.suggestion, longest_title));
   return title + (words.safe ? "" : " (may change the meaning)");
 }
 
