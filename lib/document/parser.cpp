@@ -201,7 +201,7 @@ void Parser::comma() {
   if (stack_.empty())
     return stray(1);
   OpenContainer &open = stack_.back();
-  if (comma_in_number())
+  if (number_goes_on())
     return;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
@@ -279,12 +279,16 @@ void Parser::token() {
   const bool word = peek() != '"' && peek() != '{' && peek() != '[';
   if (word && after_string_ && at_ == token_end_ && (want == Want::comma || want == Want::colon))
     return stray(1);
+  if (want == Want::comma && number_goes_on())
+    return;
+  const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());
+  if (want == Want::comma && wants_key && words_behind_value() > 0)
+    return remark(words_behind_value());
   if (want == Want::comma && !forgiving_ && !reported(FlawKind::template_block))
     flaw(FlawKind::missing_comma, token_end_, 0);
   if (want == Want::colon && !forgiving_)
     flaw(FlawKind::missing_colon, token_end_, 0);
   forgiving_ = false;
-  const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());
   if (wants_key && skip_remark())
     return;
   if (!wants_key)

@@ -51,9 +51,11 @@ private:
   bool reported(FlawKind kind) const { return reported_[static_cast<std::size_t>(kind)]; }
 
   // recovery.cpp: how to go on after a mistake
-  bool comma_in_number();
+  bool number_goes_on();
   bool mend_key();
   bool skip_remark();
+  void remark(std::size_t length);
+  std::size_t words_behind_value() const;
   bool skip_hashtable();
   void skip_prefix();
   bool mend_separator();

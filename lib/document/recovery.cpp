@@ -4,18 +4,18 @@
 
 namespace stslint {
 
-/// `4,711` or `0,25` as the value of a member: no key starts with a digit.
-bool Parser::comma_in_number() {
+/// `4,711`, `4 711` or `0,25` as the value of a member: no key starts with a digit.
+bool Parser::number_goes_on() {
   const auto digits = [&](std::size_t from) {
     return std::min(text_.find_first_not_of("0123456789", from), text_.size()) - from;
   };
   Node &number = nodes_.back();
-  if (!object() || token_end_ != at_ || number.key || number.kind != Kind::number)
+  if (!object() || at_ > token_end_ + 1 || number.key || number.kind != Kind::number)
     return false;
-  std::size_t end = at_;
-  while (end < text_.size() && text_[end] == ',' && digits(end + 1) > 0)
+  std::size_t end = token_end_;
+  while (end < text_.size() && (text_[end] == ',' || text_[end] == ' ') && digits(end + 1) > 0)
     end += 1 + digits(end + 1);
-  if (end == at_ || !ends_value(end))
+  if (end == token_end_ || !ends_value(end))
     return false;
   flaw(FlawKind::bad_number, number.offset, end - number.offset).node = static_cast<std::uint32_t>(nodes_.size() - 1);
   number.kind = Kind::broken;
@@ -85,13 +85,29 @@ bool Parser::skip_remark() {
       placeholder_length() > 0)
     return false;
   const std::string_view line = text_.substr(at_, std::min(text_.find_first_of("\r\n", at_), text_.size()) - at_);
-  const std::size_t length = line.find_last_not_of(" \t,}]") + 1;
-  flaw(FlawKind::stray_text, at_, std::max<std::size_t>(length, 1));
+  remark(std::max<std::size_t>(line.find_last_not_of(" \t,}]") + 1, 1));
+  return true;
+}
+
+/// Passes over text that belongs to no value.
+void Parser::remark(std::size_t length) {
+  flaw(FlawKind::stray_text, at_, length);
   hide();
-  token_end_ = at_ += std::max<std::size_t>(length, 1);
+  token_end_ = at_ += length;
   after_string_ = false;
   forgiving_ = true;
-  return true;
+}
+
+/// How long the words are behind the value of a member, on its line, that no colon follows: `"a": 5 seconds,`.
+std::size_t Parser::words_behind_value() const {
+  const std::size_t end = text_.find_first_of(",:}]\r\n\"'{[", at_);
+  const bool behind = stack_.back().want == Want::comma && !forgiving_ && token_end_ < at_ &&
+                      text_.substr(token_end_, at_ - token_end_).find('\n') == std::string_view::npos;
+  const bool closed =
+      end != std::string_view::npos && std::string_view(",}\r\n").find(text_[end]) != std::string_view::npos;
+  if (!behind || !closed || placeholder_length() > 0)
+    return 0;
+  return text_.substr(0, end).find_last_not_of(" \t") + 1 - at_;
 }
 
 /// `@{ … }` of PowerShell, which stands in the place of an object.

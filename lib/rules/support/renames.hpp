@@ -18,7 +18,7 @@ inline Words renamed(const Place &place, std::string message) {
   there.value = value;
   there.shape = place.property->shape;
   const std::string mend = mended(there);
-  words.message += std::string(words.message.ends_with('?') ? "" : ".") + " Its value must be " + expected(there) +
+  words.message += std::string(words.message.ends_with('?') ? "" : ".") + " It takes " + expected(there) +
                    (mend.empty() ? "" : ": " + shortened(mend));
   words.safe = false;
   words.fix = mend.empty() ? Edits{} : Edits{words.fix[0], replaced(value, mend)[0]};

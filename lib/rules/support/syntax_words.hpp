@@ -30,7 +30,7 @@ inline std::string mended_number(std::string_view wrong) {
       return "";
     bare = comma >= 10 ? bare.substr(0, comma) : bare.replace(comma, 1, ".");
   }
-  std::erase_if(bare, [](char c) { return c == ',' || c == '_'; });
+  std::erase_if(bare, [](char c) { return c == ',' || c == ' ' || c == '_'; });
   if (const bool hexadecimal = bare.find_first_of("xX") != std::string::npos; !hexadecimal)
     bare.resize(bare.find_last_not_of("lLuUfFdD") + 1); // the type suffix of another language
   std::string_view text = bare;
