@@ -92,15 +92,23 @@ std::string name(HookManager manager) {
     return "lefthook";
   case HookManager::overcommit:
     return "overcommit";
+  case HookManager::simple_git_hooks:
+    return "simple-git-hooks";
   default:
     return "";
   }
 }
 
 std::string installation(HookManager manager) {
-  return manager == HookManager::husky        ? "npx husky"
-         : manager == HookManager::overcommit ? "overcommit --install"
-                                              : name(manager) + " install";
+  switch (manager) {
+  case HookManager::husky:
+  case HookManager::simple_git_hooks:
+    return "npx " + name(manager);
+  case HookManager::overcommit:
+    return "overcommit --install";
+  default:
+    return name(manager) + " install";
+  }
 }
 
 HookManager manager_of(std::string_view file, std::string_view content) {
@@ -111,6 +119,7 @@ HookManager manager_of(std::string_view file, std::string_view content) {
          : has(".husky/")                     ? HookManager::husky
          : has("LEFTHOOK")                    ? HookManager::lefthook
          : has("Overcommit hook integration") ? HookManager::overcommit
+         : has("SKIP_SIMPLE_GIT_HOOKS")       ? HookManager::simple_git_hooks
                                               : HookManager::none;
 }
 
@@ -122,7 +131,8 @@ std::vector<ConfiguredManager> configured_managers(const Repository &repository)
   std::vector<ConfiguredManager> all = {{HookManager::pre_commit, repository.from_here(".pre-commit-config.yaml")},
                                         {HookManager::husky, repository.from_here(".husky")},
                                         {HookManager::lefthook, lefthook_settings(repository)},
-                                        {HookManager::overcommit, repository.from_here(".overcommit.yml")}};
+                                        {HookManager::overcommit, repository.from_here(".overcommit.yml")},
+                                        {HookManager::simple_git_hooks, simple_git_hooks_settings(repository)}};
   std::erase_if(all, [](const ConfiguredManager &each) {
     std::error_code error;
     return !fs::exists(each.settings, error) || !may_write_ours(each);
@@ -141,6 +151,8 @@ HookNeeds needs_of(HookManager manager, const std::string &event, const std::str
     return lefthook_needs(event, there, repository);
   case HookManager::overcommit:
     return overcommit_needs(repository);
+  case HookManager::simple_git_hooks:
+    return simple_git_hooks_needs(event, file, repository);
   default:
     return foreign_needs(file);
   }

@@ -5,7 +5,7 @@
 namespace stslint {
 
 /// Programs that write their own hooks, which run the commands of a configuration file.
-enum class HookManager { none, pre_commit, husky, lefthook, overcommit };
+enum class HookManager { none, pre_commit, husky, lefthook, overcommit, simple_git_hooks };
 std::string name(HookManager manager);
 /// The command that writes its hooks.
 std::string installation(HookManager manager);

@@ -20,9 +20,11 @@ struct HookNeeds {
 HookNeeds pre_commit_needs(const std::string &event, bool there, const Repository &repository);
 HookNeeds lefthook_needs(const std::string &event, bool there, const Repository &repository);
 HookNeeds overcommit_needs(const Repository &repository);
+HookNeeds simple_git_hooks_needs(const std::string &event, const std::string &hook, const Repository &repository);
 
-/// The configuration file that lefthook reads; "" if there is none.
+/// The configuration file that the manager reads; "" if there is none.
 std::string lefthook_settings(const Repository &repository);
+std::string simple_git_hooks_settings(const Repository &repository);
 
 constexpr std::string_view our_name = "stslint";
 inline bool names_us(std::string_view text) { return text.find(our_name) != std::string_view::npos; }
