@@ -1,3 +1,4 @@
+#include "../lint/detect.hpp"
 #include "part.hpp"
 
 #include "stslint/error.hpp"
@@ -95,6 +96,15 @@ Host host_of_part(std::string_view language, std::string_view text) {
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const auto known = std::ranges::find(languages, lower, &Name::name);
   return known == languages.end() ? Host::shell : known->host;
+}
+
+bool is_utf16(std::string_view text) { return text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff"); }
+
+/// ASCII in UTF-16 as ASCII.
+std::string without_zeros(std::string_view text) {
+  std::string ascii(text);
+  std::erase(ascii, '\0');
+  return ascii;
 }
 
 class Finder {
@@ -201,6 +211,8 @@ std::vector<Block> blocks_in(std::string_view host_text, Host host) {
   if (host_text.size() > max_host_bytes)
     throw Error("the file is larger than " + std::to_string(max_host_bytes >> 20) +
                 " MB, the most in which stslint looks for payloads; split it");
+  if (is_utf16(host_text) && may_name_payload(without_zeros(host_text)))
+    throw Error("the file is in UTF-16, in which stslint does not look for payloads; convert it to UTF-8");
   Finder finder(host_text);
   finder.find(host_text, host, nullptr, 0);
   return finder.blocks();

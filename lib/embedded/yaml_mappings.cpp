@@ -1,7 +1,7 @@
 #include "yaml_mappings.hpp"
 
-#include "../lint/detect.hpp"
 #include "objects.hpp"
+#include "yaml_documents.hpp"
 #include "yaml_line_break.hpp"
 
 #include "stslint/document.hpp"
@@ -89,13 +89,19 @@ std::string_view literal_of(std::string_view plain) {
                                       : std::string_view();
 }
 
-/// Makes JSON of the events of a stream.
+/// What stands for a value that the YAML takes from elsewhere, or makes by a tag.
+constexpr std::string_view left_out = "...";
+
+/// Makes JSON of the events of a document.
 class Writer {
 public:
-  explicit Writer(std::string_view text) : text_(text), marks_(text) {}
+  explicit Writer(const YamlDocument &document)
+      : text_(document.text), readable_(document.readable), marks_(document.readable) {}
 
   /// False if this cannot be JSON.
   bool take(const yaml_event_t &event) {
+    if (skipped_ > 0)
+      return skip(event);
     switch (event.type) {
     case YAML_DOCUMENT_START_EVENT:
       json.push_back(Copy(text_));
@@ -105,16 +111,16 @@ public:
       json.back().end_at(last_);
       return true;
     case YAML_MAPPING_START_EVENT:
-      return is_bare(event.data.mapping_start) && open('{', '}', event);
+      return event.data.mapping_start.tag != nullptr ? leave_out(event) : open('{', '}', event);
     case YAML_SEQUENCE_START_EVENT:
-      return is_bare(event.data.sequence_start) && open('[', ']', event);
+      return event.data.sequence_start.tag != nullptr ? leave_out(event) : open('[', ']', event);
     case YAML_MAPPING_END_EVENT:
     case YAML_SEQUENCE_END_EVENT:
       return close(event);
     case YAML_SCALAR_EVENT:
-      return scalar(event);
+      return event.data.scalar.tag != nullptr ? leave_out(event) : scalar(event);
     case YAML_ALIAS_EVENT: // it may stand for anything
-      return false;
+      return leave_out(event);
     default:
       return true;
     }
@@ -123,9 +129,6 @@ public:
   std::vector<Copy> json; ///< of each document
 
 private:
-  /// Neither a tag nor an anchor stands before it: JSON has neither, and a fix must leave them.
-  template <class Node> static bool is_bare(const Node &node) { return node.tag == nullptr && node.anchor == nullptr; }
-
   struct Level {
     char close;
     std::size_t children = 0;
@@ -151,13 +154,55 @@ private:
       ++levels_.back().children;
   }
 
+  bool key_next() const { return !levels_.empty() && levels_.back().key_next(); }
+
+  /// Where a value begins, past its anchor.
+  std::size_t start_of(const yaml_event_t &event) {
+    std::size_t at = marks_.offset(event.start_mark);
+    while (at < readable_.size() && readable_[at] == '&')
+      at = past_blanks(readable_, std::min(readable_.find_first_of(" \t\r\n", at), readable_.size()));
+    return at;
+  }
+
   bool open(char bracket, char close, const yaml_event_t &event) {
-    if (levels_.size() >= deepest || (!levels_.empty() && levels_.back().key_next()))
+    if (levels_.size() >= deepest || key_next())
       return false;
     begin();
-    put({&bracket, 1}, marks_.offset(event.start_mark));
+    put({&bracket, 1}, start_of(event));
     levels_.push_back({close});
-    levels_.back().flow = text_.substr(std::min(last_, text_.size())).starts_with(bracket);
+    levels_.back().flow = readable_.substr(std::min(last_, readable_.size())).starts_with(bracket);
+    return true;
+  }
+
+  /// A name must be known; a value may be any.
+  bool leave_out(const yaml_event_t &event) {
+    if (key_next() || levels_.empty())
+      return false;
+    begin();
+    put(left_out, marks_.offset(event.start_mark));
+    skipped_ = 1;
+    return skip(event);
+  }
+
+  /// The members that `<<` merges are left out, too: the value that follows is not written.
+  bool merge(const yaml_event_t &event) {
+    begin();
+    put(left_out, marks_.offset(event.start_mark));
+    levels_.back().children += 1;
+    skipped_ = 1;
+    return true;
+  }
+
+  /// Passes over one value. `skipped_` counts it and the containers that are open in it.
+  bool skip(const yaml_event_t &event) {
+    const bool opens = event.type == YAML_MAPPING_START_EVENT || event.type == YAML_SEQUENCE_START_EVENT;
+    const bool closes = event.type == YAML_MAPPING_END_EVENT || event.type == YAML_SEQUENCE_END_EVENT;
+    skipped_ += opens ? 1 : closes ? -1 : 0;
+    if (skipped_ == 1) {
+      skipped_ = 0;
+      last_ = std::max(last_, marks_.offset(event.end_mark));
+      finish();
+    }
     return true;
   }
 
@@ -177,10 +222,10 @@ private:
     const std::string_view value = bytes_of(scalar.value, scalar.length);
     const bool key = !levels_.empty() && levels_.back().key_next();
     const bool plain = scalar.style == YAML_PLAIN_SCALAR_STYLE;
-    if (!is_bare(scalar) || (key && plain && value == "<<"))
-      return false;
+    if (key && plain && value == "<<")
+      return merge(event);
     begin();
-    const std::size_t start = marks_.offset(event.start_mark), end = marks_.offset(event.end_mark);
+    const std::size_t start = start_of(event), end = marks_.offset(event.end_mark);
     if (const std::string_view literal = plain && !key ? literal_of(value) : std::string_view(); !literal.empty()) {
       const bool same = literal == value;
       for (std::size_t i = 0; i < literal.size(); ++i)
@@ -194,8 +239,12 @@ private:
 
   /// A text whose bytes stand as they are has a place for each; of any other, the place is the whole.
   void string(std::string_view value, std::size_t start, std::size_t end, std::size_t quote) {
+    const bool same = readable_.substr(start + quote, value.size()) == value && start + value.size() + 2 * quote == end;
+    if (same)
+      value = text_.substr(start + quote, value.size());
+    else if (text_.substr(start, end - start) != readable_.substr(start, end - start))
+      return put(left_out, start);
     put("\"", start);
-    const bool same = text_.substr(start + quote, value.size()) == value && start + value.size() + 2 * quote == end;
     for (std::size_t at = 0, length = 0; at < value.size(); at += length) {
       length = std::max<std::size_t>(utf8_length(value.substr(at)), 1);
       const std::string_view character = value.substr(at, length);
@@ -209,20 +258,22 @@ private:
     put("\"", same ? end - quote : last_);
   }
 
-  std::string_view text_;
+  std::string_view text_, readable_;
   Marks marks_;
   std::vector<Level> levels_;
+  int skipped_ = 0;
   std::size_t last_ = 0; ///< places ascend
 };
 
-/// The documents of a stream, as JSON; none if it is not YAML.
-std::vector<Copy> documents_of(std::string_view text) {
+/// A document as JSON; none if it is not YAML.
+std::vector<Copy> json_of(const YamlDocument &document) {
   yaml_parser_t parser;
   if (yaml_parser_initialize(&parser) == 0)
     return {};
   yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(text.data()), text.size());
-  Writer writer(text);
+  yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char *>(document.readable.data()),
+                               document.readable.size());
+  Writer writer(document);
   for (bool good = true, more = true; more;) {
     yaml_event_t event;
     good = yaml_parser_parse(&parser, &event) != 0;
@@ -249,14 +300,20 @@ bool is_json(std::string_view text) {
 } // namespace
 
 void scan_yaml_mappings(std::string_view text, const Use &use) {
-  if (!may_name_payload(text))
-    return;
-  for (const Copy &json : documents_of(text))
-    scan_objects(json.text, json.origins, [&](Part &&part) {
-      const std::size_t start = part.copy.origins.front(), end = part.copy.origins.back();
-      if (!is_json(text.substr(start, end - start)))
+  for_each_yaml_document(text, [&](const YamlDocument &document) {
+    for (const Copy &json : json_of(document))
+      scan_objects(json.text, json.origins, [&](Part &&part) {
+        for (std::uint32_t &origin : part.copy.origins)
+          origin += static_cast<std::uint32_t>(document.start);
+        const std::size_t start = part.copy.origins.front(), end = part.copy.origins.back();
+        if (is_json(text.substr(start, end - start))) {
+          part.copy = Copy(text);
+          part.copy.keep(start, end);
+          part.copy.end_at(end);
+        }
         use(std::move(part));
-    });
+      });
+  });
 }
 
 } // namespace stslint::embedded

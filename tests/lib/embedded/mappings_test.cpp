@@ -45,12 +45,44 @@ TEST(YamlMappings, KnowTheirPlaces) {
   }
 }
 
-TEST(YamlMappings, AreNoneWhereYamlSaysMoreThanJson) {
+/// A value that stands elsewhere, or that a tag makes, may be any; so may the members that another mapping lends.
+TEST(YamlMappings, LeaveOutWhatIsNotThere) {
+  EXPECT_EQ(json_of("      internalHostname: &a web01\n"), R"({"internalHostname": "web01"})");
+  EXPECT_EQ(json_of("      internalHostname: *a\n"), R"({"internalHostname": ...})");
+  EXPECT_EQ(json_of("      <<: {b: [1, {c: 2}]}\n      internalHostname: x\n"), R"({..., "internalHostname": "x"})");
+  EXPECT_EQ(json_of("      <<: *a\n      internalHostname: x\n      events: !e {a: [1]}\n"),
+            R"({..., "internalHostname": "x", "events": ...})");
+  EXPECT_EQ(json_of("      internalHostname: !!str x\n      a: 1\n"), R"({"internalHostname": ..., "a": 1})");
+}
+
+TEST(YamlMappings, KeepTemplatesAsText) {
+  EXPECT_EQ(json_of("      internalHostname: {{ .Values.\xc3\xa9 | quote \"x\" }}\n      b: 'é {{ y }}' {# c #}\n"),
+            R"({"internalHostname": "{{ .Values.é | quote \"x\" }}", "b": "é {{ y }}"})");
+  EXPECT_EQ(json_of("      internalHostname: \"\\u00e9 {{ x }}\"\n"), R"({"internalHostname": ...})");
+}
+
+/// A document that cannot be read is no reason to leave the others alone.
+TEST(YamlMappings, StandInDocumentsOfTheirOwn) {
+  const std::string text = "{{- if x }}\ninternalHostname: first\n{{- end }}\n---\ninternalHostname: second \xe9\n"
+                           "--- # third\n\tinternalHostname: third\n---\nbody: {internalHostname: fourth}\n";
+  const std::vector<Block> blocks = blocks_in(text, Host::yaml);
+  ASSERT_EQ(blocks.size(), 2u);
+  EXPECT_EQ(blocks[0].text, "{\"internalHostname\": \"second \xe9\"}");
+  EXPECT_EQ(blocks[1].origins.at(blocks[1].text.find("fourth")), text.find("fourth"));
+}
+
+/// JSON keeps its bytes, in a list, too.
+TEST(YamlMappings, AreRawWhereTheyAreJson) {
+  const std::string text = "- {method: POST, body: {\"internalHostname\":\"web01\",\"a\":[1e2]}}\n";
+  const std::vector<Block> blocks = blocks_in(text, Host::yaml);
+  ASSERT_EQ(blocks.size(), 1u);
+  EXPECT_EQ(blocks[0].text, R"({"internalHostname":"web01","a":[1e2]})");
+}
+
+TEST(YamlMappings, AreNoneWithoutCertainNames) {
   for (const std::string_view body :
-       {"      internalHostname: &a web01\n", "      internalHostname: *a\n",
-        "      <<: {b: 1}\n      internalHostname: x\n", "      internalHostname: !!str x\n",
-        "      internalHostname: {{ x }}\n", "      ? [internalHostname]\n      : x\n", "      internalHostname: 'x\n",
-        "      host: web01\n      timestamp: 1\n"})
+       {"      ? [internalHostname]\n      : x\n", "      *a : 1\n      internalHostname: x\n",
+        "      !t internalHostname: x\n", "      internalHostname: 'x\n", "      host: web01\n      timestamp: 1\n"})
     EXPECT_EQ(json_of(body), "0 blocks") << body;
   const std::string deep =
       "      internalHostname: x\n      a: " + std::string(300, '[') + std::string(300, ']') + "\n";
