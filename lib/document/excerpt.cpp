@@ -43,6 +43,8 @@ std::optional<std::string> quoted(std::string text, Quoting quoting) {
     return text.substr(1, text.size() - 2);
   case Quoting::escaped_single:
     return replaced_all(with_before(text, "\\'", '\\'), '\n', "\\n");
+  case Quoting::escaped_quote:
+    return with_before(text, "\\'", '\\');
   case Quoting::escaped_lines:
     return text.find('`') == std::string::npos ? std::optional(with_before(text, "\\", '\\')) : std::nullopt;
   case Quoting::entities:

@@ -194,7 +194,7 @@ void Parser::after_value() {
   if (!stack_.empty())
     stack_.back().want = Want::comma;
   after_string_ = false;
-  token_end_ = at_;
+  token_end_ = value_end_ = at_;
 }
 
 void Parser::comma() {
@@ -206,8 +206,8 @@ void Parser::comma() {
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
   else if (open.want != Want::comma) {
-    if (reported(FlawKind::template_block))
-      ; // which knows where commas belong
+    if (template_since_value())
+      ;
     else if (!flaws_.empty() && flaws_.back().kind == FlawKind::extra_comma && open.comma + 1 == token_end_ &&
              flaws_.back().offset + flaws_.back().length == token_end_)
       flaws_.back().length = static_cast<std::uint32_t>(at_ + 1 - flaws_.back().offset);
@@ -264,7 +264,7 @@ void Parser::close(char bracket) {
   const bool dangling = open.want == Want::next_key || open.want == Want::next_value;
   if (open.want == Want::colon || open.want == Want::member_value)
     value();
-  else if (dangling && text_[open.comma] == ',' && !reported(FlawKind::template_block) &&
+  else if (dangling && text_[open.comma] == ',' && !template_since_value() &&
            (flaws_.empty() || flaws_.back().kind != FlawKind::extra_comma || open.comma + 1 != token_end_))
     flaw(FlawKind::trailing_comma, open.comma, 1);
   ++at_;
@@ -284,7 +284,7 @@ void Parser::token() {
   const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());
   if (want == Want::comma && wants_key && words_behind_value() > 0)
     return remark(words_behind_value());
-  if (want == Want::comma && !forgiving_ && !reported(FlawKind::template_block))
+  if (want == Want::comma && !forgiving_ && !template_since_value())
     flaw(FlawKind::missing_comma, token_end_, 0);
   if (want == Want::colon && !forgiving_)
     flaw(FlawKind::missing_colon, token_end_, 0);

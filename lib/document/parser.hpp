@@ -48,7 +48,8 @@ private:
   Node &add(Kind kind, std::size_t offset, std::size_t length);
   Flaw &flaw(FlawKind kind, std::size_t offset, std::size_t length);
   void hide();
-  bool reported(FlawKind kind) const { return reported_[static_cast<std::size_t>(kind)]; }
+  /// Since the last value, a block of a template came, which knows where commas belong.
+  bool template_since_value() const { return template_end_ > value_end_; }
 
   // recovery.cpp: how to go on after a mistake
   bool number_goes_on();
@@ -91,7 +92,9 @@ private:
   std::vector<Flaw> &flaws_;
   std::string_view text_;
   std::size_t at_ = 0;
-  std::size_t token_end_ = 0; ///< where the last token ended
+  std::size_t token_end_ = 0;    ///< where the last token ended
+  std::size_t value_end_ = 0;    ///< where the last value ended
+  std::size_t template_end_ = 0; ///< where the last block of a template ended
   std::vector<OpenContainer> stack_;
   bool after_string_ = false; ///< the last token was a string
   bool forgiving_ = false;    ///< a mistake just reported may have eaten a comma: do not ask for it

@@ -92,7 +92,10 @@ bool Parser::skip_stray_text() {
   if (!reported || (each && !stray.reported))
     flaw(stray.kind, start, at_ - start);
   reported = true;
-  forgiving_ |= stray.kind == FlawKind::template_block;
+  if (stray.kind == FlawKind::template_block) {
+    forgiving_ = true;
+    template_end_ = at_;
+  }
   return true;
 }
 

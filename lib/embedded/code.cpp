@@ -24,7 +24,7 @@ void scan_raw_code(std::string_view text, const Use &use) {
                                                        {"r#\"", "\"#", Quoting::raw, true, true},
                                                        {"@\"", "\"", Quoting::doubled, true, true},
                                                        {"`", "`", Quoting::raw, true, true},
-                                                       {"'", "'", Quoting::raw, true, true},
+                                                       {"'", "'", Quoting::escaped_quote, true, true},
                                                        {"\"", "\"", Quoting::escaped, false, true}}};
   scan_here_documents(text, Quoting::escaped_lines, use);
   scan_strings(text, forms, use);

@@ -87,6 +87,8 @@ private:
                                  : 0;
       }
       return 0;
+    case Quoting::escaped_quote:
+      return rest.starts_with("\\\\") || rest.starts_with("\\'") ? put(rest.substr(1, 1), 2, at) : 0;
     case Quoting::entities: // of no string
     case Quoting::raw:
       return 0;

@@ -8,6 +8,9 @@
 namespace stslint::embedded {
 namespace {
 
+constexpr std::array<StringForm, 2> yaml_strings = {
+    {{"'", "'", Quoting::doubled_single}, {"\"", "\"", Quoting::escaped}}};
+
 /// `key: |`, `- >-`, `key: |2`: what a block scalar begins with.
 bool opens_block_scalar(std::string_view line) {
   const std::size_t comment = line.find(" #");
@@ -55,6 +58,8 @@ public:
       const std::string_view line = trimmed(lines_.text());
       if (line.empty() || line.starts_with('#'))
         continue;
+      if (std::optional<Part> command = quoted_command())
+        use_(*std::move(command));
       if (std::optional<Copy> copy =
               opens_block_scalar(lines_.text()) ? indented_below(text_, lines_, indentation(lines_.text())) : flow();
           copy)
@@ -63,6 +68,16 @@ public:
   }
 
 private:
+  /// A string in quotes that holds a command, whose own quotes are doubled or escaped.
+  std::optional<Part> quoted_command() const {
+    const std::string_view line = lines_.text();
+    const std::size_t quote = std::min(line.find_first_of("'\""), line.size());
+    const std::string_view before = trimmed(line.substr(0, quote));
+    if (!(before.empty() || before.ends_with(':') || before.ends_with('-')) || !is_curl(line.substr(quote)))
+      return std::nullopt;
+    return string_at(text_, lines_.line().start + quote, yaml_strings[line[quote] == '"' ? 1 : 0]);
+  }
+
   /// The mapping that begins on this line. One without a quote on it is none of JSON.
   std::optional<Copy> flow() {
     const std::size_t start = lines_.line().start, value = flow_mapping(lines_.text());
@@ -89,11 +104,9 @@ private:
 } // namespace
 
 void scan_yaml(std::string_view text, const Use &use) {
-  static constexpr std::array<StringForm, 2> forms = {
-      {{"'", "'", Quoting::doubled_single}, {"\"", "\"", Quoting::escaped}}};
   scan_yaml_mappings(text, use);
   LineScanner(text, use).run();
-  scan_strings(text, forms, use);
+  scan_strings(text, yaml_strings, use);
 }
 
 } // namespace stslint::embedded

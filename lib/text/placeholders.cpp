@@ -14,13 +14,14 @@ constexpr std::size_t longest_placeholder = 200;
 struct Form {
   std::string_view start, end;
 };
-constexpr std::array<Form, 11> forms = {{{"${{", "}}"},
+constexpr std::array<Form, 12> forms = {{{"${{", "}}"},
                                          {"{{", "}}"},
                                          {"{%", "%}"},
                                          {"<%", "%>"},
                                          {"${", "}"},
                                          {"#{", "}"},
                                          {"%{", "}"},
+                                         {"{$", "}"},
                                          {"$(", ")"},
                                          {"##", "##"},
                                          {"@@", "@@"},
@@ -54,6 +55,9 @@ std::size_t form_length(std::string_view text, const Form &form) {
     return 0;
   // `@@ -1,4 +1,5 @@` is of a diff.
   if (form.start == "@@" && text.substr(0, close).find(' ') != std::string_view::npos)
+    return 0;
+  // `{$name: 1}` is an object; `{$name}` is a variable of PHP.
+  if (form.start == "{$" && text.substr(0, close).find(':') != std::string_view::npos)
     return 0;
   return form.start == "{{" && holds_member(text.substr(0, close)) ? 0 : close + form.end.size();
 }

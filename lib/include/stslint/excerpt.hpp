@@ -19,6 +19,7 @@ enum class Quoting : std::uint8_t {
   backtick,       ///< of PowerShell: "…", where ` stands before ", $ and itself
   escaped,        ///< of JSON and programming languages: "…" with a backslash before " and itself
   escaped_single, ///< the same, in '…'
+  escaped_quote,  ///< of PHP and Ruby: '…', with a backslash before ' and itself, and any other backslash as it is
   escaped_lines,  ///< of programming languages: '''…''', """…""" or `…`, with a backslash before itself
   entities,       ///< of HTML: <, > and & have names
   raw,            ///< as it is; it cannot contain its own end

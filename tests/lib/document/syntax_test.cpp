@@ -92,6 +92,7 @@ const Case cases[] = {
     {"BlankBetweenDigits", R"({"a": 1607432944 000, "z": 9})", FlawKind::bad_number, "1607432944 000"},
     {"WordsBehindNumber", R"({"a": 5 metric tons, "z": 9})", FlawKind::stray_text, "metric tons"},
     {"WordBehindString", R"({"z": 9, "a": "5" kB })", FlawKind::stray_text, "kB"},
+    {"TemplateAndMissingComma", "{\"z\": 9, {% if a %}\"a\": 1{% endif %} \"b\": 2}", FlawKind::template_block, "{% if a %}"},
     {"NumbersOfAList", R"({"a": [1607432944 100], "z": 9})", FlawKind::missing_comma, ""},
     {"ThousandsSeparator", R"({"a": 4,711,000, "z": 9})", FlawKind::bad_number, "4,711,000"},
     {"TypeSuffix", R"({"a": 4711L, "z": 9})", FlawKind::bad_number, "4711L"},
