@@ -32,7 +32,7 @@ extern constexpr Rule rule = {
     .why = "The JSON grammar allows equal keys, but most parsers keep only the last of the two: a second list under "
            "the same event name silently replaces the first.",
     .severity = Severity::error,
-    .receiver = {Expected::reject, "RFC 8259, section 4, calls the behavior of a receiver unpredictable; one that "
+    .receiver = {Expected::reject, "RFC 8259, section 4, calls the behaviour of a receiver unpredictable; one that "
                                    "keeps one of the two loses data without notice"},
     .flaws = flaws,
     .examples = examples,

@@ -27,7 +27,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 
 extern constexpr Rule rule = {
     .id = "empty-text",
-    .summary = "a text that StackState shows is empty or blank",
+    .summary = "a displayed text is empty or blank",
     .why =
         "The documentation marks msg_title and msg_text as required. The receiver accepts empty ones, but StackState "
         "then shows an event that says nothing. The same goes for the source of an event and the title of a link.",

@@ -15,7 +15,7 @@ extern constexpr Rule rule = {
     .why = "A team can require more of its payloads than the receiver does. valijson, a validator for JSON Schema, "
            "checks the payload against the schema of the team; the finding is in the words of valijson.",
     .severity = Severity::error,
-    .receiver = {Expected::reject, "your own schema"},
+    .receiver = {Expected::reject, "with --schema, a receiver must follow your schema too"},
     .scope = Scope::run,
     .on = "payload",
     .types = 0,

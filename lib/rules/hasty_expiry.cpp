@@ -44,9 +44,8 @@ extern constexpr Rule rule = {
         "The documentation describes expiry_interval_s as \"The time to wait after the last update before an "
         "external check is deleted\". If this time ends before the next health item comes, the check states disappear "
         "until it comes. In \"expiry\", expiry_interval_s must therefore be longer than repeat_interval_s. In "
-        "\"start_snapshot\" it may be equal, because the next snapshot replaces all check states. Without a sub stream "
-        "it "
-        "may be 0 there: the check states then never expire. With --stackstate suse, REPEAT_STATES is itself an error "
+        "\"start_snapshot\", stslint accepts an equal value. Without a sub stream it may be 0 there: the check states "
+        "then never expire. With --stackstate suse, REPEAT_STATES is itself an error "
         "(unknown-value).",
     .severity = Severity::warning,
     .on = "start-snapshot expiry",

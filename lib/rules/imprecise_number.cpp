@@ -42,7 +42,7 @@ extern constexpr Rule rule = {
            "and 1e999 makes some parsers refuse the whole payload.",
     .severity = Severity::warning,
     .receiver = {Expected::implementation,
-                 "RFC 8259, section 6: a parser may set its own limits of range and precision"},
+                 "RFC 8259, section 6: a parser may set its own limits on range and precision"},
     .flaws = flaws,
     .examples = examples,
     .words = words,

@@ -31,7 +31,7 @@ extern constexpr Rule rule = {
     .id = "incomplete-check-state",
     .summary = "a check state has no name, no health state or no topology element",
     .why = "Every check state needs \"name\", \"health\" and \"topologyElementIdentifier\", unless \"delete\" is true. "
-           "Otherwise StackState reports SubStreamTransformerError, \"Missing required field 'name'\".",
+           "Otherwise StackState reports SubStreamTransformerError, for example \"Missing required field 'name'\".",
     .severity = Severity::error,
     .receiver = {Expected::reject,
                  "StackState reports such a check state as an error: \"Missing required field 'name'\""},

@@ -94,7 +94,7 @@ extern constexpr Rule rule = {
     .why = "The receiver reads standard JSON (RFC 8259) and answers 400 to anything else. The documentation's own "
            "examples contain comments and a key without a value, so they are not valid payloads as printed.",
     .severity = Severity::error,
-    .receiver = {Expected::reject, "RFC 8259: a text that is not of this grammar is not JSON"},
+    .receiver = {Expected::reject, "RFC 8259: text that does not follow this grammar is not JSON"},
     .flaws = flaws,
     .examples = examples,
     .broken = broken,

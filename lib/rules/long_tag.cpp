@@ -15,7 +15,8 @@ bool broken(const Place &place) { return place.value.length() > longest && place
 
 Words words(const Place &place) {
   return {"tag " + in_quotes(place.value.text(), 30) + " has " + counted(place.value.characters(), "character") +
-          ", more than the 200 that StackState keeps; move long values into the text or the data of the event"};
+          ", more than 200, the most that StackState keeps of a tag; move long values into the text or the data of the "
+          "event"};
 }
 
 Edits fault(const Place &place, Decisions &decisions) {
@@ -27,7 +28,7 @@ Edits fault(const Place &place, Decisions &decisions) {
 extern constexpr Rule rule = {
     .id = "long-tag",
     .summary = "a tag is longer than 200 characters",
-    .why = "StackState keeps tags of up to 200 characters. A longer tag usually holds a value that belongs in the "
+    .why = "StackState keeps at most 200 characters of a tag. A longer tag usually holds a value that belongs in the "
            "text or the data of an event.",
     .severity = Severity::warning,
     .on = "tag",

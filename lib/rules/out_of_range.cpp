@@ -72,7 +72,7 @@ Edits fault(const Place &place, Decisions &) {
 
 extern constexpr Rule rule = {
     .id = "out-of-range",
-    .summary = "a number, a string or a list is smaller or larger than the receiver accepts",
+    .summary = "a number is too small or too large, or a string or list is too short or too long",
     .why = "A time of zero, an empty name or a metric without its four parts is well-formed JSON, but it holds nothing "
            "that StackState could store.",
     .severity = Severity::error,

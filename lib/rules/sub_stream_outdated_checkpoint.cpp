@@ -46,8 +46,9 @@ extern constexpr Rule rule = {
         "observed one\", and treats its data as already received. A checkpoint is an offset, or an "
         "offset with a batch_index: 5/102 (offset 5, batch_index 102) is later than 5/100.">,
     .severity = Severity::error,
-    .receiver = {Expected::implementation,
-                 "the receiver takes each payload alone; StackState reports the order of checkpoints later"},
+    .receiver =
+        {Expected::implementation,
+         "the receiver checks each payload on its own; StackState reports a wrong order of checkpoints afterwards"},
     .on = "increment",
     .member = "checkpoint",
     .examples = examples,

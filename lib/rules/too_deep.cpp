@@ -28,7 +28,7 @@ extern constexpr Rule rule = {
     .why = "Parsers that recurse crash on deep nesting, and the standard lets every parser set its own limit (RFC "
            "8259, section 9). No payload needs more than a few levels.",
     .severity = Severity::error,
-    .receiver = {Expected::implementation, "RFC 8259, section 9: a parser may set its own limit of nesting"},
+    .receiver = {Expected::implementation, "RFC 8259, section 9: a parser may set its own limit on nesting"},
     .flaws = flaws,
     .examples = examples,
     .words = words,

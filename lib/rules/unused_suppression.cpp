@@ -14,7 +14,7 @@ extern constexpr Rule rule = {
            "mistake of the same kind. stslint reports such an entry only after it has checked all inputs that the "
            "entry covers.",
     .severity = Severity::warning,
-    .receiver = {Expected::implementation, "no receiver sees a suppression"},
+    .receiver = {Expected::implementation, "a suppression is never sent"},
     .scope = Scope::run,
     .on = "payload",
     .types = 0,

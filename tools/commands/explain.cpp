@@ -84,10 +84,11 @@ std::string applies_to(const Rule &rule) {
   return out;
 }
 
-/// `a correct receiver refuses it (the documentation: …)`
+/// `stslint fuzz expects a receiver to refuse it (the documentation: …)`
 std::string receiver_of(const Rule &rule) {
-  static constexpr std::string_view verdicts[] = {"accepts it", "refuses it", "may accept or refuse it"};
-  return "a correct receiver " + std::string(verdicts[static_cast<std::size_t>(rule.receiver.expected)]) + " (" +
+  static constexpr std::string_view verdicts[] = {"accept it", "refuse it", "accept or refuse it"};
+  return "stslint fuzz expects a receiver to " +
+         std::string(verdicts[static_cast<std::size_t>(rule.receiver.expected)]) + " (" +
          std::string(rule.receiver.source) + ')';
 }
 

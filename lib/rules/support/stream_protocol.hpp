@@ -12,8 +12,7 @@
 namespace stslint {
 
 inline constexpr Verdict reported_later = {
-    Expected::implementation,
-    "the receiver checks each payload alone; StackState reports messages that are out of order later"};
+    Expected::implementation, "the receiver checks each payload on its own; StackState reports the mistake afterwards"};
 
 enum class StreamProblem {
   none,
