@@ -31,7 +31,7 @@ Words words(const Place &place) {
                         : zstd ? "zstd"
                                : "zlib (deflate)") +
             ", like the body of a request with Content-Encoding; unpack it first" +
-            (gzip || zstd ? ", or give the file a name that ends in " + std::string(gzip ? ".gz" : ".zst") : "")};
+            (gzip ? ", or give the file a name that ends in .gz" : "")};
   }
   if (flaw.kind == FlawKind::utf16)
     return {"the input is UTF-16, but the receiver accepts only UTF-8; save it as UTF-8"};

@@ -47,7 +47,7 @@ void declare_merge(Command &command) {
   const auto options = std::make_shared<MergeOptions>();
   command.add({
       {"file", "FILE", &options->files,
-       "reports of stslint check in one format: summary, json or jsonl, each also .gz; or - for standard input", "",
+       "reports of stslint check in one format: summary, json, jsonl, sarif or junit; or baselines; each also .gz; or - for standard input", "",
        Option::required},
       {"--shards", "N", &options->shards, "the number of reports there must be, so that no missing one is overlooked"},
   });

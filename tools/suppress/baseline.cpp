@@ -101,8 +101,8 @@ const std::string *KnownFindings::take(const fs::path &file, const ConfigFile *c
       return &source->reasons[*entry];
   if (!flags_.write_baseline || !shown)
     return nullptr;
-  Noted &noted = written_[{literal_pattern(file.lexically_relative(path_.parent_path()).generic_string()),
-                           identity.pattern, finding.rule->id, identity.fingerprint}];
+  BaselineEntry &noted = written_[{literal_pattern(file.lexically_relative(path_.parent_path()).generic_string()),
+                                   identity.pattern, std::string(finding.rule->id), identity.fingerprint}];
   ++noted.count;
   return &noted.reason;
 }
@@ -184,8 +184,8 @@ std::string KnownFindings::finish(const Redactor *secrets) {
       const bool keep =
           flags_.prune_baseline ? entry.used > 0 || !judged(*baseline_, entry) : !again && !is_gone(*baseline_, entry);
       const auto name = moved_ ? literal_text(entry.files) : std::nullopt;
-      const Key key{name ? literal_pattern(moved_->name_now(*name)) : entry.files, entry.pointer, entry.rule->id,
-                    entry.fingerprint};
+      const BaselineKey key{name ? literal_pattern(moved_->name_now(*name)) : entry.files, entry.pointer,
+                            std::string(entry.rule->id), entry.fingerprint};
       if (const auto known = written_.find(key); again && known != written_.end())
         known->second.reason = baseline_->reasons[at];
       if (keep)
@@ -195,17 +195,9 @@ std::string KnownFindings::finish(const Redactor *secrets) {
     }
   }
   std::size_t findings = 0;
-  std::string text = "{\n  \"suppress\": [";
-  for (const auto &[key, noted] : written_) {
-    const auto &[file, pointer, rule, fingerprint] = key;
-    findings += noted.count;
-    text += (text.ends_with('[') ? "\n    " : ",\n    ") + ("{\"files\": " + json_string(file)) +
-            ", \"pointer\": " + json_string(pointer) + ", \"rule\": " + json_string(rule) +
-            (fingerprint.empty() ? "" : ", \"fingerprint\": " + json_string(fingerprint)) +
-            (noted.count == 0 ? "" : ", \"count\": " + std::to_string(noted.count)) +
-            ", \"reason\": " + json_string(noted.reason) + '}';
-  }
-  text += written_.empty() ? "]\n}\n" : "\n  ]\n}\n";
+  for (const auto &[key, entry] : written_)
+    findings += entry.count;
+  std::string text = baseline_text(written_);
   if (secrets != nullptr)
     text = (*secrets)(text); // as a pattern, *** still matches
   const auto old = baseline_ != nullptr ? std::optional<std::string_view>(baseline_->text) : std::nullopt;

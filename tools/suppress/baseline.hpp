@@ -1,5 +1,6 @@
 #pragma once
 
+#include "baseline_text.hpp"
 #include "moved_files.hpp"
 
 #include <map>
@@ -7,7 +8,6 @@
 #include <optional>
 #include <span>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace stslint {
@@ -56,13 +56,6 @@ public:
   std::string finish(const Redactor *secrets);
 
 private:
-  /// The key of equal findings: file, pattern of the pointer, rule, fingerprint.
-  using Key = std::tuple<std::string, std::string, std::string_view, std::string>;
-  struct Noted {
-    std::size_t count = 0;
-    std::string reason = "baseline";
-  };
-
   void load();
   /// The suppressions of the baseline, and of each configuration in use.
   std::vector<std::shared_ptr<SuppressionFile>> &known_to(const ConfigFile *config);
@@ -78,7 +71,7 @@ private:
   std::shared_ptr<SuppressionFile> baseline_; ///< null if there is none, or it is not used
   std::optional<MovedFiles> moved_;           ///< of the baseline, once a file has findings
   std::map<const ConfigFile *, std::vector<std::shared_ptr<SuppressionFile>>> known_;
-  std::map<Key, Noted> written_;
+  BaselineEntries written_;
   std::vector<std::filesystem::path> folders_; ///< that are linted
 };
 

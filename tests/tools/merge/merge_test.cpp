@@ -58,7 +58,7 @@ TEST_F(Merge, OfAnyPartsInAnyOrderIsTheReportOfTheWhole) {
     for (std::size_t i = random() % 5; i > 0; --i)
       cuts.push_back(random() % 3 == 0 ? 0 : random() % (text.size() + 1)); // parts without a byte, too
     std::ranges::sort(cuts);
-    for (const std::string format : {"summary", "json", "jsonl"}) {
+    for (const std::string format : {"summary", "json", "jsonl", "sarif", "junit"}) {
       std::vector<std::string> parts;
       for (std::size_t i = 0; i < cuts.size(); ++i)
         parts.push_back(
@@ -75,7 +75,7 @@ TEST_F(Merge, OfAnyPartsInAnyOrderIsTheReportOfTheWhole) {
 TEST_F(Merge, RefusesAPartTwiceAndAMissingPart) {
   write(lines);
   const std::string cut = std::to_string(lines.find("\r\n"));
-  for (const std::string format : {"summary", "json", "jsonl"}) {
+  for (const std::string format : {"summary", "json", "jsonl", "sarif", "junit"}) {
     Merger merger;
     const std::string first = report(format, "0:" + cut), rest = report(format, cut + ':');
     const auto add_all = [&] {
@@ -132,22 +132,42 @@ TEST_F(Merge, RefusesNumbersThatAreNoCounts) {
 
 TEST_F(Merge, SaysThatAReportWasCutOff) {
   write(lines);
-  for (const std::string format : {"summary", "json", "jsonl"}) {
+  for (const std::string format : {"summary", "json", "jsonl", "sarif", "junit"}) {
     const std::string whole = report(format, "");
-    for (std::size_t size = 12; size + 2 < whole.size(); size += 7) {
+    // The list of all rules comes first in SARIF, and it is long.
+    const std::size_t begin = format == "sarif" ? whole.find("\"results\"") : format == "junit" ? 80 : 12;
+    for (std::size_t size = begin; size + 2 < whole.size(); size += format == "sarif" ? 97 : 7) {
       const std::string said = refusal(whole.substr(0, size));
-      const bool between_lines = whole[size] == '\n' || whole[size - 1] == '\n';
-      ASSERT_TRUE(between_lines || said.ends_with("cut off or is damaged; lint that part again")) << format << said;
+      const bool between_lines = format == "jsonl" && (whole[size] == '\n' || whole[size - 1] == '\n');
+      ASSERT_TRUE(between_lines || said.ends_with("cut off or is damaged; lint that part again"))
+          << format << ' ' << size << said;
     }
   }
 }
 
 TEST(MergeOfHostileReports, IsRefusedInOneLine) {
-  for (const char *text :
-       {"{", "[]", "7", "{\"stslint\": 1}", "{\"findings\": 1}", "{\"findings\": [], \"summary\": []}",
-        "{\"findings\": [], \"summary\": {}}", "{\"findings\": [], \"summary\": {\"inputs\": 1, \"continued\": 2}}",
-        "{\"findings\": [{}], \"summary\": {}}", "{\"summary\": {\"inputs\": \"x\"}, \"findings\": []}",
-        "{\"file\": 1}", "\xff"}) {
+  for (const char *text : {"{",
+                           "[]",
+                           "7",
+                           "{\"stslint\": 1}",
+                           "{\"findings\": 1}",
+                           "{\"findings\": [], \"summary\": []}",
+                           "{\"findings\": [], \"summary\": {}}",
+                           "{\"findings\": [], \"summary\": {\"inputs\": 1, \"continued\": 2}}",
+                           "{\"findings\": [{}], \"summary\": {}}",
+                           "{\"summary\": {\"inputs\": \"x\"}, \"findings\": []}",
+                           "{\"file\": 1}",
+                           "\xff",
+                           "{\"runs\": 1}",
+                           "{\"runs\": [{}]}",
+                           "{\"runs\": []}",
+                           "{\"suppress\": 1}",
+                           "{\"suppress\": [{}]}",
+                           "{\"suppress\": [{\"rule\": 7, \"count\": 1}]}",
+                           "{\"suppress\": [{\"count\": -1}]}",
+                           "<?xml ?><testsuites name=\"stslint\"",
+                           "<?xml ?><testsuites name=\"stslint\"><testcase ></testsuite>\n</testsuites>\n",
+                           "<?xml ?><testsuites name=\"other\"></testsuites>"}) {
     Merger merger;
     EXPECT_THROW(
         {
