@@ -1,5 +1,6 @@
 #include "strings.hpp"
 
+#include "../lint/detect.hpp"
 #include "../text/escapes.hpp"
 
 #include "stslint/text.hpp"
@@ -143,6 +144,12 @@ bool may_hold_json(std::string_view text, std::size_t at) {
   return at < text.size() && (text[at] == '{' || text[at] == '[');
 }
 
+/// A command may stand after the quote, and its own strings within: `"curl -d '{\"…\"}'"`.
+bool may_hold_command(std::string_view text, std::size_t at) {
+  const std::size_t end = scan::any<'"', '\'', '`', '\n'>(text, at);
+  return is_curl(text.substr(at, end - at));
+}
+
 } // namespace
 
 void scan_strings(std::string_view text, std::span<const StringForm> forms, const Use &use) {
@@ -150,7 +157,8 @@ void scan_strings(std::string_view text, std::span<const StringForm> forms, cons
   std::vector<std::size_t> unclosed(forms.size());
   for (std::size_t at = 0; (at = scan::any<'"', '\'', '`', '@', '$', 'r'>(text, at)) < text.size();) {
     const auto form = std::ranges::find_if(forms, [&](const StringForm &each) {
-      return text.substr(at).starts_with(each.open) && may_hold_json(text, at + each.open.size());
+      const std::size_t inner = at + each.open.size();
+      return text.substr(at).starts_with(each.open) && (may_hold_json(text, inner) || may_hold_command(text, inner));
     });
     const auto number = static_cast<std::size_t>(form - forms.begin());
     if (form == forms.end() || at < unclosed[number]) {
@@ -158,15 +166,16 @@ void scan_strings(std::string_view text, std::span<const StringForm> forms, cons
       continue;
     }
     StringCopy string(text, *form);
-    if (!string.run(at + form->open.size())) {
-      unclosed[number] = string.end() + 1;
+    const bool closed = string.run(at + form->open.size());
+    Part part = string.part();
+    if (!closed || !(begins_like_json(part.copy.text) || may_name_payload(part.copy.text))) {
+      unclosed[number] = string.end() + (closed ? 0 : 1);
       ++at;
       continue;
     }
     at = string.end() + form->close.size();
-    if (form->program && is_continued(text, at))
-      continue;
-    use(string.part());
+    if (!form->program || !is_continued(text, at))
+      use(std::move(part));
   }
 }
 
