@@ -20,16 +20,17 @@ struct Mark {
   std::string_view member, within = "";
 };
 
-/// Postman, HAR, Insomnia, OpenAPI, AsyncAPI, Pact, VCR, Thunder Client.
-constexpr std::array<Mark, 9> marks = {{{"info", "_postman_id"},
-                                        {"info", "schema"},
-                                        {"log", "entries"},
-                                        {"__export_format"},
-                                        {"openapi"},
-                                        {"swagger"},
-                                        {"asyncapi"},
-                                        {"interactions"},
-                                        {"http_interactions"}}};
+/// Postman, HAR, Insomnia, OpenAPI, AsyncAPI, Pact, VCR, Thunder Client, WireMock.
+constexpr std::array<Mark, 10> marks = {{{"info", "_postman_id"},
+                                         {"info", "schema"},
+                                         {"log", "entries"},
+                                         {"__export_format"},
+                                         {"openapi"},
+                                         {"swagger"},
+                                         {"asyncapi"},
+                                         {"interactions"},
+                                         {"http_interactions"},
+                                         {"request", "bodyPatterns"}}};
 
 bool has_mark(const Value &root) {
   return std::ranges::any_of(marks, [&](const Mark &mark) {
