@@ -49,8 +49,16 @@ void Parser::parse(std::string_view bytes) {
   }
 }
 
+/// The rest of a text with more syntax errors is reported as one: it is hardly JSON, and each of them takes memory.
+constexpr std::size_t most_flaws = 100'000;
+
 void Parser::tokens() {
   for (skip_blanks(); !at_end(); skip_blanks()) {
+    if (flaws_.size() >= most_flaws) {
+      remark(text_.size() - at_);
+      lost_ = true;
+      break;
+    }
     if (stack_.empty() && nodes_.size() == 1 && nodes_[0].kind == Kind::string && peek() == ':')
       open_around_key();
     if (stack_.empty() && !nodes_.empty()) {

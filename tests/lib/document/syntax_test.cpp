@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <ostream>
+#include <vector>
 
 namespace stslint {
 namespace {
@@ -162,6 +163,33 @@ TEST(Syntax, NothingIsMissedInWhatAMistakeHides) {
   EXPECT_TRUE(document.root().incomplete());
   document.parse(R"({"a": {"b": [1, 2,], "c": 3}})");
   EXPECT_FALSE(document.root().incomplete());
+}
+
+TEST(Syntax, ATemplateHidesNoCommaButItsOwn) {
+  Document document;
+  document.parse("{% if a %}\n{\"a\": 1 {% endif %}\n\"b\": 2\n\"z\": 9}");
+  std::vector<FlawKind> kinds;
+  for (const Flaw &flaw : document.flaws())
+    kinds.push_back(flaw.kind);
+  EXPECT_EQ(kinds, (std::vector{FlawKind::template_block, FlawKind::missing_comma}));
+  EXPECT_EQ(document.root().member("z").number(), 9);
+}
+
+TEST(Syntax, TheRestOfATextWithTooManyMistakesIsOne) {
+  const auto numbers = [](std::size_t count) {
+    std::string text = "{\"a\": [1";
+    for (std::size_t i = 1; i < count; ++i)
+      text += " 1";
+    return text + "], \"z\": 9}";
+  };
+  Document document;
+  document.parse(numbers(100'000));
+  EXPECT_EQ(document.flaws().size(), 99'999u);
+  EXPECT_EQ(document.root().member("z").number(), 9);
+  document.parse(numbers(200'000));
+  ASSERT_EQ(document.flaws().size(), 100'001u);
+  EXPECT_EQ(document.flaws().back().kind, FlawKind::stray_text);
+  EXPECT_TRUE(document.root().member("z").absent());
 }
 
 TEST(Syntax, Utf16IsToldByItsMarkOrItsZeros) {
