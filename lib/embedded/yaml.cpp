@@ -1,15 +1,13 @@
 #include "strings.hpp"
 #include "yaml_mappings.hpp"
 
+#include <algorithm>
 #include <array>
 
 /// YAML holds payloads as mappings, as block scalars (`body: |`), as strings in quotes, and in flow style, which is
 /// JSON.
 namespace stslint::embedded {
 namespace {
-
-constexpr std::array<StringForm, 2> yaml_strings = {
-    {{"'", "'", Quoting::doubled_single}, {"\"", "\"", Quoting::escaped}}};
 
 /// `key: |`, `- >-`, `key: |2`: what a block scalar begins with.
 bool opens_block_scalar(std::string_view line) {
@@ -23,13 +21,16 @@ bool opens_block_scalar(std::string_view line) {
          (before.ends_with(':') || before.ends_with('-') || before.empty() || before.starts_with('!'));
 }
 
-/// Where `key: {` has its brace; `npos` for any other line.
+/// Where the brace of `key: {"`, `- {"` or `{key: a, other: {"` stands, which is right before the first quote; `npos`
+/// for any other line.
 std::size_t flow_mapping(std::string_view line) {
-  const std::size_t colon = line.find(": ");
-  if (colon == std::string_view::npos || line.substr(0, colon).find_first_of("'\"{[") != std::string_view::npos)
+  const std::size_t quote = std::min(line.find_first_of("'\""), line.size());
+  const std::string_view before = trimmed(line.substr(0, quote));
+  if (!before.ends_with('{') || line.substr(quote, 1) != "\"")
     return std::string_view::npos;
-  const std::size_t value = line.find_first_not_of(' ', colon + 1);
-  return value != std::string_view::npos && line[value] == '{' ? value : std::string_view::npos;
+  const std::string_view owner = trimmed(before.substr(0, before.size() - 1));
+  const bool is_value = !owner.empty() && std::string_view(":-,[").find(owner.back()) != std::string_view::npos;
+  return is_value ? static_cast<std::size_t>(&before.back() - line.data()) : std::string_view::npos;
 }
 
 /// The bracket that closes the one at `open`, past strings; `npos` if there is none.
@@ -58,8 +59,6 @@ public:
       const std::string_view line = trimmed(lines_.text());
       if (line.empty() || line.starts_with('#'))
         continue;
-      if (std::optional<Part> command = quoted_command())
-        use_(*std::move(command));
       if (std::optional<Copy> copy =
               opens_block_scalar(lines_.text()) ? indented_below(text_, lines_, indentation(lines_.text())) : flow();
           copy)
@@ -68,20 +67,10 @@ public:
   }
 
 private:
-  /// A string in quotes that holds a command, whose own quotes are doubled or escaped.
-  std::optional<Part> quoted_command() const {
-    const std::string_view line = lines_.text();
-    const std::size_t quote = std::min(line.find_first_of("'\""), line.size());
-    const std::string_view before = trimmed(line.substr(0, quote));
-    if (!(before.empty() || before.ends_with(':') || before.ends_with('-')) || !is_curl(line.substr(quote)))
-      return std::nullopt;
-    return string_at(text_, lines_.line().start + quote, yaml_strings[line[quote] == '"' ? 1 : 0]);
-  }
-
-  /// The mapping that begins on this line. One without a quote on it is none of JSON.
+  /// The mapping that begins on this line.
   std::optional<Copy> flow() {
     const std::size_t start = lines_.line().start, value = flow_mapping(lines_.text());
-    if (!closed_ || value == std::string_view::npos || lines_.text().find('"', value) == std::string_view::npos)
+    if (!closed_ || value == std::string_view::npos)
       return std::nullopt;
     const std::size_t close = closing_bracket(text_, start + value);
     closed_ = close != std::string_view::npos;
@@ -104,9 +93,11 @@ private:
 } // namespace
 
 void scan_yaml(std::string_view text, const Use &use) {
+  static constexpr std::array<StringForm, 2> forms = {
+      {{"'", "'", Quoting::doubled_single}, {"\"", "\"", Quoting::escaped}}};
   scan_yaml_mappings(text, use);
   LineScanner(text, use).run();
-  scan_strings(text, yaml_strings, use);
+  scan_strings(text, forms, use);
 }
 
 } // namespace stslint::embedded
