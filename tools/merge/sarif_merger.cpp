@@ -24,7 +24,7 @@ struct Result {
   Json json;
 };
 
-std::string file_of(const Json &located) {
+std::string named_file(const Json &located) {
   return located.at("locations").at(0).at("physicalLocation").at("artifactLocation").at("uri");
 }
 
@@ -44,13 +44,13 @@ public:
     head_ = head;
     std::map<std::string, std::size_t> part_lines;
     for (const Json &result : run.at("results")) {
-      std::string file = url_unescaped(file_of(result));
+      std::string file = url_unescaped(named_file(result));
       const std::size_t line = region_of(result).at("startLine");
       const std::size_t part_line = part_lines.emplace(file, line).first->second;
       results_.push_back({std::move(file), part_line, reports_, result});
     }
     for (const Json &notification : run.at("invocations").at(0).at("toolExecutionNotifications"))
-      notifications_.emplace(url_unescaped(file_of(notification)), notification);
+      notifications_.emplace(url_unescaped(named_file(notification)), notification);
   }
 
   std::string result() override {
