@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds the wheel of the package stslint, with nothing but the standard library.
 
-usage: build_wheel.py VERSION LIBRARY FOLDER    LIBRARY: the file libstslint.so.0
+usage: build_wheel.py VERSION LIBRARY PROGRAM FOLDER    LIBRARY: the file libstslint.so.0; PROGRAM: the file stslint
 """
 
 import base64
@@ -32,7 +32,7 @@ def platform_of(library: bytes) -> str:
     return f"manylinux_2_{newest}_{platform.machine()}"
 
 
-def main(version: str, library: str, folder: str) -> None:
+def main(version: str, library: str, program: str, folder: str) -> None:
     here = pathlib.Path(__file__).resolve().parent
     shared = pathlib.Path(library).read_bytes()
     tag = f"py3-none-{platform_of(shared)}"
@@ -40,6 +40,8 @@ def main(version: str, library: str, folder: str) -> None:
     sources = sorted(file for file in (here / "stslint").iterdir() if file.is_file())
     files = {f"stslint/{file.name}": file.read_bytes() for file in sources}
     files["stslint/libstslint.so.0"] = shared
+    script = f"stslint-{version}.data/scripts/stslint"  # installed as a command
+    files[script] = pathlib.Path(program).read_bytes()
     files[f"{info}/LICENSE"] = (here.parents[2] / "LICENSE").read_bytes()
     files[f"{info}/METADATA"] = METADATA.format(version=version).encode()
     files[f"{info}/WHEEL"] = f"Wheel-Version: 1.0\nGenerator: stslint\nRoot-Is-Purelib: false\nTag: {tag}\n".encode()
@@ -55,13 +57,13 @@ def main(version: str, library: str, folder: str) -> None:
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             entry = zipfile.ZipInfo(name)  # of 1980: the same input makes the same bytes
-            entry.external_attr = 0o644 << 16
+            entry.external_attr = (0o100755 if name == script else 0o100644) << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     print(wheel)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 4:
+    if len(sys.argv) != 5:
         sys.exit(__doc__)
     main(*sys.argv[1:])

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from . import _native
+
 SEVERITIES = ("info", "warning", "error")
 
 
@@ -68,31 +70,34 @@ class Finding:
         )
 
 
-def finding(json: Dict[str, Any], frame: str, is_text: bool) -> Finding:
-    """A finding of a JSON report."""
-    place = {name: json[name] if is_text else None for name in _PLACE}
-    edits = json.get("fix", {}).get("edits", ()) if is_text else ()
-    return Finding(
-        file=json["file"],
-        rule=json["rule"],
-        severity=json["severity"],
-        message=json["message"],
-        pointer=json["pointer"],
-        event=Event(**json["event"]) if "event" in json else None,
-        suggestion=json.get("suggestion"),
-        fix=Fix(json["fix"]["safe"], tuple(Edit(**edit) for edit in edits)) if "fix" in json else None,
-        frame=frame,
-        **place,
-    )
+def members(described: _native.Finding, is_text: bool) -> Dict[str, Any]:
+    """The attributes of a finding, without its fix."""
+    event = described.event
+    return {
+        "rule": described.rule.text(),
+        "severity": SEVERITIES[described.severity],
+        "message": described.message.text(),
+        "pointer": described.pointer.text(),
+        "line": described.line if is_text else None,
+        "column": described.column if is_text else None,
+        "endLine": described.end_line if is_text else None,
+        "endColumn": described.end_column if is_text else None,
+        "offset": described.offset if is_text else None,
+        "length": described.length if is_text else None,
+        "event": Event(event.text(), described.event_index) if event.data else None,
+        "suggestion": described.suggestion.text() or None,
+        "frame": frame(described.frame.bytes(), described.frame_mark, described.frame_mark_size),
+    }
 
 
-_PLACE = ("line", "column", "endLine", "endColumn", "offset", "length")
+def edits(json: Dict[str, Any]) -> Tuple[Edit, ...]:
+    """Those of a finding in a JSON report."""
+    return tuple(Edit(**edit) for edit in json["fix"]["edits"])
 
 
 def frame(text: bytes, mark: int, size: int) -> str:
     """Marks the `size` bytes at `mark` of a line."""
-    before = text[:mark].decode("utf-8", "replace")
-    marked = text[mark : mark + size].decode("utf-8", "replace")
+    before, marked = (part.decode("utf-8", "replace") for part in (text[:mark], text[mark : mark + size]))
     return f"{text.decode('utf-8', 'replace')}\n{' ' * _columns(before)}{'^' * max(1, _columns(marked))}"
 
 
@@ -103,7 +108,7 @@ def _printable(text: str) -> str:
 
 def _columns(text: str) -> int:
     """How wide a terminal shows it."""
-    return len(text) + sum(_extra_columns(c) for c in _NOT_ASCII.findall(text))
+    return len(text) + sum(map(_extra_columns, _NOT_ASCII.findall(text)))
 
 
 _NOT_ASCII = re.compile("[^\0-\x7f]")

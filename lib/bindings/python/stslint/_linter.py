@@ -6,7 +6,7 @@ import threading
 from typing import Any, List, Optional, Sequence, Union
 
 from . import _native
-from ._finding import Finding, at_least, finding, frame, report
+from ._finding import Finding, Fix, at_least, edits, members, report
 
 Payload = Any
 """A text (str, bytes, bytearray or memoryview), or an object that json.dumps writes."""
@@ -90,14 +90,18 @@ class Linter:
         return self._findings(handle, count.value, file, is_text) if count.value else []
 
     def _findings(self, handle: _Handle, count: int, file: str, is_text: bool) -> List[Finding]:
-        name = file.encode("utf-8", "surrogateescape")
-        answer, described, found = _native.Text(), _native.Finding(size=ctypes.sizeof(_native.Finding)), []
-        _native.check(_native.report(handle.pointer, name, answer))
-        for number, each in enumerate(json.loads(answer.bytes())["findings"][:count]):
+        described, all_members, fixes = _native.Finding(size=ctypes.sizeof(_native.Finding)), [], {}
+        for number in range(count):
             _native.check(_native.describe(handle.pointer, number, described))
-            shown = frame(described.frame.bytes(), described.frame_mark, described.frame_mark_size)
-            found.append(finding(each, shown, is_text))
-        return found
+            all_members.append(members(described, is_text))
+            if described.fix:
+                fixes[number] = Fix(described.fix == _native.SAFE_FIX, ())
+        if fixes and is_text:  # the report alone has the edits
+            answer = _native.Text()
+            _native.check(_native.report(handle.pointer, None, answer))
+            found = json.loads(answer.text())["findings"]
+            fixes = {number: Fix(fix.safe, edits(found[number])) for number, fix in fixes.items()}
+        return [Finding(file=file, fix=fixes.get(number), **each) for number, each in enumerate(all_members)]
 
     def fix(self, payload: Payload, form: str = "auto", *, unsafe: bool = False) -> Payload:
         """The payload after its fixes, as the same type: a str, bytes, or an object.

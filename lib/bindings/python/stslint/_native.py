@@ -10,14 +10,18 @@ class Error(ValueError):
     """An argument has no meaning: a form, rule or option that does not exist. What is wrong with a payload is a Finding."""
 
 
+SAFE_FIX = 1
+_bytes_at = ctypes.string_at
+
+
 class Text(ctypes.Structure):
     _fields_ = [("data", c_void_p), ("size", c_size_t)]
 
     def bytes(self) -> bytes:
-        return ctypes.string_at(self.data, self.size) if self.data else b""
+        return _bytes_at(self.data, self.size) if self.data else b""
 
-    def __str__(self) -> str:
-        return self.bytes().decode()
+    def text(self) -> str:
+        return _bytes_at(self.data, self.size).decode("utf-8", "replace") if self.size else ""
 
 
 class Options(ctypes.Structure):
@@ -76,7 +80,17 @@ def _load() -> ctypes.CDLL:
     try:
         return ctypes.CDLL(beside if os.path.exists(beside) else name)
     except OSError as error:
-        raise ImportError(f"{error}; install the wheel that `tools/dev package` makes, which contains it") from None
+        raise ImportError(_advice(str(error))) from None
+
+
+def _advice(why: str) -> str:
+    import platform  # costs more than all else here, and is seldom needed
+    import re
+
+    needed = re.search(r"GLIBC_([\d.]+)' not found", why)
+    if needed:
+        return f"stslint needs glibc {needed[1]} or later; this system has {platform.libc_ver()[1] or 'an older one'}"
+    return f"{why}; install the wheel that `tools/dev package` makes, which contains it"
 
 
 _library = _load()

@@ -18,17 +18,33 @@ The marker `stslint` names rules that the test must break, and options of stslin
     def test_bad_event(stslint_receiver):
         my_agent.send_event(category="changes")
 
-`stslint_receiver.posted` lists what came: each has a `path` and a `body`.
+Configuration. A payload is linted as if it lay beside the test: as the file `request-1.json` in a folder that is named
+as the test, `tests/test_agent.py/test_sender`. So the nearest `.stslint.json` applies, with all that it holds: severities,
+`select`, `ignore`, `max-age`, `time-format`, `stackstate`, `schema`, `options`, `suppress`. An override for one file of
+tests names it:
+
+    {"overrides": [{"files": ["tests/test_agent.py"], "ignore": ["wrong-type"]}]}
+
+`stslint check --print-config tests/test_agent.py` prints what applies. The options of a marker go before it; so does the
+header `sts-time-format` of a request. A mistake in a configuration fails the test, with its file, line and column. A marker
+cannot expect a rule that the configuration ignores.
+
+Baseline. `pytest --stslint-write-baseline` records the findings of all tests in `.stslint-baseline.json`, beside those of
+files; later runs do not report them.
+
+`stslint_receiver.posted` lists what came: each has a `path` and a `body`. The plugin runs the program stslint, which the
+wheel contains. The program reads the clock if neither a marker nor a configuration says otherwise.
 """
 
 from __future__ import annotations
 
+import os
 from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 
-from ._finding import Finding, report
-from ._linter import Linter
+from ._native import Error
+from ._program import Checked, check
 from ._receiver import Receiver
 
 
@@ -40,6 +56,14 @@ def stslint_receiver(monkeypatch: pytest.MonkeyPatch) -> Iterator[Receiver]:
         monkeypatch.setattr(each, "connect", connect)
     yield receiver
     receiver.close()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.getgroup("stslint").addoption(
+        "--stslint-write-baseline",
+        action="store_true",
+        help="record the findings of tests with the fixture stslint_receiver in the baseline of stslint",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -59,11 +83,13 @@ def pytest_runtest_call(item: pytest.Item) -> None:
     rules, options = _marked(item)
     if not receiver.posted:
         pytest.fail("stslint_receiver: nothing was posted", pytrace=False)
-    findings = _findings(receiver, options)
-    wrong = [each for each in findings if each.severity == "error" and each.rule not in rules]
-    missing = [rule for rule in rules if rule not in {each.rule for each in findings}]
-    if wrong:
-        pytest.fail(report(wrong), pytrace=False)
+    checked, mistake = _checked(item, receiver, rules, options)
+    if mistake:
+        pytest.fail(f"stslint: {mistake}", pytrace=False)
+    failed = [each.report for each in checked if each.failed]
+    missing = [rule for rule in rules if not any(rule in each.rules for each in checked)]
+    if failed:
+        pytest.fail("\n\n".join(failed), pytrace=False)
     if missing:
         pytest.fail(f"stslint_receiver: no payload breaks {', '.join(missing)}", pytrace=False)
 
@@ -78,11 +104,19 @@ def _marked(item: pytest.Item) -> Tuple[List[str], Dict[str, Any]]:
     return rules, options
 
 
-def _findings(receiver: Receiver, options: Dict[str, Any]) -> List[Finding]:
-    linters: Dict[str, Linter] = {}
-    found: List[Finding] = []
-    for number, posted in enumerate(receiver.posted, 1):
-        if posted.time_format not in linters:
-            linters[posted.time_format] = Linter(**{"time_format": posted.time_format, **options})
-        found += linters[posted.time_format].lint(posted.body, file=f"request {number}")
-    return found
+def _checked(
+    item: pytest.Item, receiver: Receiver, rules: List[str], options: Dict[str, Any]
+) -> Tuple[List[Checked], str]:
+    """The verdicts on all that was posted, and the mistake in a configuration or marker that kept one from being made."""
+    folder = str(item.config.invocation_params.dir)
+    test = item.nodeid.partition("::")[2].replace(os.sep, "_").replace("::", "/")
+    name = os.path.join(os.path.relpath(item.fspath, folder), test)
+    more = ["--write-baseline"] if item.config.getoption("--stslint-write-baseline") else []
+    checked: List[Checked] = []
+    try:
+        for number, posted in enumerate(receiver.posted, 1):
+            of_request = {"time_format": "ms"} if posted.time_format == "ms" else {}
+            checked.append(check(posted.body, f"{name}/request-{number}", folder, rules, more, {**of_request, **options}))
+    except Error as error:
+        return checked, str(error)
+    return checked, ""

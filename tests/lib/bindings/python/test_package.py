@@ -195,3 +195,9 @@ def test_python_3_8_can_read_it():
     for file in files:
         ast.parse(file.read_text(), feature_version=(3, 8))
     assert (pathlib.Path(stslint.__file__).parent / "py.typed").exists()
+
+
+def test_an_older_system_is_told_what_the_library_needs():
+    older = "/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.35' not found (required by libstslint.so.0)"
+    assert stslint._native._advice(older).startswith("stslint needs glibc 2.35 or later; this system has ")
+    assert stslint._native._advice("no such file").startswith("no such file; install the wheel")

@@ -20,9 +20,9 @@ def post(payload, url=URL, **headers):
 '''
 
 
-def outcomes(pytester, tests):
-    pytester.makepyfile(SENDERS + tests)
-    return pytester.runpytest("-q", "-p", "no:cacheprovider")
+def outcomes(pytester, tests, *arguments):
+    pytester.makepyfile(test_sender=SENDERS + tests)
+    return pytester.runpytest("-q", "-p", "no:cacheprovider", *arguments)
 
 
 def test_good_payloads_pass(pytester):
@@ -92,8 +92,8 @@ def test_fails_by_itself(stslint_receiver):
 ''',
     )
     result.assert_outcomes(failed=5)
-    result.stdout.fnmatch_lines(["request 1:1:22: error?wrong-type?: internalHostname is the number 7;*"])
-    result.stdout.fnmatch_lines(["request 2:1:22: error?wrong-type?: internalHostname is the number 7;*"])
+    result.stdout.fnmatch_lines(["test_sender.py/test_bad/request-1.json:1:22: error?wrong-type?: internalHostname is the number 7;*"])
+    result.stdout.fnmatch_lines(["test_sender.py/test_second_is_bad/request-2.json:1:22: error?wrong-type?: internalHostname is the number 7;*"])
     result.stdout.fnmatch_lines(["stslint_receiver: nothing was posted"])
     result.stdout.fnmatch_lines(["*assert 1 == 2"])
     assert result.ret == 1
@@ -129,7 +129,7 @@ class TestClass:
     )
     result.assert_outcomes(passed=3, failed=2)
     result.stdout.fnmatch_lines(["stslint_receiver: no payload breaks unknown-category"])
-    result.stdout.fnmatch_lines(["request 2:1:22: error?wrong-type?: *"])
+    result.stdout.fnmatch_lines(["test_sender.py/test_another/request-2.json:1:22: error?wrong-type?: *"])
 
 
 def test_the_marker_is_known(pytester):
