@@ -66,29 +66,40 @@ function calling(work) {
   }
 }
 
-/** Gives work a linter with options, as stslint_options has them in 32 bits. */
-function linting(options, work) {
+/** The linter of the last call, which serves the next one if its options are the same. */
+let kept = { of: null, options: '', linter: 0 };
+
+/** Gives work a linter with options. */
+function linting({ ignore, timeFormat, stackstate, now, maxAge, comments }, work) {
   return calling((library, heap) => {
-    const ignore = (options.ignore ?? []).map(heap.word);
-    const list = heap.take(4 * ignore.length + 4);
-    ignore.forEach((at, index) => view().setUint32(list + 4 * index, at, true));
-    const timeFormat = heap.word(options.timeFormat);
-    const stackstate = heap.word(options.stackstate);
-    const at = heap.take(56);
-    const struct = view();
-    struct.setUint32(at, 56, true);
-    struct.setFloat64(at + 8, options.now ?? 0, true);
-    struct.setFloat64(at + 16, options.maxAge ?? 0, true);
-    [timeFormat, stackstate, list, ignore.length].forEach((value, index) =>
-      struct.setUint32(at + 24 + 4 * index, value, true));
-    struct.setInt32(at + 48, options.comments ? 1 : 0, true);
-    const made = heap.take(4);
-    library.stslint_linter_new(at, made);
-    const linter = view().getUint32(made, true);
-    const answer = work(library, heap, linter);
-    library.stslint_linter_free(linter);
-    return answer;
+    const options = JSON.stringify([ignore, timeFormat, stackstate, now, maxAge, comments]);
+    if (kept.of !== instance || kept.options !== options) {
+      const linter = newLinter(library, heap, { ignore, timeFormat, stackstate, now, maxAge, comments });
+      if (kept.of === instance) library.stslint_linter_free(kept.linter);
+      kept = { of: instance, options, linter };
+    }
+    return work(library, heap, kept.linter);
   });
+}
+
+/** A linter with options, as stslint_options has them in 32 bits. */
+function newLinter(library, heap, options) {
+  const ignore = (options.ignore ?? []).map(heap.word);
+  const list = heap.take(4 * ignore.length + 4);
+  ignore.forEach((at, index) => view().setUint32(list + 4 * index, at, true));
+  const timeFormat = heap.word(options.timeFormat);
+  const stackstate = heap.word(options.stackstate);
+  const at = heap.take(56);
+  const struct = view();
+  struct.setUint32(at, 56, true);
+  struct.setFloat64(at + 8, options.now ?? 0, true);
+  struct.setFloat64(at + 16, options.maxAge ?? 0, true);
+  [timeFormat, stackstate, list, ignore.length].forEach((value, index) =>
+    struct.setUint32(at + 24 + 4 * index, value, true));
+  struct.setInt32(at + 48, options.comments ? 1 : 0, true);
+  const made = heap.take(4);
+  library.stslint_linter_new(at, made);
+  return view().getUint32(made, true);
 }
 
 function bytesOf(payload) {

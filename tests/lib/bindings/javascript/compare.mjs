@@ -65,6 +65,11 @@ const rulesOf = (text, options) => lint(text, options).findings.map((finding) =>
 assert(rulesOf(broken).includes('invalid-json') && !rulesOf(fix(broken)).includes('invalid-json'));
 const number = '{"internalHostname": 7}';
 assert(rulesOf(number).includes('wrong-type') && !rulesOf(number, { ignore: ['wrong-type'] }).includes('wrong-type'));
+// A call keeps no options of the call before it, even if that failed.
+for (const options of [{}, { ignore: ['wrong-type'] }, { timeFormat: 'ms' }, { ignore: ['no-rule'] }, { ignore: ['wrong-type'] }, {}]) {
+  if (options.ignore?.[0] === 'no-rule') assert.throws(() => lint(number, options), StslintError);
+  else assert.equal(rulesOf(number, options).includes('wrong-type'), !options.ignore, JSON.stringify(options));
+}
 for (const wrong of [() => lint('{}', { form: 'evnt' }), () => explain('no-rule'), () => lint('{}', { maxAge: 3 }), () => generate(1, { rule: 'no-rule' })]) {
   assert.throws(wrong, StslintError);
   assert.deepEqual(rulesOf('{"internalHostname": 7}'), rulesOf('{"internalHostname": 8}')); // a new instance works
