@@ -34,7 +34,7 @@ def check(body: bytes, name: str, folder: str, expected: List[str], more: List[s
     with tempfile.TemporaryDirectory(prefix="stslint-") as temporary:
         findings = os.path.join(temporary, "findings.json")
         command = [_program(), "check", "-", "--stdin-filename", name + (".jsonc" if options.get("comments") else ".json")]
-        command += ["--color", "never", "--format", "text", "--format", f"json={findings}", *more]
+        command += ["--color=never", "--max-findings=50", "--format", "text", "--format", f"json={findings}", *more]
         command += [f"--severity={rule}=info" for rule in expected] + _arguments(options, temporary)
         done = subprocess.run(command, input=body, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder, check=False)
         if done.returncode not in (0, 1):

@@ -109,8 +109,9 @@ def _checked(
 ) -> Tuple[List[Checked], str]:
     """The verdicts on all that was posted, and the mistake in a configuration or marker that kept one from being made."""
     folder = str(item.config.invocation_params.dir)
-    test = item.nodeid.partition("::")[2].replace(os.sep, "_").replace("::", "/")
-    name = os.path.join(os.path.relpath(item.fspath, folder), test)
+    test = item.nodeid.partition("::")[2].replace(os.sep, "_").split("::")
+    # The names of parameters can be longer than those of files.
+    name = "/".join([os.path.relpath(item.fspath, folder), *(part[:200] for part in test)])
     more = ["--write-baseline"] if item.config.getoption("--stslint-write-baseline") else []
     checked: List[Checked] = []
     try:

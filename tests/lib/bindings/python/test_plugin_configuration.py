@@ -124,7 +124,7 @@ def test_schema(stslint_receiver):
     post(GOOD)
 
 @pytest.mark.stslint(comments=True)
-@pytest.mark.parametrize("name", ["a/../../b", "x" * 200])
+@pytest.mark.parametrize("name", ["a/../../b", "x" * 5000])
 def test_comments(stslint_receiver, name):
     post(json.dumps(GOOD).encode() + b" // made by hand")
 
@@ -138,3 +138,9 @@ def test_the_program_is_missing(pytester, monkeypatch):
     monkeypatch.setattr("shutil.which", lambda *_, **__: None)
     result = outcomes(pytester, POST_BAD)
     result.stdout.fnmatch_lines(["stslint: the program stslint is not in the PATH; install the wheel *"])
+
+
+def test_a_report_of_many_findings_is_cut(pytester):
+    result = outcomes(pytester, "def test_many(stslint_receiver): post({**GOOD, 'events': {'app.a': [7] * 60}})")
+    result.stdout.fnmatch_lines(["60 errors in 1 file *"])
+    assert len([line for line in result.outlines if "error[wrong-type]" in line]) == 50
