@@ -57,8 +57,8 @@ struct Block : Excerpt {
 /// The maximum size of a host in bytes: its blocks can need five times as much memory.
 inline constexpr std::size_t max_host_bytes = std::size_t{1} << 28;
 
-/// The blocks of a host, in order, without overlaps. Throws Error if the host is larger than max_host_bytes, or in UTF-16
-/// with the name of a member of payloads.
+/// The blocks of a host, in order, without overlaps. Throws Error if the host is larger than max_host_bytes, or in
+/// UTF-16 with the name of a member of payloads.
 std::vector<Block> blocks_in(std::string_view host_text, Host host);
 
 /// The settings for a block: an example may be incomplete, and a template may have placeholders.
