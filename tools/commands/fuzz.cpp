@@ -31,8 +31,10 @@ void declare_fuzz(Command &command) {
       {"--catalogue", "", &options->catalogue,
        "send no random payloads, only your own and the catalogue of every class, operator and rule", "Payloads"},
       {"--seed", "N", &options->seed, "the same seed makes the same random payloads", "Payloads"},
-      {"--replay", "FILE", &options->replay,
-       "send only this file and judge the answer; several files are sent in their order", "Payloads"},
+      {"--replay", "PATH", &options->replay,
+       "send only this file and judge the answer; several files are sent in their order; of the folder of an earlier "
+       "run, send each finding, and say FIXED or FAILED",
+       "Payloads"},
       {"--dry-run", "", &options->dry_run, "send no request; print the receivers and the planned payloads", "Payloads"},
       {"--requests", "N", &options->requests,
        "the maximum number of requests to each receiver, including those that shrink and confirm findings", "Sending"},

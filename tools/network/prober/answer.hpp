@@ -36,6 +36,7 @@ struct Answer {
   std::string body; ///< its first kept_bytes
   std::size_t body_bytes = 0;
   std::string mistake; ///< of its head, as in "sends an answer with …"
+  std::string flaw;    ///< the same for what is wrong with an answer that says a verdict all the same
   double seconds = 0;
   bool lost = false; ///< the receiver closed a kept connection without an answer, perhaps before it took the request
   std::optional<double> retry_after; ///< the seconds to wait after a 429, or a 503 with a time

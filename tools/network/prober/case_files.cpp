@@ -122,4 +122,25 @@ void write_cases(Survey &survey, const Target &target, const std::string &folder
   }
 }
 
+std::map<std::string, std::vector<std::string>> read_cases(const std::string &folder) {
+  std::set<std::filesystem::path> files; // in the order of their names: NAME.1.json comes before NAME.2.json
+  std::error_code error;
+  for (std::filesystem::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    if (at->path().extension() == ".json" && at->is_regular_file(error))
+      files.insert(at->path());
+  if (error)
+    throw Error("--replay: cannot read the folder " + in_quotes(folder));
+  if (files.empty())
+    throw Error("--replay: " + in_quotes(folder) + " has no payloads of an earlier run; name its folder of --out");
+  std::map<std::string, std::vector<std::string>> cases;
+  for (const std::filesystem::path &file : files) {
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes(std::istreambuf_iterator<char>(in), {});
+    if (!in)
+      throw Error("--replay: cannot read " + in_quotes(file.string()));
+    cases[file.stem().stem().string()].push_back(std::move(bytes)); // without .json and .1
+  }
+  return cases;
+}
+
 } // namespace stslint::prober

@@ -5,7 +5,9 @@
 
 #include "check/check_options.hpp"
 
+#include <map>
 #include <string>
+#include <vector>
 
 namespace stslint::prober {
 
@@ -15,5 +17,9 @@ namespace stslint::prober {
 std::string words_of(const CheckOptions &judging);
 
 void write_cases(Survey &survey, const Target &target, const std::string &folder, const std::string &prefix);
+
+/// The payloads of each finding in such a folder, by the name of their files without the number. Throws Error if there
+/// are none, or one cannot be read.
+std::map<std::string, std::vector<std::string>> read_cases(const std::string &folder);
 
 } // namespace stslint::prober

@@ -37,6 +37,14 @@ struct Transfer {
     answer.body_bytes += count;
     return answer.body_bytes > most_read ? 0 : count;
   }
+
+  /// libcurl drops what follows the end of a body, and tells only this function.
+  static int hear(CURL *, curl_infotype type, char *data, std::size_t size, void *self) {
+    const std::string_view text(data, size);
+    if (type == CURLINFO_TEXT && (text.starts_with("Excess found") || text.starts_with("Leftovers after chunking")))
+      static_cast<Transfer *>(self)->answer.flaw = "a body that is longer than its head says";
+    return 0;
+  }
 };
 
 namespace {
@@ -137,6 +145,9 @@ struct Client::Transfers {
     transfer.attempts.watch(handle);
     curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, Transfer::receive);
     curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L); // which calls Transfer::hear, and prints nothing
+    curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, Transfer::hear);
+    curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &transfer);
     curl_easy_setopt(handle, CURLOPT_PRIVATE, &transfer);
   }
 

@@ -11,14 +11,13 @@ constexpr std::size_t most_of_a_shrink = 500; ///< requests
 constexpr std::ptrdiff_t most_of_slow = 3;    ///< findings
 constexpr std::size_t most_in_vain = 3;       ///< by manner of answer and operator: shrunk to a known discovery
 
-bool is_of_verdict(Fault fault) { return fault == Fault::false_accept || fault == Fault::false_refuse; }
-
 bool within(const std::set<Cause> &some, const std::set<Cause> &all) { return std::ranges::includes(all, some); }
 
 /// The common part of two answers that show the same mistake.
 std::string manner_of(Fault fault, const Answer &answer) {
   const bool broke_off = answer.outcome == Outcome::reset || answer.outcome == Outcome::empty;
-  return std::string(name(fault)) + ' ' + (broke_off ? "broken off" : in_short(answer));
+  const std::string kind = fault == Fault::wrong_answer ? answer.flaw : broke_off ? "broken off" : in_short(answer);
+  return std::string(name(fault)) + ' ' + kind;
 }
 
 } // namespace
@@ -79,6 +78,13 @@ Discovery *Session::explanation(const Suspect &suspect) {
         last = &each;
       }
     return within(suspect.expectation.causes, unseen) ? last : nullptr;
+  }
+  if (suspect.fault == Fault::wrong_answer) {
+    const auto same = [&](const Discovery &each) {
+      return each.fault == Fault::wrong_answer && each.answer.flaw == suspect.answer.flaw;
+    };
+    const auto known = std::ranges::find_if(all, same);
+    return known == all.end() ? nullptr : &*known;
   }
   if (suspect.fault == Fault::slow && std::ranges::count(all, Fault::slow, &Discovery::fault) >= most_of_slow)
     return &*std::ranges::find(all, Fault::slow, &Discovery::fault);

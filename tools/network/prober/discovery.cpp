@@ -83,6 +83,8 @@ std::string key_of(const Discovery &discovery) {
   case Fault::inconsistent:
     return fault + ": " + std::min(manner(discovery.answer), discovery.otherwise) + " or " +
            std::max(manner(discovery.answer), discovery.otherwise);
+  case Fault::wrong_answer:
+    return fault + ": " + discovery.answer.flaw;
   case Fault::slow:
     return fault + ": " + discovery.row;
   default:
@@ -122,6 +124,8 @@ std::string in_words(const Discovery &discovery) {
            (discovery.scope.empty() ? "" : " (the receiver overlooks " + discovery.scope + ", wherever it was tried)");
   case Fault::false_refuse:
     return "refuses (" + answer + ") a correct payload";
+  case Fault::wrong_answer:
+    return "sends an answer (" + answer + ") with " + discovery.answer.flaw;
   case Fault::crash:
   case Fault::hang:
     return failure_of(discovery.answer);

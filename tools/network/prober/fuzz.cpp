@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <filesystem>
 #include <ostream>
 #include <unistd.h>
 
@@ -196,6 +197,19 @@ int fuzz(const FuzzOptions &options, Console &console) {
   const std::vector<Wanted> reports = wanted_reports(options);
   if (options.write_baseline && options.baseline.empty())
     throw Error("--write-baseline needs --baseline FILE");
+  std::error_code no_folder;
+  if (options.replay.size() == 1 && std::filesystem::is_directory(options.replay[0], no_folder)) {
+    bool right = true;
+    for (const Target &target : all) {
+      const ProbeOptions wanted = probe_options(options, policy, target);
+      if (!listens(target, wanted)) {
+        console.out << "no receiver listens at " << printable(target.shown()) << "; start it first\n";
+        return unreadable;
+      }
+      right &= replay_folder(target, wanted, options.replay[0], console.out);
+    }
+    return right ? clean : findings;
+  }
   if (!options.replay.empty()) {
     const auto payloads = read_all(options.replay);
     bool right = true;

@@ -77,8 +77,8 @@ bool worse(const std::pair<Expected, Severity> &one, const std::pair<Expected, S
 } // namespace
 
 std::string_view name(Fault fault) {
-  static constexpr std::array<std::string_view, faults> names = {"crash",        "hang", "false accept", "false refuse",
-                                                                 "inconsistent", "slow", "none"};
+  static constexpr std::array<std::string_view, faults> names = {
+      "crash", "hang", "false accept", "false refuse", "wrong answer", "inconsistent", "slow", "none"};
   return names[static_cast<std::size_t>(fault)];
 }
 
@@ -138,13 +138,14 @@ Expectation Oracle::expectation(std::string_view payload) {
 }
 
 Fault fault_of(const Answer &answer, Expected expected) {
+  const Fault beside = answer.flaw.empty() ? Fault::none : Fault::wrong_answer;
   switch (answer.outcome) {
   case Outcome::accepted:
-    return expected == Expected::reject ? Fault::false_accept : Fault::none;
+    return expected == Expected::reject ? Fault::false_accept : beside;
   case Outcome::refused:
-    return expected == Expected::accept ? Fault::false_refuse : Fault::none;
+    return expected == Expected::accept ? Fault::false_refuse : beside;
   case Outcome::other:
-    return Fault::none;
+    return beside;
   case Outcome::hang:
     return Fault::hang;
   default:

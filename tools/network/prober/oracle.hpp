@@ -33,9 +33,10 @@ struct Expectation {
 };
 
 /// The mistakes of a receiver, the worst first.
-enum class Fault : std::uint8_t { crash, hang, false_accept, false_refuse, inconsistent, slow, none };
+enum class Fault : std::uint8_t { crash, hang, false_accept, false_refuse, wrong_answer, inconsistent, slow, none };
 inline constexpr std::size_t faults = static_cast<std::size_t>(Fault::none) + 1;
 std::string_view name(Fault fault);
+inline bool is_of_verdict(Fault fault) { return fault == Fault::false_accept || fault == Fault::false_refuse; }
 
 /// Judges the payload alone: no clock, no streams. Rules say what a receiver must do; a severity that the user changed
 /// says it too, and a rule that the user switched off leaves the answer open. A receiver that refuses what the linter

@@ -13,4 +13,10 @@ namespace stslint::prober {
 bool replay(const Target &target, const ProbeOptions &options, std::span<const std::string> payloads,
             std::ostream &out);
 
+bool listens(const Target &target, const ProbeOptions &options);
+
+/// Does the same with each finding in the folder of an earlier run, and says FIXED or FAILED for each. True if none
+/// failed.
+bool replay_folder(const Target &target, const ProbeOptions &options, const std::string &folder, std::ostream &out);
+
 } // namespace stslint::prober

@@ -23,7 +23,7 @@ constexpr std::string_view head = R"(<!DOCTYPE html>
 :root { color-scheme: light dark; --line: #8884; --bad: #c62828; --warn: #b26a00; --good: #2e7d32; --soft: #8881; }
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2.5rem; overflow-wrap: anywhere; } h3 { font-size: 1rem; }
-table { border-collapse: collapse; width: 100%; }
+.wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; }
 th, td { padding: .2rem .6rem; border-bottom: 1px solid var(--line); text-align: right; }
 th:first-child, td:first-child { text-align: left; font-family: ui-monospace, monospace; }
 td.bad { color: #fff; background: var(--bad); } td.none { color: #8888; }
@@ -79,7 +79,7 @@ void latencies(const Survey &survey, std::ostream &out) {
 
 void matrix_table(const Survey &survey, std::ostream &out) {
   constexpr auto none = static_cast<std::size_t>(Fault::none);
-  out << "<h3>Rules and classes</h3>\n<table>\n<tr><th>rule or class</th><th>right</th>";
+  out << "<h3>Rules and classes</h3>\n<div class=\"wide\"><table>\n<tr><th>rule or class</th><th>right</th>";
   for (std::size_t fault = 0; fault < none; ++fault)
     out << "<th>" << name(static_cast<Fault>(fault)) << "</th>";
   out << "</tr>\n";
@@ -95,7 +95,7 @@ void matrix_table(const Survey &survey, std::ostream &out) {
     rows += "</tr>\n";
   }
   out << wrong_rows << right_rows;
-  out << "</table>\n";
+  out << "</table></div>\n";
 }
 
 void item(std::string_view title, const std::string &content, std::ostream &out) {
@@ -155,7 +155,7 @@ void html_report(const Surveys &surveys, std::ostream &out) {
   }
   const auto different = differences(surveys);
   if (!different.empty()) {
-    out << "<h2>Where the receivers differ</h2>\n<table>\n<tr><th>rule or class</th>";
+    out << "<h2>Where the receivers differ</h2>\n<div class=\"wide\"><table>\n<tr><th>rule or class</th>";
     for (const Survey &survey : surveys)
       out << "<th>" << xml_escaped(survey.receiver) << "</th>";
     out << "</tr>\n";
@@ -165,7 +165,7 @@ void html_report(const Surveys &surveys, std::ostream &out) {
         out << "<td>" << name(tested->outcome) << "</td>";
       out << "</tr>\n";
     }
-    out << "</table>\n";
+    out << "</table></div>\n";
   }
   out << "</body>\n</html>\n";
 }

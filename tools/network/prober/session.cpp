@@ -247,7 +247,7 @@ void Session::record(const Probe &probe, Answer answer, const std::vector<const 
     ++(answer.outcome == Outcome::accepted ? verdicts.accepted : verdicts.refused);
   }
   Fault fault = fault_of(answer, expectation.expected);
-  if (!observable_ && is_verdict(answer))
+  if (!observable_ && is_of_verdict(fault))
     fault = Fault::none;
   if (fault == Fault::none && is_verdict(answer) && answer.seconds > too_slow())
     fault = Fault::slow;

@@ -231,6 +231,10 @@ constexpr Bug all[] = {
      [](const std::string &body) {
        return contains(body, "null") ? Reaction{.kind = Reaction::truncate} : judged(body);
      }},
+    {"excess", "answers a null with more bytes than it says",
+     [](const std::string &body) {
+       return contains(body, "null") ? Reaction{.kind = Reaction::excess, .status = judged(body).status} : judged(body);
+     }},
     {"slow", "takes nearly a second for the category Anomalies",
      [](const std::string &body) {
        Reaction reaction = judged(body);

@@ -10,7 +10,7 @@ namespace stslint::test {
 
 /// What a receiver does with a request.
 struct Reaction {
-  enum Kind { answer, die, hang, close, reset, garbage, truncate } kind = answer;
+  enum Kind { answer, die, hang, close, reset, garbage, truncate, excess } kind = answer;
   int status = 200;
   std::string body = "{}", headers = {};
   double delay = 0; ///< seconds

@@ -89,6 +89,27 @@ TEST(Fuzz, ShowsAgainWhatItFound) {
   EXPECT_EQ(std::system(("{ " + command + "; } > /dev/null").c_str()), 0) << command;
 }
 
+/// One finding is mended, the other is not; a receiver without the mistake has mended both.
+TEST(Fuzz, SaysOfEachFindingWhetherItIsFixed) {
+  test::BrokenReceiver receiver("prefix"), mended("none");
+  FuzzOptions options = receiver.options();
+  options.replay = {(receiver.folder() / "cases").string()};
+  EXPECT_THROW(test::fuzz(options), Error); // there is no folder
+  std::filesystem::create_directory(options.replay[0]);
+  EXPECT_THROW(test::fuzz(options), Error); // it is empty
+  std::ofstream(options.replay[0] + "/refused.json") << "{";
+  std::ofstream(options.replay[0] + "/two.1.json") << "[]";
+  std::ofstream(options.replay[0] + "/two.2.json") << R"({"internalHostname":"","events":{"tags":[]}})";
+  std::ofstream(options.replay[0] + "/notes.txt") << "no payload";
+  const test::Run run = test::fuzz(options);
+  EXPECT_EQ(run.code, findings);
+  EXPECT_EQ(run.out, "FIXED   refused\nFAILED  two\n1 finding of 2 failed\n");
+  options.urls = {mended.url()};
+  EXPECT_EQ(test::fuzz(options).code, clean);
+  options.urls = {"http://127.0.0.1:1/x"};
+  EXPECT_EQ(test::fuzz(options).code, unreadable);
+}
+
 TEST(Fuzz, FailsByNothingThatTheBaselineKnows) {
   test::BrokenReceiver receiver("prefix");
   FuzzOptions options = receiver.options();
@@ -147,6 +168,18 @@ TEST(Fuzz, ShowsItsPageInABrowser) {
   EXPECT_THAT(read(seen), HasSubstr("<title>stslint fuzz</title>"));
   EXPECT_THAT(read(seen), HasSubstr("<summary><b>crash</b> (not confirmed): answers 500</summary>"));
   EXPECT_THAT(read(seen), HasSubstr("</svg>"));
+  // A phone: a frame of 380 pixels around the page, whose script says whether the page is wider.
+  const std::string frame = (receiver.folder() / "frame.html").string();
+  std::ofstream(frame)
+      << "<iframe id=f width=380 height=600 style='border:0' src='page.html'></iframe><script>onload = "
+         "() => { const page = f.contentDocument.documentElement; document.title = page.scrollWidth + "
+         "' of ' + page.clientWidth; }</script>";
+  const std::string measure = "chromium --headless --no-sandbox --disable-gpu --allow-file-access-from-files "
+                              "--hide-scrollbars --user-data-dir='" +
+                              receiver.folder().string() + "' --dump-dom 'file://" + frame + "' > '" + seen +
+                              "' 2> /dev/null";
+  ASSERT_EQ(std::system(measure.c_str()), 0);
+  EXPECT_THAT(read(seen), HasSubstr("<title>380 of 380</title>"));
 }
 
 TEST(Fuzz, SendsToNoOtherMachineUnlessTold) {

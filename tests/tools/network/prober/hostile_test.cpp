@@ -146,6 +146,20 @@ TEST(Hostile, LeavesUnusualAnswersAlone) {
     EXPECT_EQ(got.outcome, Outcome::accepted) << answer.substr(0, 80);
     EXPECT_EQ(got.body, "{}") << answer.substr(0, 80);
     EXPECT_EQ(got.mistake, "");
+    EXPECT_EQ(got.flaw, "");
+  }
+}
+
+/// The verdict counts all the same.
+TEST(Hostile, SaysMoreThanItsHeadSays) {
+  for (const std::string &answer : {ok + "Content-Length: 2\r\n\r\n{}, and more",
+                                    ok + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n{}"}) {
+    OwnReceiver receiver(once(answer));
+    const Target target = receiver.target();
+    const Answer got = Client(target, std::chrono::seconds(30), 0).send("{}");
+    EXPECT_EQ(got.outcome, Outcome::accepted) << answer;
+    EXPECT_EQ(got.body, "{}") << answer;
+    EXPECT_EQ(got.flaw, "a body that is longer than its head says") << answer;
   }
 }
 

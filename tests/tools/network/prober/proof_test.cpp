@@ -40,6 +40,7 @@ const Proof proofs[] = {
     {"large-body", "crash", {over_a_mebibyte}},
     {"truncated", "crash", {"null"}},
     {"long-text", "hang", {long_text}},
+    {"excess", "wrong answer", {"null"}},
     {"state", "inconsistent", {"", R"({"internalHostname":""})"}},
 };
 

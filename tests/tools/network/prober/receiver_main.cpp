@@ -55,6 +55,9 @@ bool react(int connection, const Reaction &reaction) {
   case Reaction::truncate:
     say(connection, head + "100\r\n\r\nshort");
     return false;
+  case Reaction::excess:
+    say(connection, head + "2\r\n\r\n{}, and more");
+    return true;
   case Reaction::close:
     break;
   }
