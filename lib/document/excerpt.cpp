@@ -3,6 +3,7 @@
 #include "stslint/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace stslint {
 namespace {
@@ -22,6 +23,19 @@ std::string replaced_all(std::string text, char one, std::string_view by) {
   for (std::size_t at = 0; (at = text.find(one, at)) != std::string::npos; at += by.size())
     text.replace(at, 1, by);
   return text;
+}
+
+bool is_json_string(std::string_view text) { return text.size() > 1 && text.starts_with('"') && text.ends_with('"'); }
+std::string_view between_quotes(std::string_view string) { return string.substr(1, string.size() - 2); }
+
+/// Words that mean the same in every language of a host, even without quotes: no number, and nothing like `yes`.
+bool is_simple(std::string_view words) {
+  static constexpr std::array<std::string_view, 9> literals = {"true", "false", "yes", "no", "on",
+                                                               "off",  "null",  "y",   "n"};
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto fits = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == ' '; };
+  return !words.empty() && letter(words.front()) && words.back() != ' ' && std::ranges::all_of(words, fits) &&
+         std::ranges::none_of(literals, [&](std::string_view literal) { return same_word(words, literal); });
 }
 
 std::optional<std::string> quoted(std::string text, Quoting quoting) {
@@ -69,10 +83,24 @@ std::optional<std::string_view> Excerpt::start_of_line(std::size_t at, std::stri
   return host.substr(start, origins[line_break + 1] - start);
 }
 
-std::optional<Edit> Excerpt::in_host(const Edit &edit, std::string_view host) const {
-  const std::size_t end = edit.offset + edit.length;
-  if (end >= origins.size())
+/// An edit that exchanges a string for simple words, as an edit of what stands between the quotes: whatever quotes the
+/// host has, or none, they stay.
+Edit Excerpt::within_quotes(const Edit &edit, std::string_view host) const {
+  const std::string_view old = std::string_view(text).substr(edit.offset, edit.length);
+  if (!is_json_string(old) || !is_json_string(edit.text) || !is_simple(between_quotes(edit.text)))
+    return edit;
+  const std::string_view words = between_quotes(old);
+  if (host.substr(origins[edit.offset + 1], words.size()) != words ||
+      origins[edit.offset + 1] + words.size() != origins[edit.offset + 1 + words.size()])
+    return edit;
+  return {edit.offset + 1, edit.length - 2, std::string(between_quotes(edit.text))};
+}
+
+std::optional<Edit> Excerpt::in_host(const Edit &whole, std::string_view host) const {
+  if (whole.offset + whole.length >= origins.size())
     return std::nullopt;
+  const Edit edit = within_quotes(whole, host);
+  const std::size_t end = edit.offset + edit.length;
   std::optional<std::string> now = edit.text;
   for (const Quoting each : quoting)
     now = now ? quoted(*std::move(now), each) : now;

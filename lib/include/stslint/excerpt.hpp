@@ -37,6 +37,7 @@ struct Excerpt {
   std::optional<Edit> in_host(const Edit &edit, std::string_view host) const;
 
 private:
+  Edit within_quotes(const Edit &edit, std::string_view host) const;
   std::optional<std::string_view> start_of_line(std::size_t at, std::string_view host) const;
 };
 
