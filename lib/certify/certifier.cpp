@@ -53,7 +53,7 @@ void Certifier::start(std::string_view bytes, const Shape &root, const Shape *un
   around_ = deepest_ = standing_count_ = 0;
 }
 
-/// The value that comes is the one of that member.
+/// The next value is that of this property.
 inline void Certifier::expect(std::size_t property) {
   const Shape &shape = *levels.last->expected->shape;
   expected_ = &shape.properties[property];
@@ -61,11 +61,11 @@ inline void Certifier::expect(std::size_t property) {
   levels.last->guesses = followers_.data() + shape.first_turn + property + 1;
 }
 
-/// Another value, of that shape; without one, anything.
+/// The next value has this shape; without a shape, it can be anything.
 inline void Certifier::expect(const Shape *shape) { expected_ = unnamed(tables_, shape); }
 
-/// Objects of a shape mostly have their members in the same order, so those that stood there the last times are tried,
-/// and the one that the schema names next.
+/// Objects of a shape mostly have their members in the same order. So the last two members that came at this point are
+/// tried, and then the one that comes next in the schema.
 inline const char *Certifier::expected_key(const char *at, Node &node) {
   if (at >= last_key_) [[unlikely]]
     return nullptr;
@@ -82,7 +82,7 @@ inline const char *Certifier::expected_key(const char *at, Node &node) {
   return take_key(at, which, node);
 }
 
-/// Whether a key is that of the property, which was not there yet.
+/// Whether a key is the name of the property, and the object does not have it yet.
 inline bool Certifier::is_key(const char *at, std::size_t property) const {
   const Shape &shape = *levels.last->expected->shape;
   return property < shape.properties.size() && (levels.last->named >> property & 1) == 0 &&
@@ -169,7 +169,7 @@ inline void Certifier::open(const Node &node) {
   Level &level = *++levels.last;
   level.expected = expected_;
   level.ancestor = 0;
-  // Which of the two it is is hard to guess, and what the other needs quickly done.
+  // Sets what objects need and what lists need: a branch would be hard to predict.
   level.guesses = followers_.data() + shape.first_turn;
   level.index = 0;
   level.named = level.begun = level.held = 0;
@@ -190,14 +190,14 @@ inline void Certifier::open(const Node &node) {
   ask_with(0, node, node.kind);
 }
 
-/// Something is wrong with the value of that node, which comes as expected_: leaves the part with it to the walk, or
-/// all of the text. What is to come of it is only parsed.
+/// Something is wrong with the value of that node, of which expected_ is expected: leaves the part around it, or else
+/// the whole text, to the walk. The rest of that part or text is only parsed.
 [[gnu::cold, gnu::noinline]] void Certifier::give_up(std::uint32_t node) {
   Level *part = levels.all.data() + 1;
   while (part <= levels.last && !is_part(part->expected->shape))
     ++part;
   const bool within = part <= levels.last;
-  // The list of a part looks at its kind.
+  // The list around a part looks at the kind of its items, so a part of the wrong kind concerns the whole text.
   if (!within && !(is_part(expected_->shape) && expected_->shape->allows(at(node).kind()))) {
     all_ = true;
     questions_.clear();
@@ -216,7 +216,8 @@ inline void Certifier::open(const Node &node) {
     questions_.pop_back();
 }
 
-/// The keys that were known in them are not remembered, so their objects are searched for equal ones.
+/// Stops checking these levels. The keys that were recognized in them have no remembered hash, so their objects are
+/// searched for duplicate keys.
 void Certifier::give_up_levels(Level *first) {
   for (Level *level = first; level <= levels.last; ++level) {
     level->alike |= level->named != 0;
@@ -225,7 +226,7 @@ void Certifier::give_up_levels(Level *first) {
   expected_ = &unasked_;
 }
 
-/// Asks rules about a value, or puts down that they are to be asked.
+/// Asks rules about a value, or notes that they are to be asked. False if one is broken, or if too much is noted.
 [[gnu::always_inline]] inline bool Certifier::ask(std::uint32_t node, RuleSet::Bits asked) {
   const RuleSet &rules = expected_->rules;
   asked &= ~(rules.of_streams & idle_);
@@ -270,8 +271,7 @@ inline bool Certifier::put_down(const Question &question) {
   return true;
 }
 
-/// What a string of a list, or of an object in it, has in common with those before it, as far as a bit for each can
-/// tell.
+/// Whether a string of a list, or of an object in it, may repeat one before it, as far as a bit for each can tell.
 inline Marks Certifier::repeat_marks(std::string_view text, Marks wanted) {
   Level &list = expected_->name.empty() ? *levels.last : levels.last[-1];
   Marks marks = 0;
@@ -290,7 +290,7 @@ inline Marks Certifier::repeat_marks(std::string_view text, Marks wanted) {
   return marks;
 }
 
-/// Where a container stands, for as long as questions are open.
+/// The number of the ancestor for a container, which is added if needed.
 inline std::uint32_t Certifier::ancestor_of(Level &level) {
   if (level.ancestor == 0 && level.expected != nullptr) {
     const std::uint32_t within = ancestor_of(*(&level - 1));
@@ -301,7 +301,7 @@ inline std::uint32_t Certifier::ancestor_of(Level &level) {
   return level.ancestor;
 }
 
-/// Asks what was put down.
+/// Asks the questions that were noted.
 void Certifier::answer() {
   siblings_.forget();
   if (places_.size() <= deepest_)
@@ -318,7 +318,7 @@ void Certifier::answer() {
   }
 }
 
-/// The outermost part with the place of a question, if it is in one.
+/// The outermost part that contains the place of a question, if there is one.
 std::optional<std::uint32_t> Certifier::part_with(const Question &question) const {
   std::optional<std::uint32_t> part;
   if (question.node != Question::nobody && is_part(question.expected->shape))

@@ -18,7 +18,7 @@ Contract Contract::compile(std::span<const std::string_view> schemas, std::span<
   return contract;
 }
 
-/// A shape is made of an object of its own, so a schema has no more shapes than braces; one is for anything.
+/// Each shape is made from an object of its own, so a schema has no more shapes than braces. One more is for anything.
 Compiler::Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                    std::pmr::memory_resource &memory, std::span<const std::string_view> files,
                    std::span<const std::string_view> variants)
@@ -54,7 +54,7 @@ void Compiler::fail(const Document &document, std::uint32_t offset, const std::s
               ':' + std::to_string(position.column) + ": " + what);
 }
 
-/// Its definitions are filled once all are known. Answers their text.
+/// Adds the definitions of a schema; they are filled in once all are known. Returns their text.
 std::string_view Compiler::add_schema(std::string_view text) {
   Document &document = documents_.emplace_back();
   document.parse(text);
@@ -98,7 +98,7 @@ Tables Compiler::tables() {
   Shape &anything = shapes_[shapes.size()];
   anything.additional = anything.items = tables_.anything = &anything;
   distribute(anything);
-  // A member is what its shape is, and more: so the shapes come first.
+  // A property takes over the rules and the words of its shape: so the shapes come first.
   for (auto &[shape, properties] : properties_)
     for (Property &property : properties) {
       const Shape &inherited = *property.shape;

@@ -8,11 +8,12 @@
 
 namespace stslint {
 
-/// Draft-07 text to shapes. Every keyword has a meaning here, or the schema is refused: nothing is silently unchecked.
+/// Turns draft-07 text into shapes. A schema with a keyword that has no meaning here is refused: nothing is silently
+/// unchecked.
 class Compiler {
 public:
-  /// All that the tables refer to and no rule owns lies in `memory`. `files` are what the schemas are called in errors;
-  /// the schemas hold in these `variants`.
+  /// `memory` holds all that the tables refer to, except the rules. `files` are the names of the schemas in errors. The
+  /// schemas are compiled in these `variants`.
   Compiler(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
            std::pmr::memory_resource &memory, std::span<const std::string_view> files,
            std::span<const std::string_view> variants);
@@ -39,7 +40,7 @@ private:
   Shape &added(const Value &schema);
   void fill(Shape &shape, const Value &schema);
   const Shape *resolve(const Value &schema);
-  /// Says at what place of which file it cannot go on.
+  /// Throws Error with the file and the place of the mistake.
   [[noreturn]] void fail(const Value &at, const std::string &what) const;
   [[noreturn]] void fail(const Document &document, std::uint32_t offset, const std::string &what) const;
 
@@ -71,15 +72,15 @@ private:
 
   std::pmr::memory_resource &memory_;
   Tables tables_;
-  // Room for all there can be, of which tables_ has the first, and one more.
+  // Room for all shapes that there can be. The first of them are tables_.shapes; the next one is for anything.
   std::span<Shape> shapes_;
-  std::span<Property> unnamed_;                             ///< of each
+  std::span<Property> unnamed_;                             ///< the unnamed property of each shape
   std::map<const Shape *, std::span<Property>> properties_; ///< those of each shape
   std::span<const Rule *const> rules_;
   std::deque<Document> documents_;
   std::vector<Definition> definitions_;
-  std::vector<std::pair<const Shape *, const Rule *>> specific_; ///< what rules are about, sorted by that
-  std::vector<const Rule *> generic_;                            ///< those that speak where none of these does
+  std::vector<std::pair<const Shape *, const Rule *>> specific_; ///< the rules about a definition, sorted by its shape
+  std::vector<const Rule *> generic_;                            ///< those about any value, after the specific
   std::span<const std::string_view> files_;
 };
 

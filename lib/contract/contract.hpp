@@ -17,15 +17,15 @@ struct Mistake {
   const Rule *rule;
   Place place;
   std::uint32_t offset, length; ///< in bytes
-  std::uint32_t node;           ///< whose pointer it carries
+  std::uint32_t node;           ///< the node that its JSON Pointer leads to
 };
 
-/// What a contract consists of, as plain data. Compiler makes it of schemas and rules; that of the standard contract
-/// the build writes down as constants, for to make it takes 23 times the instructions of an empty program.
+/// What a contract consists of, as plain data. Compiler makes it from schemas and rules. The build writes that of the
+/// standard contract as constants, because making it takes 23 times the instructions of an empty program.
 struct Tables {
   std::span<const Shape> shapes;         ///< the definitions, and the schemas within them
   std::span<const Shape *const> by_name; ///< the definitions, in the order of their names
-  /// What is expected where the schema leaves everything free: only rules about any value are asked there.
+  /// The shape of a value about which the schema says nothing: only rules about any value are asked there.
   const Shape *anything = nullptr;
   std::size_t turns = 0;                                ///< how many guesses a Certifier holds
   std::array<const Rule *, flaw_kinds> flaw_rules = {}; ///< the rule that reports each FlawKind
@@ -43,13 +43,13 @@ struct Tables {
 /// compiled.
 class Contract {
 public:
-  /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error where a schema
-  /// is not JSON, uses a keyword or a reference that is not known, or where a rule is about what does not exist.
-  /// `files` are what the schemas are called there. The contract holds in these `variants` of the schemas.
+  /// `schemas` are draft-07 documents of `definitions` only, whose union is the contract. Throws Error if a schema is
+  /// not JSON or uses an unknown keyword or reference, or if a rule is about something that does not exist. `files` are
+  /// the names of the schemas in its text. The schemas are compiled in these `variants`.
   static Contract compile(std::span<const std::string_view> schemas, std::span<const Rule *const> rules,
                           std::span<const Slip> slips = {}, std::span<const std::string_view> files = {},
                           std::span<const std::string_view> variants = {});
-  /// Of what is compiled already, and stays.
+  /// Refers to tables that exist already, and outlive the contract.
   Contract(const Tables &tables, std::span<const Slip> slips) : tables_(tables), slips_(slips) {}
 
   /// Appends what is wrong with `document`, read as a value of the shape `root`; marks the document's nodes. `units`
@@ -58,19 +58,19 @@ public:
   void walk(Document &document, const Shape &root, const Shape *unit, const Settings &settings,
             std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units, Siblings &siblings) const;
 
-  /// The same for some values of a document without flaws, whose nodes these are, in order: nothing is wrong around
-  /// them, and `units` has the nodes there already.
+  /// The same for the values at `nodes` only, which are in order. The document has no flaws, nothing is wrong outside
+  /// of these values, and `units` has the nodes outside of them already.
   void walk_parts(Document &document, const Shape &root, const Shape *unit, std::span<const std::uint32_t> nodes,
                   const Settings &settings, std::vector<Mistake> &mistakes, std::vector<std::uint32_t> &units,
                   Siblings &siblings) const;
 
-  /// What comes last, whether the document was walked or found clean without that: asks the rules about the whole of
-  /// it, and appends the flaws that speak only where nothing else does. Leaves the mistakes in order of place.
+  /// The last step, also for a document that was found clean without a walk: asks the rules about the whole document,
+  /// and appends the flaws that count only where nothing else was found. Leaves the mistakes in order of offset.
   void finish(Document &document, const Shape &root, const Settings &settings, std::vector<Mistake> &mistakes,
               Siblings &siblings) const;
 
   /// Calls `visit` for every place in a good document, in order: its values, its keys, and the members that its objects
-  /// could have and have not.
+  /// could have but do not.
   void each_place(const Document &document, std::string_view root, const Settings &settings,
                   const std::function<void(const Place &)> &visit) const;
 
@@ -96,7 +96,7 @@ private:
   friend class Walk;
   Tables tables_;
   std::span<const Slip> slips_;
-  std::shared_ptr<const void> memory_; ///< of what was compiled here
+  std::shared_ptr<const void> memory_; ///< what tables_ refers to, if it was compiled here
 };
 
 } // namespace stslint

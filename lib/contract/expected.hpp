@@ -4,30 +4,30 @@
 
 #include <bit>
 
-/// What the walk and the certifier make alike of what is expected.
+/// What is expected at a place: shared by the walk and the certifier.
 namespace stslint {
 
 using Rules = std::span<const Rule *const>;
 
-/// Of a value of that shape which has no name; without a shape, of anything.
+/// What is expected of a value of `shape` that has no name; without a shape, of anything.
 inline const Property *unnamed(const Tables &tables, const Shape *shape) {
   return (shape == nullptr ? tables.anything : shape)->unnamed;
 }
 
-/// Tells a place what is expected there: rules know a property by its name only.
+/// Sets what is expected at a place. Rules see a property only if it has a name.
 inline void expect_at(Place &place, const Property &expected) {
   place.member = expected.name;
   place.property = expected.name.empty() ? nullptr : &expected;
   place.shape = expected.shape;
 }
 
-/// Whether a rule is asked about a value of that kind, or about a member that is not there, where these keywords are
-/// broken.
+/// Whether a rule is asked about a value of that kind (`broken`: about a member that is not there) that violates these
+/// keywords.
 inline bool is_asked(const Rule &rule, Kind kind, Keyword violated) {
   return (rule.types & bit(kind)) != 0 && (rule.keywords == Keyword::none || any(rule.keywords & violated));
 }
 
-/// Those of the rules that `wanted` says yes to.
+/// The bits of the rules for which `wanted` is true.
 template <typename Wanted> RuleSet::Bits bits_of(Rules rules, Wanted wanted) {
   RuleSet::Bits bits = 0;
   for (std::size_t at = 0; at < rules.size(); ++at)
@@ -35,7 +35,7 @@ template <typename Wanted> RuleSet::Bits bits_of(Rules rules, Wanted wanted) {
   return bits;
 }
 
-/// The first that is broken of those that are asked; null if none is.
+/// The first of the asked rules that the place breaks; null if there is none.
 inline const Rule *first_broken(Rules rules, RuleSet::Bits asked, const Place &place) {
   for (; asked != 0; asked &= asked - 1)
     if (const Rule *rule = rules[static_cast<std::size_t>(std::countr_zero(asked))];

@@ -40,7 +40,7 @@ std::span<const Compiler::Reader> Compiler::readers() {
       {"required", list, [](Compiler &to, Shape &shape, const Value &value) { to.read_required(shape, value); }},
       {"additionalProperties", object | bit(Kind::boolean),
        [](Compiler &to, Shape &shape, const Value &value) {
-         if (value.raw() != "false") // an object of named members is closed without that, too
+         if (value.raw() != "false") // an object with named members is closed even without it
            shape.additional = to.resolve(value);
        }},
       {"propertyNames", object,
@@ -51,7 +51,7 @@ std::span<const Compiler::Reader> Compiler::readers() {
 
 namespace {
 
-/// In the order of Kind, and one more.
+/// In the order of Kind; "integer" comes last.
 constexpr std::array<std::string_view, 7> type_names = {"object",  "array", "string", "number",
                                                         "boolean", "null",  "integer"};
 
@@ -129,7 +129,7 @@ namespace {
 
 Marks member_marks(std::string_view name) { return names_secret(name) ? Marks{may_hold_secret} : Marks{0}; }
 
-/// Property::key and Property::key_bytes; no byte if it does not fit, or does not stand in a text as it is.
+/// Property::key and Property::key_bytes, which is 0 if the name is too long, or needs escapes in a text.
 std::pair<std::array<char, 32>, std::uint32_t> key_to_compare(std::string_view name) {
   std::array<char, 32> key{};
   const bool plain = std::ranges::all_of(name, [](char c) { return c >= ' ' && c <= '~' && c != '"' && c != '\\'; });

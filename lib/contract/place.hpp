@@ -19,13 +19,13 @@ struct Place {
   const Property *property = nullptr;
   /// What is expected here; for an unknown key, the shape of its object; of a flaw, only set when words are made.
   const Shape *shape = nullptr;
-  /// Of a key that its object does not know: what its member belongs in, within or around this object. `shape` itself
-  /// if what the member holds belongs here.
+  /// For a key that its object does not know: the shape of the object that its member belongs in, within or around this
+  /// one. `shape` itself if the contents of the member belong in this object.
   const Shape *home = nullptr;
   const Settings *settings = nullptr;
   const Flaw *flaw = nullptr;
   const Document *document = nullptr;
-  // Only while the rule is asked whether it is broken.
+  // Only set while Rule::broken is called.
   Siblings *siblings = nullptr;
   const Place *within = nullptr; ///< the place of `parent`, and so on to the root
   /// What it is called in a sentence: `tags`, `item 2 of tags`, `event 0 of "app.cpu"`, `the payload`; of a member that
@@ -45,7 +45,7 @@ template <typename Use> void for_each_word(std::string_view words, Use use) {
   }
 }
 
-/// Whether `name` is one of a rule's words for definitions or members.
+/// Whether `name` is one of these words: the definitions or members that a rule names.
 bool among(std::string_view name, std::string_view words);
 
 /// A wrong name that people write for the right member of a definition, beyond what its spelling tells.
@@ -54,7 +54,7 @@ struct Slip {
 };
 std::span<const Slip> all_slips();
 
-/// The definitions that a text can be read as.
+/// The definitions that `auto` chooses from: forms() of the interface.
 std::span<const std::string_view> all_forms();
 
 } // namespace stslint

@@ -20,7 +20,7 @@ bool among(std::string_view name, std::string_view words) {
   return found;
 }
 
-/// Each rule must be about something that is there, and each kind of flaw must have its rule.
+/// Each rule must be about something that exists, and each kind of flaw must have at most one rule.
 void Compiler::place_rules() {
   for (const Rule *rule : rules_) {
     const auto who = [rule] { return "rule " + std::string(rule->id); };
@@ -72,7 +72,8 @@ Keyword keywords_of(const Shape &shape) {
   return keywords;
 }
 
-/// Of equally severe rules those that the schema itself is broken for speak first: a time of zero is no stale event.
+/// Of equally severe rules, those about violations of the schema come first: a time of zero is not called a stale
+/// event.
 void worst_first(std::vector<const Rule *> &rules) {
   const auto before = [](const Rule *a, const Rule *b) {
     const bool a_keyword = a->keywords != Keyword::none, b_keyword = b->keywords != Keyword::none;
@@ -94,8 +95,9 @@ std::span<const Rule *const> Compiler::in_order(std::vector<const Rule *> rules,
   return kept(rules);
 }
 
-/// Puts rules into their order, and tells which of them are asked about values of a shape where no keyword is broken:
-/// one of few texts is not searched for what none of them shows. `given` are the marks of the name before the value.
+/// Puts rules into their order, and finds out which of them are asked about values of a shape that violate no keyword:
+/// a string that can only be one of a few is not checked for what none of those contains. `given` are the marks that
+/// the name of the member gives.
 RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Marks given) {
   RuleSet rules;
   constexpr Marks every = (1u << mark_kinds) - 1;
@@ -103,7 +105,8 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Mar
   for (const std::string_view text : shape.enumeration)
     possible |= marks_of_string(text, false, every);
   rules.all = in_order(std::move(all), shape);
-  // Where every number has many digits, that it has not few says nothing.
+  // If every valid number has many digits, a rule with the mark few_digits is asked about all of them: no number would
+  // have the mark.
   constexpr double least_of_many_digits = 1e9;
   const Marks telling = shape.minimum < least_of_many_digits ? every : static_cast<Marks>(every & ~few_digits);
   for (std::size_t at = 0; at < rules.all.size(); ++at) {
@@ -129,7 +132,7 @@ RuleSet Compiler::settled(std::vector<const Rule *> all, const Shape &shape, Mar
 /// Hands a shape and its members the rules that may speak there, the specific before the generic.
 void Compiler::distribute(Shape &shape) {
   const Keyword own = keywords_of(shape);
-  Keyword unspoken = own; // a rule that may decline leaves it to the generic ones, if there are any
+  Keyword unspoken = own; // if a rule may decline, the generic ones are asked, too
   Keyword silent = own;
   const std::span<Property> properties = properties_[&shape];
   std::vector<const Rule *> rules, of_keys;

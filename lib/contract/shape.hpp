@@ -19,9 +19,9 @@ namespace stslint {
 
 struct Rule;
 
-/// What the keywords of draft-07 that the contract knows (schema/README.md) say, as bits. `additionalProperties` is no
-/// error of the schema's: it stands for members that an object of named members does not name. `integer` is broken by a
-/// number that is not written as a whole one: 1.5, and 1.0 too, whose value the schema allows.
+/// The keywords of draft-07 that the contract knows (schema/README.md), as bits. `additional_properties` is not a
+/// violation of the schema: it is broken by members that an object with named members does not name. `integer` is
+/// broken by a number that is not written as a whole one: 1.5, and 1.0 too, which the schema allows.
 enum class Keyword : std::uint32_t {
   none = 0,
   type = 1u << 0,
@@ -50,7 +50,7 @@ constexpr bool any(Keyword keywords) { return keywords != Keyword::none; }
 
 constexpr std::uint8_t bit(Kind kind) { return static_cast<std::uint8_t>(1u << static_cast<unsigned>(kind)); }
 
-/// Of a rule's types: it is about members that are not there; or about those that are.
+/// Values for Rule::types: the rule is about members that are not there, or about those that are.
 inline constexpr std::uint8_t absent_only = bit(Kind::broken), present_only = 0xff & ~absent_only;
 
 struct Shape;
@@ -61,13 +61,13 @@ struct RuleSet {
   using Bits = std::uint32_t;
   static constexpr std::size_t most = 32; ///< rules at one place
   // What is read for each value comes first.
-  std::array<Marks, kinds> wanted{};  ///< the marks of a value of each Kind that count
-  std::array<Bits, kinds> unmarked{}; ///< those asked of a value of each Kind that need no Mark
-  Bits context_free = 0;              ///< that look at nothing but the value: they need not wait for the rest
+  std::array<Marks, kinds> wanted{};  ///< by Kind: the marks of a value that make a difference
+  std::array<Bits, kinds> unmarked{}; ///< by Kind: those asked about every value, whatever its marks
+  Bits context_free = 0;              ///< those that look at nothing but the value, not at the rest of the document
   Bits of_streams = 0;                ///< of scope stream: they need Settings::streams
   std::span<const Rule *const> all;
-  std::array<Bits, kinds> asked{};        ///< of a value of each Kind, with all marks
-  std::array<Bits, mark_kinds> needing{}; ///< a Mark each, without which they are not asked
+  std::array<Bits, kinds> asked{};        ///< by Kind: those asked about a value with all marks
+  std::array<Bits, mark_kinds> needing{}; ///< by Mark: those not asked without it
 
   /// Those that are asked of a value with these marks.
   Bits asked_with(Marks marks, Kind kind) const {
@@ -86,8 +86,8 @@ struct RuleSet {
   bool operator==(const RuleSet &other) const { return std::ranges::equal(all, other.all); }
 };
 
-/// A member that an object may have; without a name, whatever else is of a shape: an item, say. What is read at each
-/// key and value comes first, in lines of the cache.
+/// A member that an object may have; without a name, any other value of a shape, such as an item. What is read at each
+/// key and value comes first, in cache lines of its own.
 struct alignas(64) Property {
   /// Its name and the quote after it, so that a key's text can be compared with it at once, and a bit for each byte.
   std::array<char, 32> key{};
@@ -101,18 +101,18 @@ struct alignas(64) Property {
   std::string_view title, description;        ///< its own, else those of its shape
   std::span<const std::string_view> examples; ///< likewise, as JSON
 
-  /// Something else than its shape, as far as examples can tell.
+  /// Whether it has other examples than its shape.
   bool has_own_examples() const;
 };
 
-/// So many bytes have so many characters for sure: one takes up to four.
+/// So many bytes are at least this many characters: one takes up to four bytes.
 constexpr std::size_t bytes_with(std::size_t characters) { return characters == 0 ? 0 : 4 * characters - 3; }
 
 struct alignas(64) Shape {
   // What is read at each value comes first, close together.
   std::uint8_t types = 0xff; ///< a bit for each Kind
-  std::uint8_t bounded = 0;  ///< a bit for each Kind of whose values more than the kind is asked
-  /// A number of so many digits or fewer that does not begin with 0 is in bounds for sure.
+  std::uint8_t bounded = 0;  ///< a bit for each Kind whose values also have bounds
+  /// A number of so many digits or fewer that does not begin with 0 is within the bounds for certain.
   std::uint8_t sure_digits = 0;
   std::uint32_t first_turn = 0;        ///< of its guesses in a Certifier
   const Shape *additional = nullptr;   ///< the shape of members that are not among the properties
@@ -121,15 +121,15 @@ struct alignas(64) Shape {
   const Shape *items = nullptr;        ///< the shape of all (further) items
   std::span<const Shape *const> tuple; ///< the shapes of the first items
   std::span<const Property> properties;
-  /// A string of so many bytes or more is in bounds for sure; no string is as long as this.
+  /// A string of so many bytes or more is within the bounds for certain. By default, more bytes than any string has.
   std::uint32_t sure_bytes = std::numeric_limits<std::uint32_t>::max();
-  std::uint64_t missed = 0;               ///< a bit for each property of which somebody asks where it is not there
-  std::uint64_t missed_in_streams = 0;    ///< those of them of which only rules of scope stream ask
+  std::uint64_t missed = 0;               ///< a bit for each property about whose absence a rule is asked
+  std::uint64_t missed_in_streams = 0;    ///< a bit for each about whose absence only rules of scope stream are
   std::array<std::uint16_t, 64> hashes{}; ///< key_hash of each property's name
 
   std::string_view name;                      ///< of the definition; "" for a schema within another
   std::string_view title;                     ///< what is expected, as a noun with its article: "a list of …"
-  std::string_view description;               ///< the document's sentence
+  std::string_view description;               ///< StackState's sentence about it
   std::span<const std::string_view> examples; ///< good values, as JSON
   std::span<const std::string_view> enumeration;
   std::span<const std::string_view> reserved_prefixes; ///< of the pattern `^(?!a|b)`
@@ -151,7 +151,7 @@ struct alignas(64) Shape {
   const Property *property(const Value &key) const { return property(key.view(), key.hash()); }
   /// What is expected of an item; null where anything is.
   const Shape *item(std::size_t index) const { return index < tuple.size() ? tuple[index] : items; }
-  /// Which of its keywords `value` itself breaks, its members and items not looked at. Allocates nothing.
+  /// The keywords that `value` violates, apart from its members and items. Allocates nothing.
   Keyword violations(const Value &value) const {
     const std::uint8_t kind = bit(value.kind());
     return (types & kind) == 0 ? Keyword::type : (bounded & kind) == 0 ? Keyword::none : broken_bounds(value);

@@ -25,11 +25,11 @@ struct Bit {
 void Siblings::forget() {
   for (Table &table : tables_) {
     table.name = nullptr;
-    table.asked = 0; // so that the next document takes them in the same order, as large as it needs them
+    table.asked = 0; // so that the next document takes them in the same order, and each is large enough already
   }
 }
 
-/// That of the list asked about longest ago makes room for a new one.
+/// The table of a list for one way to get a name. A new one replaces the table that was asked for the longest time ago.
 Siblings::Table &Siblings::table(const Value &list, const Name &name) {
   auto table = std::ranges::find_if(
       tables_, [&](const Table &known) { return known.list == list.index() && known.name == &name; });

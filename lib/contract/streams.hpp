@@ -14,11 +14,11 @@ namespace stslint {
 struct Streams::Stream {
   int model = -1;                            ///< -1: not known yet
   bool set_up = false, open = false;         ///< it has begun; a snapshot of it is open
-  double opened = 0, repeat = 0;             ///< the open snapshot's time, and how often it comes, in seconds
+  double opened = 0, repeat = 0;             ///< the open snapshot's time and repeat interval, in seconds
   std::optional<double> offset, batch_index; ///< the last checkpoint
 };
 
-/// What came of one part of the message at hand: `before` is its stream as it found it.
+/// The result for one part of the current message. `before` is the state of its stream before that part.
 struct Streams::Judgement {
   std::uint32_t node;
   int problem;

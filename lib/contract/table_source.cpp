@@ -59,11 +59,11 @@ private:
   std::vector<std::string> all_;
 };
 
-/// Structured bindings name every field of a struct: without one that is new, this does not compile.
+/// Structured bindings name every field of a struct: if one is added and not written, this does not compile.
 class Source {
 public:
   explicit Source(const Tables &tables) : tables_(tables) {
-    // What is read at each start stands close together, in front of what is only read where something is wrong.
+    // The texts read at every start are close together, before those read only for findings.
     for (const Shape &shape : tables.shapes) {
       text(shape.name);
       for (const Property &property : shape.properties)
@@ -138,7 +138,7 @@ private:
            '\n';
   }
 
-  /// The one after the last is that for anything.
+  /// The shape after the last is the one for anything.
   std::string pointer(const Shape *shape) const {
     if (shape == nullptr)
       return "nullptr";

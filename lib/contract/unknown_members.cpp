@@ -7,7 +7,7 @@
 namespace stslint {
 namespace {
 
-/// The member of that very name, if the value could be its.
+/// The property with exactly this name, if it allows a value of that kind.
 const Property *property_for(const Shape &shape, const UnknownMember &unknown) {
   const Property *property = shape.closed() ? shape.property(unknown.key) : nullptr;
   return property != nullptr && property->shape->allows(unknown.value.kind()) ? property : nullptr;
@@ -28,7 +28,7 @@ const Property *meant_by(std::string_view key, const OpenObject &level, std::spa
   return near ? shape.property(*near) : nullptr;
 }
 
-/// It holds members that this object wants: one level too many.
+/// Whether an unknown member wraps members that this object wants, at least two: they are one level too deep.
 bool is_wrapper(UnknownMember &unknown, OpenObject &level) {
   std::size_t wanted = 0;
   for (const Member member : unknown.value.members())
@@ -57,7 +57,7 @@ bool is_misspelt(UnknownMember &unknown, OpenObject &level, std::span<const Slip
   return true;
 }
 
-/// A member of one of this object's members has it, or would if that were there.
+/// Whether an object within this one has a property of that name, or would have it if the object were there.
 bool belongs_within(UnknownMember &unknown, OpenObject &level) {
   for (const Property &property : level.shape.properties) {
     const Property *meant = property_for(*property.shape, unknown);
@@ -77,7 +77,7 @@ bool belongs_within(UnknownMember &unknown, OpenObject &level) {
   return false;
 }
 
-/// One of the objects around this one has it.
+/// Finds out whether one of the objects around this one has a property of that name.
 void belongs_without(UnknownMember &unknown, OpenObject &level) {
   for (OpenObject *outer = level.outer; outer != nullptr; outer = outer->outer)
     if (const Property *meant = property_for(outer->shape, unknown); meant != nullptr && outer->wants(*meant)) {

@@ -9,15 +9,15 @@
 /// The members of an object that its shape does not name, and what their author meant by them.
 namespace stslint {
 
-/// An object of named members at work, and those around it. A member is accounted for if it is
-/// there, or somebody meant it by another name or put it into another of these objects.
+/// An object with named members that is being walked, and those around it. A member is accounted for if it is there, if
+/// an unknown key probably means it, or if it was found in another of these objects.
 struct OpenObject {
   const Place &place;
   const Value object;
   const Shape &shape;
   OpenObject *outer;
   std::uint64_t accounted_for = 0;                                    ///< a bit for each property
-  std::vector<std::pair<std::uint32_t, const Property *>> moved = {}; ///< what its members' objects have here
+  std::vector<std::pair<std::uint32_t, const Property *>> moved = {}; ///< found here, but belong in an object within
 
   std::uint64_t bit(const Property &property) const {
     return std::uint64_t{1} << (&property - shape.properties.data());
@@ -26,7 +26,7 @@ struct OpenObject {
   void account_for(const Property &property) { accounted_for |= bit(property); }
 };
 
-/// A key that its object does not know, and what somebody probably meant by it.
+/// A key that its object does not know, and what was probably meant by it.
 struct UnknownMember {
   Value key, value;
   const Property *meant = nullptr;

@@ -7,18 +7,18 @@
 namespace stslint {
 namespace {
 
-/// Its line breaks, so that what is after it stays on its line.
+/// The line breaks in a value, so that what comes after it keeps its line number.
 std::string lines_of(const Value &value) {
   return std::string(static_cast<std::size_t>(std::ranges::count(value.raw(), '\n')), '\n');
 }
 
-/// Appends what changes in a schema, but for the schemas within it, in order of place.
+/// Appends the edits for a schema, but not for the schemas within it, in no particular order.
 void change(const Value &schema, std::span<const std::string_view> variants, Edits &edits) {
   const Value all = schema.member(variants_keyword);
   if (all.absent())
     return;
   std::string added;
-  std::size_t behind = schema.offset() + 1; // the member before ends there
+  std::size_t behind = schema.offset() + 1; // the end of the member before it
   for (const Member member : schema.members())
     if (member.value.index() < all.index())
       behind = member.value.offset() + member.value.length();

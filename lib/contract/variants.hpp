@@ -6,7 +6,7 @@
 
 namespace stslint {
 
-/// The name of the keyword beside which no other program looks: what differs where the contract holds in a variant.
+/// A keyword that no other program knows: what differs from the keywords beside it in each variant of the contract.
 inline constexpr std::string_view variants_keyword = "$variants";
 
 /// A schema as it is in these variants: pure draft-07, in which the keywords of each variant take the place of those

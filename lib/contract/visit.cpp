@@ -59,7 +59,7 @@ struct Walker {
     }
   }
 
-  /// Places are large: one that nobody asks about is not made.
+  /// Places are large: one that is not visited is not made.
   void walk_inner(const Place &outer, const Value &value, const Property *property, const Shape &shape) const {
     if (value.is(Kind::object) || value.is(Kind::array) || concern.with(shape, property))
       walk(inner(outer, value, property, &shape));

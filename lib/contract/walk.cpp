@@ -11,7 +11,7 @@
 namespace stslint {
 namespace {
 
-/// The value or key that a flaw is about, rather than the text around it.
+/// Whether a flaw is about a value or a key, rather than about the text around it.
 bool about_a_node(FlawKind kind) {
   return kind == FlawKind::duplicate_key || kind == FlawKind::lone_surrogate || kind == FlawKind::imprecise_number;
 }
@@ -33,7 +33,7 @@ public:
     units.clear();
     siblings_.forget();
     flaws(true);
-    // Of the whole only what breaks the schema is told here: finish() asks the rest.
+    // Of the rules about the root, only those for violations of the schema are asked here: finish() asks the others.
     Property whole{.shape = &root};
     whole.rules.all = root.unnamed->rules.all;
     if (!document_.root().absent())
@@ -51,7 +51,7 @@ public:
     whole.rules.all = root.unnamed->rules.all;
     auto rest = nodes;
     part(nullptr, document_.root(), whole, 0, rest);
-    // Of the units in these nodes, the walk knows better.
+    // The units within these nodes are replaced by those that the walk found.
     auto at = nodes.begin();
     std::erase_if(units, [&](std::uint32_t node) {
       while (at != nodes.end() && document_.after(*at) <= node)
@@ -71,8 +71,8 @@ public:
   }
 
 private:
-  /// Flaws that are errors come before the walk, for whatever else stands at their place; the others only speak where
-  /// the walk did not.
+  /// Flaws that are errors are recorded before the walk, and take precedence over whatever else is wrong at their
+  /// place. The others are recorded after it: those about a value or key only where the walk found nothing.
   void flaws(bool errors) {
     for (const Flaw &flaw : document_.flaws()) {
       const Rule *rule = contract_.tables_.flaw_rules[static_cast<std::size_t>(flaw.kind)];
@@ -90,7 +90,7 @@ private:
     }
   }
 
-  /// A place within another, with what all places of the walk know.
+  /// A place within another, with what is the same for all places of the walk.
   Place below(const Place *outer, const Value &value, const Shape *shape) {
     return {.value = value,
             .parent = outer == nullptr ? Value() : outer->value,
@@ -101,7 +101,8 @@ private:
             .within = outer};
   }
 
-  /// `marks` are those of the place, and of a name that the contract does not give.
+  /// `marks` are those that the position of the value gives it, and the name of a member that the contract does not
+  /// know.
   void value(const Place *outer, const Value &value, const Property &expected, Marks marks = 0) {
     const Shape &shape = *expected.shape;
     const Kind kind = value.kind();
@@ -137,7 +138,7 @@ private:
     }
   }
 
-  /// Those of the nodes that are in a value, which are then done.
+  /// Walks those of `nodes` that are within `value`, and removes them from `nodes`.
   void part(const Place *outer, const Value &value, const Property &expected, Marks marks,
             std::span<const std::uint32_t> &nodes) {
     const auto comes = [&](const Value &within) {
@@ -174,7 +175,7 @@ private:
     level_ = level.outer;
   }
 
-  /// A list that should hold lists, but holds what one of those would: the outer brackets are missing.
+  /// Whether a list that should hold lists holds what one of those should hold: the outer brackets are missing.
   static bool is_single_item(const Value &value, const Shape &shape) {
     const Shape *item = shape.items;
     if (item == nullptr || item->types != lists_only || value.empty())
@@ -261,12 +262,12 @@ private:
     return first_broken(rules, bits_of(rules, asked), place);
   }
 
-  /// A text says that somebody or something else writes the value, and it may be any.
+  /// Whether a value is a placeholder, and placeholders are allowed: it can stand for any value.
   bool left_out(const Value &value) const {
     return settings_.placeholders && value.is(Kind::string) && placeholder_in(value.contents());
   }
 
-  /// The place takes its first broken rule.
+  /// Records the first rule that a place breaks.
   void judge(const Place &place, Rules rules, Keyword violated) {
     if (place.value.marked() || left_out(place.value))
       return;
@@ -296,7 +297,7 @@ private:
       document_.mark(place.value.index());
     }
     mistakes_.push_back({rule, place, offset, length, node});
-    // Which only stand while the walk is there.
+    // These are only valid during the walk.
     mistakes_.back().place.within = nullptr;
     mistakes_.back().place.siblings = nullptr;
   }

@@ -8,7 +8,7 @@
 namespace stslint {
 
 /// The list in an object that a serializer wrote in place of it, such as {"value": […], "Count": 2} of PowerShell and
-/// {"$id": "1", "$values": […]} of .NET; absent if there is none. All else in the object are scalars.
+/// {"$id": "1", "$values": […]} of .NET; absent if there is none. Everything else in the object is a scalar.
 inline Value list_within(const Value &value, const Shape &shape) {
   static constexpr std::array<std::string_view, 6> names = {"value", "values", "$values", "items", "item", "list"};
   if (!value.is(Kind::object) || shape.allows(Kind::object) || !shape.allows(Kind::array))

@@ -8,7 +8,7 @@
 namespace stslint {
 namespace {
 
-/// Whether an object has few keys, of which plainly none is there twice. Most are such.
+/// Whether an object has at most 16 keys, all different and none with an escape. Most objects are such.
 bool plainly_unique(const Value &object) {
   std::array<std::string_view, 16> keys;
   std::size_t count = 0;
@@ -27,7 +27,7 @@ bool plainly_unique(const Value &object) {
 void find_duplicate_keys(const Document &document, std::uint32_t object, std::vector<Flaw> &flaws) {
   struct Key {
     std::string_view contents;
-    std::string resolved; // in use only where the key has escapes
+    std::string resolved; // empty unless the key has escapes
     std::uint32_t node;
     std::string_view name() const { return resolved.empty() ? contents : resolved; }
   };

@@ -8,7 +8,7 @@
 namespace stslint {
 namespace {
 
-/// `text` with `before` put before each of its bytes that are among `those`.
+/// `text` with `before` inserted before each byte that is in `those`.
 std::string with_before(std::string_view text, std::string_view those, char before) {
   std::string out;
   for (const char c : text) {
@@ -71,8 +71,9 @@ std::optional<std::string> quoted(std::string text, Quoting quoting) {
 
 } // namespace
 
-/// What the host has of its own at the start of a line of the text, such as the indentation of a list: as at the line
-/// of `at`, or at the next one if that is the first. Nothing if the text has no lines in the host.
+/// What the host writes at the start of each line of the text, such as the indentation of a list: taken from the line
+/// of `at`, or from the next one if that line is the first. No value if the line breaks of the text are not line breaks
+/// of the host.
 std::optional<std::string_view> Excerpt::start_of_line(std::size_t at, std::string_view host) const {
   std::size_t line_break = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
   if (line_break == std::string::npos)

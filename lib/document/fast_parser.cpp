@@ -20,14 +20,14 @@ inline const char *skip_digits(const char *at) {
   return at;
 }
 
-/// The end of the word, or null.
+/// The end of `word` if it is at `at`, otherwise null.
 inline const char *literal(const char *at, const char *end, std::string_view word) {
   const bool there =
       static_cast<std::size_t>(end - at) >= word.size() && std::memcmp(at, word.data(), word.size()) == 0;
   return there ? at + word.size() : nullptr;
 }
 
-/// The end of the number, or null. One that might not fit a double is left to the parser that can speak of it.
+/// The end of the number, or null. A number that might not fit in a double is left to Parser, which can report it.
 inline const char *number(const char *at) {
   at += *at == '-' ? 1 : 0;
   const char *const whole = at;
@@ -71,7 +71,7 @@ bool FastParser::start(std::string_view bytes) {
   return true;
 }
 
-/// The outermost value is complete.
+/// Called when the outermost value is complete.
 bool FastParser::finish(const char *at, std::size_t nodes) {
   document_.resolved_.resize(resolved_);
   document_.nodes_.resize(nodes);
@@ -96,8 +96,8 @@ const char *FastParser::other_word(const char *at, Node &node) const {
   return at;
 }
 
-/// The end of a string, likewise, with escapes or with more than ASCII from `odd` on. Half of a surrogate pair is left
-/// to the parser that can speak of it.
+/// Reads a string that has escapes, or bytes beyond ASCII, from `odd` on; returns its end, or null. Half of a surrogate
+/// pair is left to Parser, which can report it.
 const char *FastParser::odd_string(const char *quote, const char *odd, Node &node) {
   auto &room = document_.resolved_;
   const std::size_t head = resolved_;
@@ -109,7 +109,7 @@ const char *FastParser::odd_string(const char *quote, const char *odd, Node &nod
     to = room.data() + used;
   };
   bool ascii = true;
-  const char *at = quote + 1; // what stands from there on was not copied, if anything is
+  const char *at = quote + 1; // from here on, nothing is copied yet; text without escapes is never copied
   for (const char *from = odd;; from = at) {
     const scan::Plain plain = scan::plain({from, static_cast<std::size_t>(end_ - from)});
     const char *const stop = from + plain.length;

@@ -12,11 +12,12 @@ namespace stslint {
 /// A container that is open.
 struct OpenContainer {
   std::uint32_t node;
-  std::uint32_t first_key; ///< of its keys in FastParser::hashes_
+  std::uint32_t first_key; ///< where the hashes of its keys begin in FastParser::hashes_
   bool object, alike;      ///< two of its keys may be the same
 };
 
-/// Those that are open, and what else is to be known of each: the first stands for what holds the text.
+/// The containers that are open, with what a guide needs to know of each. The first level is around the outermost
+/// value.
 template <typename Level> struct Levels {
   std::array<Level, Document::max_depth + 1> all;
   Level *last = all.data();
@@ -35,7 +36,7 @@ struct NoGuide {
   bool other_key(const Node &, std::string_view) { return false; }
   void item() {}
   // Receive the values. A container comes twice: open() at its first bracket, close() when it is complete.
-  void string(const Node &, std::string_view) {} ///< what stands between its quotes
+  void string(const Node &, std::string_view) {} ///< the bytes between its quotes
   void word(const Node &) {}                     ///< a number or a literal
   void open(const Node &) { ++levels.last; }
   void close(const Node &) { --levels.last; }
@@ -51,7 +52,7 @@ public:
   template <typename Guide> bool parse(std::string_view bytes, Guide &guide);
 
 private:
-  static constexpr std::size_t most_keys = 64; ///< of an object, that are compared one by one
+  static constexpr std::size_t most_keys = 64; ///< of an object whose hashes are compared; more keys are sorted
 
   bool start(std::string_view bytes);
   bool finish(const char *at, std::size_t nodes);
@@ -71,11 +72,11 @@ private:
   Document &document_;
   const char *start_ = nullptr, *end_ = nullptr;
   std::size_t hash_count_ = 0;
-  std::size_t resolved_ = 0; ///< how much of the document's room for what strings with escapes say is in use
+  std::size_t resolved_ = 0;               ///< how much of Document::resolved_ is in use
   std::array<std::uint16_t, 1024> hashes_; ///< of the keys of the objects that are open
 };
 
-// A text in which nothing is wrong ends with a bracket, where these stop at the latest.
+// start() has made sure that the text ends with a bracket: the functions below stop there at the latest.
 
 inline bool FastParser::is_blank(char c) {
   return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\n' || c == '\r' || c == '\t');
@@ -87,14 +88,15 @@ inline const char *FastParser::skip_blanks(const char *at) {
   return at;
 }
 
-/// Mostly there is none, or one: added to the place, for which of the two it is is hard to guess.
+/// 1 if there is a space at `at`, otherwise 0. Mostly there is none, or one; to add the number is faster than a branch,
+/// which would be hard to predict.
 inline std::ptrdiff_t FastParser::one_blank(const char *at) { return *at == ' ' ? 1 : 0; }
 
 inline std::string_view FastParser::text_of(const Node &string) const {
   return string.escaped ? document_.resolved(string) : std::string_view(start_ + string.offset + 1, string.length - 2);
 }
 
-/// Enters a key's hash among those of its object.
+/// Remembers a key's hash among those of its object, and whether an earlier key may be the same.
 inline void FastParser::remember(std::uint16_t hash, OpenContainer &object) {
   const std::size_t before = hash_count_ - object.first_key;
   if (before == most_keys || hash_count_ + scan::hashes_at_once > hashes_.size())
@@ -105,7 +107,8 @@ inline void FastParser::remember(std::uint16_t hash, OpenContainer &object) {
   }
 }
 
-/// From its quote on; the end of the string, or null. The bracket at the end of the text is none of its bytes.
+/// Reads a string from its opening quote on; returns its end, or null. The last byte of the text, a bracket, is left
+/// out of the search, so that `*stop` can always be read.
 inline const char *FastParser::string(const char *at, Node &node) {
   const char *const stop = at + 1 + scan::ordinary({at + 1, static_cast<std::size_t>(end_ - at - 2)});
   if (*stop != '"') [[unlikely]]
@@ -114,7 +117,7 @@ inline const char *FastParser::string(const char *at, Node &node) {
   return stop + 1;
 }
 
-/// A number or a literal; its end, or null. Most are a few digits.
+/// Reads a number or a literal; returns its end, or null. Most are a few digits.
 [[gnu::always_inline]] inline const char *FastParser::word(const char *at, Node &node) const {
   if (end_ - at < 16)
     return other_word(at, node);
@@ -127,7 +130,7 @@ inline const char *FastParser::string(const char *at, Node &node) {
   return at + digits;
 }
 
-/// From its quote on; the place after its colon, or null.
+/// Reads a key from its opening quote on; returns the place after its colon, or null.
 template <typename Guide>
 [[gnu::always_inline]] inline const char *FastParser::key(const char *at, Node &node, Guide &guide) {
   const char *end = guide.expected_key(at, node);
@@ -150,7 +153,8 @@ template <typename Guide> bool FastParser::parse(std::string_view bytes, Guide &
   return start(bytes) && read(skip_blanks(start_), guide);
 }
 
-/// Each turn reads a value, and the key before it. Where blanks are not likely, they are looked for last.
+/// Each turn of the loop reads a value, after its key if it has one. Blanks are checked for last where they are
+/// unlikely.
 template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
   Nodes &all = document_.nodes_;
   Node *nodes = all.data(), *next = nodes, *last = nodes + all.size() - 2; // where there is room for two
@@ -198,7 +202,7 @@ template <typename Guide> bool FastParser::read(const char *at, Guide &guide) {
         return false;
       guide.word(node);
     }
-    // Behind a value: brackets that close, and a comma or the end.
+    // After a value: closing brackets, and a comma or the end.
     for (;;) {
       const char c = *at++;
       if (c == ',')

@@ -8,7 +8,7 @@
 namespace stslint {
 namespace {
 
-/// Whether the eight bytes there are as many characters.
+/// Whether the next eight bytes are ASCII, and so eight characters.
 bool eight_characters(const char *at) {
   constexpr std::uint64_t highs = 0x8080808080808080;
   std::uint64_t bytes = 0;
@@ -30,7 +30,7 @@ bool count_characters(std::string_view text, std::size_t until, std::size_t offs
   return true;
 }
 
-/// A name as it reads after its escapes, with what is secret of it masked: in a broken text, a value may pass for one.
+/// The decoded name, with its secrets masked: in broken JSON, a value can be mistaken for a name.
 std::string shown_key(const Document &document, std::uint32_t key) {
   const Value name(document, key);
   const std::string text(name.view());
@@ -53,7 +53,7 @@ Position Locator::position(std::uint32_t offset) {
   }
   const std::size_t end = std::min<std::size_t>(offset, bytes.size());
   while (here_.offset < end) {
-    // Only in the line of the offset do characters count.
+    // Characters are only counted in the line of the offset.
     const std::size_t until = std::min<std::size_t>(end, here_.offset + stride);
     const std::size_t line_break = bytes.substr(0, until).find('\n', here_.offset);
     if (line_break != std::string_view::npos)
@@ -76,7 +76,7 @@ void Locator::catch_up(const Locator &other) {
 std::span<const Locator::Step> Locator::path(std::uint32_t node) {
   const auto nodes = document_->nodes();
   const auto value_of = [&](std::uint32_t child) { return nodes[child].key ? child + 1 : child; };
-  // A container on the way is a part of it: what lies deeper need not be looked for again.
+  // The path of a container on the last path is the beginning of that; the steps below it are kept for the next call.
   for (std::size_t depth = steps_.size(); depth-- > 0;)
     if (steps_[depth].container == node)
       return std::span(steps_).first(depth);

@@ -8,7 +8,7 @@ namespace stslint {
 namespace {
 
 constexpr std::size_t large_page = std::size_t{1} << 21;
-/// Where a page that is used in part only would not count.
+/// So many bytes that a large page of which only a part is used does not matter.
 constexpr std::size_t much = 4 * large_page;
 
 } // namespace
@@ -18,7 +18,7 @@ void *take_memory(std::size_t bytes) {
     return ::operator new(bytes);
   void *const memory = ::operator new(bytes, std::align_val_t(large_page));
 #ifdef MADV_HUGEPAGE
-  ::madvise(memory, bytes, MADV_HUGEPAGE); // a wish: without them all works as well
+  ::madvise(memory, bytes, MADV_HUGEPAGE); // only a hint: without large pages, everything works as well
 #endif
   return memory;
 }

@@ -20,7 +20,7 @@ std::uint32_t container_at(const Document &document, std::size_t offset) {
   return found;
 }
 
-/// Of the escape at the start of a text; a pair of surrogates is one.
+/// The length of the escape at the start of a text; a surrogate pair counts as one escape.
 std::size_t escape_length(std::string_view text) {
   const char *const at = text.data(), *const end = at + text.size();
   const bool pair = escapes::is_high(escapes::unit(at, end)) && escapes::is_low(escapes::unit(at + 6, end));
@@ -56,7 +56,7 @@ void Document::parse_mended(std::string_view source, std::vector<Repair> repairs
   parse_edited(source, edits);
   repairs_ = std::move(repairs);
   std::uint32_t number = 0;
-  for (const Piece &behind : pieces_) { // one after each repair, and one of what that put there
+  for (const Piece &behind : pieces_) { // one after each repair, and one for what it inserted, if anything
     if (behind.inserted)
       continue;
     const Edit &edit = repairs_[number].edit;
@@ -81,7 +81,7 @@ void Document::parse_within(std::string_view source, std::uint32_t offset, std::
   }
   edits.push_back({end, source.size() - end, ""});
   parse_edited(source, edits);
-  pieces_.pop_back(); // of what is after the string
+  pieces_.pop_back(); // the one for the text after the string, which is empty
   within_ = true;
 }
 

@@ -16,7 +16,7 @@ void Document::parse(std::string_view bytes) {
 }
 
 void Document::resolve(Node &string, std::string_view contents) {
-  if (resolved_.size() + sizeof(std::uint32_t) + contents.size() > max_bytes) { // of a text of nearly that size
+  if (resolved_.size() + sizeof(std::uint32_t) + contents.size() > max_bytes) { // almost too long: the escapes stay
     string.escaped = false;
     return;
   }
@@ -92,7 +92,7 @@ void Parser::tokens() {
   end_of_text();
 }
 
-/// How compressed data begin: gzip, zstd, and zlib with each of its levels. No JSON begins so.
+/// How compressed data begins: gzip, zstd, and zlib at each of its levels. No JSON begins like that.
 bool is_compressed(std::string_view text) {
   static constexpr std::array<std::string_view, 6> starts = {"\x1f\x8b", "\x28\xb5\x2f\xfd", "\x78\x01",
                                                              "\x78\x5e", "\x78\x9c",         "\x78\xda"};
@@ -119,7 +119,7 @@ bool Parser::readable_encoding() {
   return true;
 }
 
-/// Whether it is worth reading as JSON at all. What came before and was taken for comments then was none.
+/// Whether the text is worth reading as JSON at all. If not, what was taken for comments before it is not reported.
 bool Parser::starts_like_json() {
   const std::size_t flaws_before = flaws_.size(), start = at_;
   skip_blanks();
@@ -159,7 +159,7 @@ Flaw &Parser::flaw(FlawKind kind, std::size_t offset, std::size_t length) {
       Flaw{kind, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(length), container, container});
 }
 
-/// Some of what the open containers hold is lost: nothing may be missed in them.
+/// Marks the open containers as incomplete: some of their contents are lost, so no member may be reported as missing.
 void Parser::hide() {
   for (auto open = stack_.rbegin(); open != stack_.rend() && !nodes_[open->node].incomplete; ++open)
     nodes_[open->node].incomplete = true;
@@ -254,8 +254,8 @@ void Parser::close(char bracket) {
     if (!lost_)
       flaw(FlawKind::wrong_bracket, at_, 1);
     hide();
-    // Either a bracket is missing before this one, or this one is of the wrong kind: so if the rest of the text closes
-    // what would then be open.
+    // Either a bracket is missing before this one, or this one is of the wrong kind. The latter is assumed if the rest
+    // of the text closes exactly the containers that would then be open.
     std::ptrdiff_t closed = 0;
     for (std::size_t rest = at_ + 1; !lost_ && rest < text_.size(); ++rest)
       closed -= balance(rest);
@@ -332,13 +332,13 @@ void Parser::key() {
     return;
   hide();
   skip_blanks();
-  if (peek() != ':') { // it stands for whole members
+  if (peek() != ':') { // the placeholder stands for whole members
     add(Kind::broken, token_end_, 0);
     stack_.back().want = Want::comma;
   }
 }
 
-/// The value that is wanted here; what stands here may be none.
+/// Reads the value that is wanted here; there may be something else, or nothing.
 void Parser::value() {
   const Want want = stack_.empty() ? Want::member_value : stack_.back().want;
   const bool missing = !stack_.empty() && (peek() == ',' || peek() == '}' || peek() == ']');
@@ -380,8 +380,12 @@ void Parser::value() {
 void Parser::end_of_text() {
   if (nodes_.empty() && flaws_.empty())
     flaw(FlawKind::empty_text, 0, 0);
-  if (stack_.size() > (bare_ ? 1 : 0) && !lost_)
+  if (stack_.size() > (bare_ ? 1 : 0) && !lost_) {
     flaw(FlawKind::truncated, token_end_, 0);
+    // A number may go on where the text was cut off.
+    if (nodes_.back().kind == Kind::number && nodes_.back().offset + nodes_.back().length == text_.size())
+      nodes_.back().marked = true;
+  }
   hide();
   while (!stack_.empty())
     pop();

@@ -6,9 +6,9 @@
 
 namespace stslint {
 
-/// One pass over the text with an explicit stack. Whatever it meets it records as a Flaw, repairs the least it can
-/// and goes on, so that one mistake in the syntax hides as little as possible of the rest. It does all that
-/// Document::parse promises, for whoever knows that FastParser would give up.
+/// One pass over the text with an explicit stack. It records each mistake as a Flaw, repairs as little as it can and
+/// goes on, so that one mistake in the syntax hides as little as possible of the rest. It does all that Document::parse
+/// promises; call it where FastParser is known to give up.
 class Parser {
 public:
   explicit Parser(Document &document) : document_(document), nodes_(document.nodes_), flaws_(document.flaws_) {}
@@ -20,7 +20,7 @@ private:
   struct OpenContainer {
     std::uint32_t node;
     Want want;
-    std::uint32_t comma;    ///< where its last comma stands
+    std::uint32_t comma;    ///< the offset of its last comma
     std::uint32_t last = 0; ///< the last container that was closed in it
     bool reopened = false;  ///< it had been closed before
   };
@@ -48,7 +48,7 @@ private:
   Node &add(Kind kind, std::size_t offset, std::size_t length);
   Flaw &flaw(FlawKind kind, std::size_t offset, std::size_t length);
   void hide();
-  /// Since the last value, a block of a template came, which knows where commas belong.
+  /// Whether a template block came after the last value: then the template knows where commas belong.
   bool template_since_value() const { return template_end_ > value_end_; }
 
   // recovery.cpp: how to go on after a mistake
@@ -71,6 +71,7 @@ private:
   void skip_blanks();
   bool skip_stray_text();
   bool ends_value(std::size_t at) const;
+  std::size_t end_of_open_placeholder(std::size_t start);
   bool ends_string(std::size_t at) const;
   std::size_t end_of_template(std::size_t at) const;
   std::size_t placeholder_length() const;
@@ -100,15 +101,16 @@ private:
   bool forgiving_ = false;    ///< a mistake just reported may have eaten a comma: do not ask for it
   bool single_quotes_ = false, typographic_ = false; ///< such quotes were met
   bool bare_ = false;                                ///< the outermost object has no braces
-  std::array<bool, flaw_kinds> reported_{};          ///< of a StrayText of which only the first is reported
+  std::array<bool, flaw_kinds> reported_{};          ///< which kinds of stray text and prefixes were reported
   bool lost_ = false; ///< a mistake just reported may have eaten brackets: do not count them
 };
 
-/// What a word is that stands where a value should: a literal, a number (also JSON's own), or text.
+/// The flaw of a word that is in the place of a value: bad_literal (also JSON's own literals), bad_number (also JSON's
+/// own numbers) or unquoted_text.
 FlawKind word_kind(std::string_view word);
 
-/// Records each key that its object already has, by what the keys say. An adversary gains nothing by choosing keys:
-/// they are sorted.
+/// Records a flaw for each key that an earlier key of the same object equals once both are decoded. An adversary gains
+/// nothing by choosing keys: they are sorted.
 void find_duplicate_keys(const Document &document, std::uint32_t object, std::vector<Flaw> &flaws);
 
 } // namespace stslint

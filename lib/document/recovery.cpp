@@ -25,7 +25,8 @@ bool Parser::number_goes_on() {
   return true;
 }
 
-/// Other languages' punctuation: `;` for a comma, `=` or `=>` for a colon, `+` between parts of a text.
+/// Punctuation of other languages: `;` or a lone `.` for a comma, `;`, `=` or `=>` for a colon, `+` between the parts
+/// of a string.
 bool Parser::mend_separator() {
   const Want want = stack_.empty() ? Want::member_value : stack_.back().want;
   const std::size_t start = at_;
@@ -56,7 +57,7 @@ bool Parser::mend_separator() {
   return true;
 }
 
-/// `"key: "value"`, the first quote of whose value was taken for the end of the key.
+/// `"key: "value"`: the quote that opens the value was taken for the one that closes the key.
 bool Parser::mend_key() {
   if (stack_.empty() || stack_.back().want != Want::colon || !after_string_ || at_ != token_end_)
     return false;
@@ -74,7 +75,7 @@ bool Parser::mend_key() {
   return true;
 }
 
-/// What stands where a key belongs and has neither letter nor digit is not a key, nor is what follows on its line.
+/// Skips text in the place of a key that has neither a letter nor a digit, together with the rest of its line.
 bool Parser::skip_remark() {
   const std::size_t end = end_of_word(at_ + 1);
   const std::string_view word = text_.substr(at_, end - at_);
@@ -89,7 +90,7 @@ bool Parser::skip_remark() {
   return true;
 }
 
-/// Passes over text that belongs to no value.
+/// Reports text that belongs to no value, and passes over it.
 void Parser::remark(std::size_t length) {
   flaw(FlawKind::stray_text, at_, length);
   hide();
@@ -98,7 +99,8 @@ void Parser::remark(std::size_t length) {
   forgiving_ = true;
 }
 
-/// How long the words are behind the value of a member, on its line, that no colon follows: `"a": 5 seconds,`.
+/// The length of the words after the value of a member, on the same line, if no colon follows them; otherwise 0: `"a":
+/// 5 seconds,`.
 std::size_t Parser::words_behind_value() const {
   const std::size_t end = text_.find_first_of(",:}]\r\n\"'{[", at_);
   const bool behind = stack_.back().want == Want::comma && !forgiving_ && token_end_ < at_ &&
@@ -110,7 +112,7 @@ std::size_t Parser::words_behind_value() const {
   return text_.substr(0, end).find_last_not_of(" \t") + 1 - at_;
 }
 
-/// `@{ … }` of PowerShell, which stands in the place of an object.
+/// A PowerShell hashtable, `@{ … }`, in the place of an object.
 bool Parser::skip_hashtable() {
   if (!follows("@{"))
     return false;
@@ -123,7 +125,7 @@ bool Parser::skip_hashtable() {
   return true;
 }
 
-/// The letter before a string of Python.
+/// Skips the prefix of a Python string, such as the `u` of u'text'.
 void Parser::skip_prefix() {
   if (peek() == '\0' || std::string_view("ubrUBR").find(peek()) == std::string_view::npos ||
       (peek(1) != '\'' && peek(1) != '"'))
@@ -135,7 +137,7 @@ void Parser::skip_prefix() {
   ++at_;
 }
 
-/// A text that starts with `"key":`, as documents show one member of an object: the braces around it are understood.
+/// A text that starts with `"key":`, as documents show one member of an object: the braces around it are implied.
 void Parser::open_around_key() {
   flaw(FlawKind::bare_member, nodes_[0].offset, nodes_[0].length);
   const Node key = nodes_[0];
@@ -147,8 +149,8 @@ void Parser::open_around_key() {
   bare_ = true;
 }
 
-/// A colon after a text in a list: the object before it was closed too early, or the list too late, or the list should
-/// have been an object.
+/// A colon after a string in a list: the object before it was closed too early, or the list too late, or the list
+/// should have been an object.
 void Parser::key_in_list() {
   const OpenContainer &list = stack_.back();
   const auto key = static_cast<std::uint32_t>(nodes_.size() - 1);
@@ -193,8 +195,8 @@ void Parser::close_before_key() {
   stack_.pop_back();
 }
 
-/// How the depth of brackets, strings apart, changes from `from` to the end of the text or, if that comes first, to
-/// where as many are closed as opened; `from` is left there.
+/// How much the depth of brackets, except those in strings, changes from `from` to the bracket at which it is 0 again,
+/// or to the end of the text. `from` is set to that place.
 std::ptrdiff_t Parser::balance(std::size_t &from) const {
   std::ptrdiff_t depth = 0;
   for (; from < text_.size(); ++from) {

@@ -71,7 +71,7 @@ void Parser::skip_blanks() {
   do {
     while (peek() == ' ' || peek() == '\n' || peek() == '\r' || peek() == '\t')
       ++at_;
-    // Mostly a token of JSON follows, and at the end nothing.
+    // Mostly one of these follows. A `{` is not one of them: it may begin the block of a template.
     if (peek() == '"' || peek() == ',' || peek() == ':' || peek() == '}' || peek() == ']' || peek() == '[')
       return;
   } while (skip_stray_text());
@@ -99,7 +99,8 @@ bool Parser::skip_stray_text() {
   return true;
 }
 
-/// The length of a template's placeholder that starts here and ends on the same line; 0 if none does.
+/// The length of the placeholder that starts here and ends on the same line; 0 if there is none. An ellipsis counts as
+/// one.
 std::size_t Parser::placeholder_length() const {
   constexpr std::string_view open = "\u2039", close = "\u203a"; // ‹ ›
   if (follows("...") || follows("\u2026"))
@@ -126,6 +127,10 @@ void Parser::string(char quote, bool key) {
       break;
     const char c = peek();
     if (c == quote) {
+      if (const std::size_t end = end_of_open_placeholder(start); end > 0) {
+        at_ = end - 1;
+        continue;
+      }
       closed = true;
       ++at_;
       break;
@@ -169,13 +174,36 @@ void Parser::string(char quote, bool key) {
   after_string_ = closed;
 }
 
-/// Whether what may follow a string follows here.
+/// At a quote within a string: where the placeholder ends that is open there and has quotes of its own, as in
+/// `{{ include "name" . }}` and `${row["name"]}`; 0 if there is none. It becomes a flaw.
+std::size_t Parser::end_of_open_placeholder(std::size_t start) {
+  constexpr std::size_t longest = 200;
+  const std::size_t from = std::max(start + 1, at_ - std::min(at_, longest));
+  const std::string_view before = text_.substr(from, at_ - from);
+  std::size_t open = std::string_view::npos;
+  for (const std::string_view opening : {"{{", "${", "#{", "{$", "$("})
+    if (const std::size_t found = before.rfind(opening); found != std::string_view::npos)
+      open = open == std::string_view::npos ? found : std::max(open, found);
+  if (open == std::string_view::npos)
+    return 0;
+  const std::size_t length = stslint::placeholder_length(text_.substr(from + open));
+  if (from + open + length <= at_)
+    return 0;
+  const std::string_view rest = text_.substr(at_, from + open + length - at_);
+  if (std::ranges::count(rest, '"') % 2 != 0 || rest.find(": ") != std::string_view::npos ||
+      rest.find(',') != std::string_view::npos)
+    return 0;
+  flaw(FlawKind::placeholder, from + open, length);
+  return from + open + length;
+}
+
+/// Whether the text from `at` on may follow a string.
 bool Parser::ends_string(std::size_t at) const {
   at = text_.find_first_not_of(" \t\r", at);
   return at == std::string_view::npos || std::string_view(",:}]\n").find(text_[at]) != std::string_view::npos;
 }
 
-/// How long the string is that starts here in the quotes of a text processor; 0 if none does.
+/// The length of the string in typographic quotes that starts here; 0 if there is none.
 std::size_t Parser::typographic_length() const {
   const auto quote = [&](std::size_t at) {
     const char last = at + 2 < text_.size() && text_[at] == '\xe2' && text_[at + 1] == '\x80' ? text_[at + 2] : '\0';
@@ -190,7 +218,7 @@ std::size_t Parser::typographic_length() const {
   return 0;
 }
 
-/// The node is what stands between the quotes.
+/// Unlike that of other strings, the node is without the quotes.
 void Parser::typographic_string(std::size_t length, bool key) {
   const std::string_view text = text_.substr(at_, length);
   if (!typographic_)
@@ -207,8 +235,8 @@ void Parser::typographic_string(std::size_t length, bool key) {
   after_string_ = true;
 }
 
-/// Stands on a backslash; leaves the text at the last byte of the escape. Only the first bad escape of a string is
-/// reported.
+/// Expects at_ on a backslash, and leaves it on the last byte of the escape. Of bad escapes in a string, the next is
+/// reported only after another flaw.
 void Parser::escape(char quote, std::size_t flaws_before) {
   static constexpr std::string_view known = "\"\\/bfnrtu";
   const auto unit = [&](std::size_t ahead) -> int {
@@ -236,8 +264,8 @@ void Parser::escape(char quote, std::size_t flaws_before) {
   at_ += pair ? 11 : 5;
 }
 
-/// At a line break within a string: whether the string goes on, or its quote was forgotten. It goes on if after the
-/// next quote stands what may follow a string.
+/// At a line break within a string: whether the string goes on, or its closing quote was forgotten. It goes on if the
+/// next quote is followed by something that may follow a string.
 bool Parser::closes_later() const {
   std::size_t quote = at_;
   do
@@ -249,14 +277,14 @@ bool Parser::closes_later() const {
   return next != std::string_view::npos && std::string_view(",:}]").find(text_[next]) != std::string_view::npos;
 }
 
-/// Whether what may follow a value follows here.
+/// Whether the text from `at` on may follow a value.
 bool Parser::ends_value(std::size_t at) const {
   at = text_.find_first_not_of(" \t\r", at);
   return at == std::string_view::npos || std::string_view(",}]\n").find(text_[at]) != std::string_view::npos;
 }
 
-/// Where the strings and placeholders end that stand at `at` and belong to the placeholder before:
-/// `{{ if .x }}"Changes"{{ end }}`.
+/// The end of the strings and placeholders at `at` that belong to the placeholder before them: `{{ if .x }}"Changes"{{
+/// end }}`.
 std::size_t Parser::end_of_template(std::size_t at) const {
   for (std::size_t length = 1; length > 0; at += length) {
     const std::string_view rest = text_.substr(at);
@@ -284,14 +312,14 @@ void Parser::word() {
     add(Kind::number, start, text.size()).hash = static_cast<std::uint16_t>(whole ? text.size() : 0);
   } else {
     end = placeholder > 0 ? end_of_template(end) : end;
-    const bool variable = text[0] == '$' || text[0] == '%'; // of a script, or of a format
+    const bool variable = text[0] == '$' || text[0] == '%'; // the variable of a script, or part of a format string
     const FlawKind kind = placeholder > 0 || variable ? FlawKind::placeholder : word_kind(text);
     if (kind == FlawKind::unquoted_text) {
       end = std::min(text_.find_first_of(",]}\r\n\"", at_ + 1), text_.size());
       while (end > start + 1 && blanks.find(text_[end - 1]) != std::string_view::npos)
         --end;
       if (end > start + 1 && end < text_.size() && text_[end] == '"' && ends_value(end + 1))
-        ++end; // its other quote
+        ++end; // its closing quote
     }
     flaw(kind, start, end - start).node = node;
     add(Kind::broken, start, end - start);

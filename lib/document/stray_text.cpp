@@ -8,7 +8,7 @@
 namespace stslint {
 namespace {
 
-/// How far the end of a template's block, and of a side of a conflict, is looked for.
+/// How many bytes to search for the end of a template block, and for the end of a side of a conflict.
 constexpr std::size_t longest_block = 200, longest_side = std::size_t{1} << 14;
 
 std::size_t end_of_line(std::string_view text, std::size_t at) {
@@ -26,7 +26,8 @@ StrayText comment_at(std::string_view text, std::size_t at) {
   return {FlawKind::comment, line ? end_of_line(text, at) - at : 0};
 }
 
-/// One of the lines that git writes around the sides of a conflict. The first side is read on.
+/// One of the lines that git writes around the sides of a conflict. `=======` includes all of the second side, so that
+/// only the first is read.
 StrayText conflict_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (at > 0 && text[at - 1] != '\n')
@@ -51,7 +52,7 @@ bool is_block_word(std::string_view inner) {
   return std::ranges::find(words, word) != words.end();
 }
 
-/// `{% … %}`, `<% … %>` but not `<%= … %>`, and of `{{ … }}` what decides or repeats.
+/// `{% … %}`, `<% … %>` but not `<%= … %>`, and `{{ … }}` with a keyword, such as `if` or `end`, or a comment.
 StrayText block_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at, longest_block), start = rest.substr(0, 2);
   const std::string_view end = start == "{%" ? "%}" : start == "<%" ? "%>" : start == "{{" ? "}}" : "";

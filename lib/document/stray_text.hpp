@@ -8,7 +8,7 @@ namespace stslint {
 struct StrayText {
   FlawKind kind = FlawKind::comment; ///< the flaw that it is reported as
   std::size_t length = 0;            ///< 0: there is no such text
-  bool reported = false;             ///< together with what came before it
+  bool reported = false;             ///< it is reported together with what came before it
 };
 
 /// The stray text that starts at `at`. Linear in its length; the end of a side of a merge conflict is not looked for

@@ -12,7 +12,7 @@ namespace stslint {
 
 namespace {
 
-/// How many digits a number has before its point, once its exponent has moved the point; 0 and less for 0.…
+/// The order of magnitude of a number, give or take one: positive if it is large, negative if it is small.
 double magnitude(std::string_view number) {
   const std::size_t e = std::min(number.find_first_of("eE"), number.size());
   const std::string_view mantissa = number.substr(0, e);
@@ -32,7 +32,7 @@ std::string_view Value::text_until_end() const {
   return absent() ? std::string_view() : document_->bytes().substr(0, offset() + length());
 }
 
-/// Of a string in other quotes, in none, or not closed.
+/// The contents of a string that is in other quotes, without quotes, or not closed.
 std::string_view Value::odd_contents() const {
   const std::string_view text = raw();
   if (!is(Kind::string) || text.empty())

@@ -12,25 +12,25 @@
 #include <unordered_set>
 #include <vector>
 
-/// Whether a document is a payload, and in which form, is a matter of evidence: what its keys and the kinds of their
-/// values say for each form, and what speaks against all of them.
+/// Whether a document is a payload, and in which form, is decided by evidence: how well its keys and the kinds of their
+/// values fit each form, and what makes it a document of another format.
 namespace stslint {
 namespace {
 
-/// A name of several words, such as msg_title, is not an accident; a single word, such as metrics, may be one. Many
-/// configurations name a secret, such as apiKey, which says nothing.
+/// The points for a key. A name of several words, such as msg_title, is not an accident; a single word, such as
+/// metrics, may be one. The name of a secret, such as apiKey, does not count: many configurations have one.
 constexpr int of_compound_name = 3, of_single_word = 1, of_wrong_kind = -2, of_unknown_content = -1;
-/// From so much evidence on a document is a payload, or a part of one.
+/// With so many points or more, a document is a payload, or a part of one.
 constexpr int enough = 4;
 /// However many single words fit, they are not enough.
 constexpr int most_of_single_words = 3;
-/// The most that what is within a member adds to it.
+/// The most points that the contents of a member add to its own.
 constexpr int most_within = 3;
 /// Reasons beyond so many bytes are left out.
 constexpr std::size_t most_bytes = 300;
 /// A number of so many digits may be a time, in any unit.
 constexpr int digits_of_time = 9;
-/// How deep evidence is looked for.
+/// How many levels deep to look for evidence.
 constexpr int deepest = 4;
 
 bool is_compound(std::string_view name) {
@@ -39,7 +39,7 @@ bool is_compound(std::string_view name) {
          std::ranges::adjacent_find(name, starts_word) != name.end(); // ID is one word
 }
 
-/// Keys that other formats begin with.
+/// Whether a key belongs to another format.
 bool is_of_other_format(std::string_view key) {
   static constexpr std::array<std::string_view, 12> keys = {
       "apiVersion", "scripts", "dependencies", "devDependencies", "compilerOptions", "openapi",
@@ -62,7 +62,7 @@ const Property *property_of(const Shape &shape, std::string_view key) {
   return nullptr;
 }
 
-/// Weighs what a value says for being of a shape, and notes it for people where they ask.
+/// Adds up the evidence that a value has a shape, and writes it down for people if they ask.
 class Weighing {
 public:
   explicit Weighing(std::string *reasons = nullptr) : reasons_(reasons) {}
@@ -79,7 +79,7 @@ public:
   }
 
 private:
-  /// A number of digits_of_time or more.
+  /// Whether a value is a number with 9 to 19 digits, the fewest being digits_of_time.
   static bool is_like_a_time(const Value &value) {
     return value.is(Kind::number) && value.number() >= 1e8 && value.number() < 1e19;
   }
@@ -91,8 +91,8 @@ private:
     return points;
   }
 
-  /// For a list whose items have a place each, such as a metric: a time stands where it should, and what its objects
-  /// say.
+  /// For a list whose items each have their own meaning, such as a metric: the evidence of its objects, and a time
+  /// where it should be.
   int evidence_of_tuple(const Value &list, const Shape &shape, int depth) {
     int sum = 0;
     std::size_t index = 0;
@@ -115,7 +115,7 @@ private:
     if (!shape.closed()) // a map
       return evidence(first_member(object), shape.additional, depth + 1);
     int sum = 0, single_words = 0;
-    std::uint64_t seen = 0; // a bit for each property: of two names for one, as configurations have them, one counts
+    std::uint64_t seen = 0; // a bit for each property: if two keys name the same one, only one counts
     for (const Member member : object.members()) {
       const std::string key = member.key.text();
       const Property *property = property_of(shape, key);
@@ -150,7 +150,8 @@ std::string key_of_other_format(const Value &root) {
   return "";
 }
 
-/// Whether an object has two members of a shape by their very names, and one that the shape requires.
+/// Whether an object has at least two members of a shape by their exact names, one of which is required and has a name
+/// of several words.
 bool is_plainly(const Value &object, const Shape *shape) {
   std::size_t known = 0;
   bool required = false;
@@ -172,8 +173,8 @@ bool wraps_payload(const Value &object, const Contract &contract) {
   return false;
 }
 
-/// Whether the first object of a shape lacks half or more of what the shape requires, if that is several members: names
-/// such as sourceId alone are those of many formats.
+/// Whether the first object of a shape lacks half or more of the members that the shape requires, if it requires
+/// several: names such as sourceId also occur in many other formats.
 bool lacks_half(const Value &value, const Shape &shape) {
   if (value.is(Kind::array))
     return shape.tuple.empty() && shape.items != nullptr && lacks_half(value.first_item(), *shape.items);
@@ -201,7 +202,8 @@ const Rule &other_body() {
 
 namespace {
 
-/// Those of a payload's names that no other object has; lists such as service_checks stand in other objects, too.
+/// The names of a payload's members that no other object has. Lists are left out: service_checks is in other objects,
+/// too.
 std::vector<std::string_view> names_of_payload() {
   std::vector<std::string_view> names;
   for (const Property &property : standard_contract().shape("payload")->properties)
@@ -210,7 +212,8 @@ std::vector<std::string_view> names_of_payload() {
   return names;
 }
 
-/// The object or the tuple of which a shape is a list or a map; null if it is none.
+/// The shape of the objects or tuples in a list or map, or the shape itself if it is one of these; null if there is
+/// none.
 const Shape *unit_of(const Shape *shape) {
   while (shape != nullptr && shape->properties.empty() && shape->tuple.empty())
     shape = shape->items != nullptr ? shape->items : shape->additional;
@@ -227,7 +230,7 @@ bool needs_compound(const Shape &shape) {
   return required > 1 && 2 * words <= required;
 }
 
-/// A name as same_word() sees it.
+/// The letters of a name in lower case, which are the same for all names that same_word() takes for one.
 std::string letters_of(std::string_view name) {
   std::string letters;
   for (const char c : name)

@@ -9,7 +9,7 @@
 
 namespace stslint {
 
-/// A text as what is left of an older one and what came between, so that edits of edits are edits of the first text.
+/// A text as pieces of the original and new pieces between them, so that edits of edits become edits of the original.
 class EditList {
 public:
   explicit EditList(std::string_view text) : original_(text.size()) {
@@ -17,7 +17,7 @@ public:
       pieces_.push_back({0, original_, {}});
   }
 
-  /// `edits` are in order, apart from each other, and count in the text as it is now.
+  /// `edits` are in order and do not overlap; their offsets are in the text as it is now.
   void apply(const Edits &edits) {
     std::vector<Piece> next;
     std::size_t at = 0, index = 0, used = 0;
@@ -45,7 +45,7 @@ public:
     pieces_ = std::move(next);
   }
 
-  /// What makes the first text the present one.
+  /// The edits that turn the original into the text as it is now.
   Edits edits() const {
     Edits all;
     std::string text;

@@ -5,8 +5,8 @@
 
 namespace stslint {
 
-/// The files of schema/, embedded by the build; the envelope first. A program has the tables that are made of them, and
-/// compiles them only for another variant.
+/// The files of schema/, embedded by the build; the envelope first. Programs contain the tables of the standard
+/// contract, and compile these only for another variant.
 std::span<const std::string_view> embedded_schemas();
 /// What these files are called: `schema/event.json`.
 std::span<const std::string_view> embedded_schema_names();

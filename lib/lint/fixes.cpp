@@ -15,7 +15,7 @@ namespace {
 constexpr int most_rounds = 50;
 /// How often a round may leave out the edits that seem to make things worse, and try the rest.
 constexpr int most_trials = 20;
-/// How far from an error the edit that brought it is looked for, in fixes.
+/// How many fixes on either side of an error are considered as its cause.
 constexpr std::ptrdiff_t reach = 200;
 
 struct KnownError {
@@ -24,7 +24,7 @@ struct KnownError {
   bool of_the_json;
 };
 
-/// Those that make a receiver refuse the text.
+/// The errors, except those in members that a receiver does not read.
 std::vector<KnownError> errors_in(const Linter &linter, std::span<const Finding> findings) {
   std::vector<KnownError> errors;
   Unread unread(linter);
@@ -34,7 +34,7 @@ std::vector<KnownError> errors_in(const Linter &linter, std::span<const Finding>
   return errors;
 }
 
-/// Whether there are more errors of some rule than before; for broken JSON, of what is wrong with that.
+/// Whether some rule has more errors than before. While the JSON is fixed, only errors of the JSON count.
 bool worse(const std::vector<KnownError> &now, const std::vector<KnownError> &before, bool json) {
   std::map<const Rule *, std::ptrdiff_t> balance;
   for (const KnownError &error : before)
@@ -44,14 +44,14 @@ bool worse(const std::vector<KnownError> &now, const std::vector<KnownError> &be
   return std::ranges::any_of(balance, [](const auto &rule) { return rule.second > 0; });
 }
 
-/// What one finding asks for, and the object or list around its place.
+/// The edits that fix one finding, and where the object or list around its place starts and ends.
 struct Fix {
   Edits edits;
   std::size_t from, to;
   bool refused = false;
 };
 
-/// Edits apart from each other, by their offsets.
+/// Edits that do not overlap, as offset and length.
 using Apart = std::map<std::size_t, std::size_t>;
 
 bool overlap(const Apart &taken, const Edit &edit) {
@@ -86,7 +86,7 @@ public:
       : linter_(linter), form_(form), options_(options), text_(bytes), work_(bytes) {}
 
   Fixes run() {
-    // What the JSON hides is only known once that is mended.
+    // Findings that broken JSON hides appear only once it is mended.
     for (int round = 0; round < most_rounds; ++round)
       if (!mend(true) && !mend(false))
         return {work_.edits(), count_};
@@ -94,7 +94,7 @@ public:
   }
 
 private:
-  /// One round, of what is wrong with the JSON or of all else; false if it changed nothing.
+  /// One round of fixes, either for the JSON itself or for everything else; false if it changed nothing.
   bool mend(bool json) {
     find_fixes(json);
     for (int trial = 0; trial < most_trials; ++trial) {
@@ -146,7 +146,7 @@ private:
     return edits;
   }
 
-  /// Leaves out what seems to have brought errors that were not there; false if nothing does.
+  /// Refuses the fixes that seem to have caused new errors; false if there are none.
   bool refuse(const Edits &edits, const std::vector<KnownError> &errors) {
     std::set<std::pair<const Rule *, std::size_t>> known;
     for (const KnownError &error : errors_)
@@ -159,9 +159,9 @@ private:
     return any;
   }
 
-  /// An error comes from the last fix before it within the object or list around that: a key that is renamed stands
-  /// before its value. If there is none, from those after it. Only so many are looked at, for there can be as many
-  /// errors as fixes.
+  /// Refuses the last fix before an error whose object or list contains the error: a renamed key is before its value.
+  /// If there is none, refuses all fixes after it whose object or list contains it. Only `reach` fixes on either side
+  /// are looked at, because there can be as many errors as fixes.
   bool refuse_for(std::size_t offset) {
     const auto behind =
         std::ranges::upper_bound(fixes_, offset, {}, [](const Fix &fix) { return fix.edits[0].offset; });

@@ -14,7 +14,7 @@ public:
   void add(std::string_view text) {
     for (const char c : text)
       add(static_cast<unsigned char>(c));
-    add(0xff); // which ends no UTF-8: "a" and "bc" are not "ab" and "c"
+    add(0xff); // never in UTF-8: "a" and "bc" must differ from "ab" and "c"
   }
   void add(unsigned char byte) { state_ = (state_ ^ byte) * 0x100000001b3ULL; }
 
@@ -53,7 +53,7 @@ Identity Linter::State::identity(const Finding &finding) {
   locate();
   Identity out;
   out.pointer = identities_.pointer(finding.node);
-  // The pointer's segments that are numbers of items, rather than names, give way.
+  // In the pattern, `*` replaces the segments of the pointer that are numbers of items, rather than names.
   std::size_t at = 0;
   for (const Locator::Step &step : identities_.path(finding.node)) {
     const std::size_t end = std::min(out.pointer.find('/', at + 1), out.pointer.size());

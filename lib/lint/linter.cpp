@@ -18,8 +18,8 @@ namespace stslint {
 
 namespace {
 
-/// What the title of a list calls its items, one after the other: `a metric: a list of name, time, value and details`;
-/// "" if it does not.
+/// The name of item `index` in the title of its list, such as `a metric: a list of name, time, value and details`; ""
+/// if the title does not name it.
 std::string name_of_item(const Shape &list, std::size_t index) {
   constexpr std::string_view before = " of ", last = " and ";
   const std::size_t start = list.title.rfind(before);
@@ -33,7 +33,7 @@ std::string name_of_item(const Shape &list, std::size_t index) {
   return names.substr(0, names.find(", "));
 }
 
-/// A key of half a megabyte would be repeated in each finding below it.
+/// Cuts a pointer or a name: a key of half a megabyte would otherwise be repeated in each finding below it.
 std::string bounded(std::string text) {
   if (text.size() <= Description::longest_pointer)
     return text;
@@ -52,7 +52,7 @@ Linter::State::State(Settings with, const Contract *contract) : settings(with), 
   allow_certifier(true);
 }
 
-/// What was made for another contract is made anew.
+/// Checks against this contract from now on; what was made for another is made anew.
 void Linter::State::hold_to(const Contract &contract) {
   if (contract_ == &contract)
     return;
@@ -92,7 +92,7 @@ std::span<const Finding> Linter::State::lint_text(std::string_view bytes, std::s
     mend(bytes, form);
   if (free && detection().form != form_) {
     read_as(detection().form);
-    parts.reset(); // they are those of what it is not
+    parts.reset(); // they were found for another form
   }
   const bool may_be_wrapped = free || root_ == contract_->shape("payload");
   if (!parts && may_be_wrapped && !detection().payload)
@@ -114,7 +114,7 @@ std::span<const Finding> Linter::State::lint_text(std::string_view bytes, std::s
   return findings_;
 }
 
-/// The names that a serializer writes in a style of its own are one mistake.
+/// Names that differ from the right ones only in the naming style of a serializer become one mistake.
 void Linter::State::fold_names() {
   const auto is_in_style = [&](const Mistake &mistake) {
     const Place &at = mistake.place;
@@ -131,12 +131,12 @@ void Linter::State::fold_names() {
   note(rule, key, "");
 }
 
-/// Whether a rule may stand for others.
+/// Whether a rule is not switched off.
 bool Linter::State::speaks(const Rule &rule) const {
   return std::ranges::find(settings.silent, &rule) == settings.silent.end();
 }
 
-/// Of the whole, and nothing else.
+/// Reports a rule for the whole text, and nothing else.
 std::span<const Finding> Linter::State::only(const Rule &rule) {
   units_.clear();
   findings_.push_back(note(rule, document.root(), ""));
@@ -161,7 +161,7 @@ void Linter::State::allow_certifier(bool allowed) {
 #endif
 }
 
-/// The text is a value of that form.
+/// Reads the text as a value of that form.
 void Linter::State::read_as(std::string_view form) {
   if (root_ == nullptr || form != root_->name)
     root_ = contract_->shape(form);
@@ -170,7 +170,8 @@ void Linter::State::read_as(std::string_view form) {
   form_ = root_->name;
 }
 
-/// The nodes that are left to walk, of which most payloads have none; nothing if all of the text is.
+/// Parses a text. Returns the nodes that are left to walk: for most payloads an empty list; no value if the whole text
+/// is left.
 std::optional<std::span<const std::uint32_t>> Linter::State::parse(std::string_view bytes) {
 #if STSLINT_CERTIFY
   if (certifier_ != nullptr)
@@ -203,13 +204,13 @@ Finding Linter::State::note(const Rule &rule, const Value &value, std::string_vi
   return finding(mistakes_.size() - 1);
 }
 
-/// Of a mistake, as users see it.
+/// The finding for a mistake.
 Finding Linter::State::finding(std::size_t index) const {
   const Mistake &at = mistakes_[index];
   return {at.rule, at.offset, at.length, at.node, static_cast<std::uint32_t>(index)};
 }
 
-/// Most payloads are never looked at by line and column.
+/// Prepares the locators when they are first needed. Most payloads never need lines and columns.
 void Linter::State::locate() {
   if (!located_) {
     places_ = ends_ = others_ = identities_ = Locator(document, first_line_);
@@ -230,7 +231,7 @@ Description Linter::State::describe(const Finding &finding) {
     if (is_unit(path[depth - 1].child))
       out.event = Description::Event{depth > 1 ? bounded(masked(key_at(path, depth - 1))) : "", path[depth - 1].index};
   Place place = place_of(finding);
-  // A key is spoken of by what it says, in the object that has it.
+  // A key is called by its own text, in the object that contains it.
   const bool key = finding.node < document.nodes().size() && document.nodes()[finding.node].key;
   expect(path);
   const std::string subject = subject_at(path, path.size() - (key ? 1 : 0));
@@ -242,7 +243,7 @@ Description Linter::State::describe(const Finding &finding) {
   }
   // A secret is not written down again, not even to mend what is beside it.
   const auto secret = [&] { return holds_secret(document.source(), finding.offset, finding.length); };
-  // Whatever else is wrong with a placeholder: that nobody filled it in is what to say.
+  // Whatever else is wrong with a placeholder, the message is that it was not filled in.
   static const Rule &unfilled = *find_rule("unfilled-placeholder");
   const bool placeholder =
       place.note.empty() && place.shape != nullptr && place.flaw == nullptr && unfilled.broken(place) && !secret();
@@ -287,13 +288,13 @@ void Linter::State::expect(std::span<const Locator::Step> path) {
       shape = property->shape;
     else if (shape->closed())
       shape = meant_by(step.child, *shape);
-    else if (shape->allows(Kind::object) || !Value(document, step.child + 1).is(Kind::array)) // else it is the list
+    else if (shape->allows(Kind::object) || !Value(document, step.child + 1).is(Kind::array)) // else see list_within()
       shape = shape->additional;
     expected_.push_back({step.child, property, shape});
   }
 }
 
-/// What a member under an unknown key was meant to be, by its name or as the finding about it has it; null for
+/// What a member under an unknown key was meant to be, according to its name or to the finding about it; null for
 /// anything.
 const Shape *Linter::State::meant_by(std::uint32_t key, const Shape &shape) const {
   if (const Property *property = shape.alike(Value(document, key).view()))
@@ -323,7 +324,7 @@ std::string Linter::State::subject_at(std::span<const Locator::Step> path, std::
     const Locator::Step &step = path[depth - 1];
     if (document.nodes()[step.child].key)
       return out += shortened(key_at(path, depth));
-    // An item of a list that stands under a name of the sender's own, such as an event, is known by that name.
+    // An item of a list under a key that the sender chose, such as an event, is called by that key.
     const Shape *map = depth > 1 ? shape_at(depth - 2) : nullptr;
     const bool named = map != nullptr && map->additional != nullptr && document.nodes()[path[depth - 2].child].key;
     const std::string number = ' ' + std::to_string(step.index);

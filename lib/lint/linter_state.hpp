@@ -68,10 +68,10 @@ private:
 
   const bool free_; ///< the settings choose the contract
   const Contract *contract_ = nullptr;
-  const Shape *unit_ = nullptr, *root_ = nullptr; ///< of an event; of the form at hand
-  std::size_t first_line_ = 1;                    ///< of the text, and whether the locators know it
-  bool located_ = false;
-  /// What is expected at the end of each step of the path at hand; findings after each other share most of theirs.
+  const Shape *unit_ = nullptr, *root_ = nullptr; ///< the shapes of an event, and of form_
+  std::size_t first_line_ = 1;                    ///< the number of the first line of the text
+  bool located_ = false;                          ///< the locators are ready for the text
+  /// What is expected at the end of each step of the last path; successive findings share most of theirs.
   struct Expected {
     std::uint32_t child;
     const Property *property; ///< null for an item, and for a name that the contract does not know
@@ -83,11 +83,11 @@ private:
   std::vector<Finding> findings_;
   Siblings siblings_;
   std::shared_ptr<Certifier> certifier_; ///< null where it is not allowed, or not built
-  std::deque<std::string> notes_;        ///< what places refer to
+  std::deque<std::string> notes_;        ///< the texts of Place::note
   std::vector<std::uint32_t> units_;
   std::string_view form_;
-  std::optional<Detection> detected_; ///< once somebody asked for it
-  std::unique_ptr<Linter> judge_;     ///< of repairs; made when the first text is broken
+  std::optional<Detection> detected_; ///< set when first needed
+  std::unique_ptr<Linter> judge_;     ///< rates repairs; made for the first broken text
 };
 
 } // namespace stslint

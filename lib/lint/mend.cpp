@@ -12,9 +12,9 @@ namespace stslint {
 namespace {
 
 constexpr std::uint64_t of_an_error = 1000000, of_a_warning = 1000;
-/// Longer texts are only read as far as the parser finds its way.
+/// Longer texts are not mended: the parser reads them as well as it can.
 constexpr std::size_t longest_mended = std::size_t{1} << 20;
-/// In a text with more slips only the first are taken back.
+/// In a text with more slips, only the first are corrected.
 constexpr std::size_t most_repairs = 6;
 
 /// A flaw that another bracket, comma, colon or quote can bring about.
@@ -27,7 +27,7 @@ bool is_structural(const Flaw &flaw) {
   return std::ranges::find(kinds, flaw.kind) != kinds.end();
 }
 
-/// How members begin that hold others, as `"items": [`.
+/// The beginnings of members that hold objects or lists, such as `"items": [`.
 std::vector<std::string> openers_of(const Contract &contract) {
   std::vector<std::string> openers;
   for (const Shape &shape : contract.shapes())
@@ -40,12 +40,12 @@ std::vector<std::string> openers_of(const Contract &contract) {
   return openers;
 }
 
-/// Whether a repair, told as one error, takes back at least as much.
+/// Whether a repair, which is reported as one error, makes the text better by at least one error.
 bool says_less(const RatedRepair &found) {
   return (found.cost + of_an_error) / of_a_warning <= found.before / of_a_warning;
 }
 
-/// Where the parser found its way by itself it may have hidden an error that now comes to light.
+/// Whether a repair is better than the parser's own recovery, which may have hidden an error that now appears.
 bool is_better(const RatedRepair &found, const Document &document) {
   const bool hidden = std::ranges::any_of(document.nodes(), [](const Node &node) { return node.incomplete; });
   return says_less(found) || (hidden && found.cost / of_an_error == found.before / of_an_error &&
@@ -54,7 +54,7 @@ bool is_better(const RatedRepair &found, const Document &document) {
 
 } // namespace
 
-/// How much is wrong with a text, as the parser finds its way through it.
+/// How much is wrong with a text that is not mended.
 std::uint64_t Linter::State::cost(std::string_view bytes, std::string_view form) {
   std::uint64_t sum = 0;
   for (const Finding &finding : judge_->lint(bytes, form))
@@ -104,7 +104,7 @@ bool Linter::State::mend(std::string_view bytes, std::string_view form) {
   return true;
 }
 
-/// Findings were made in the mended text.
+/// Findings have their places in the mended text: gives them those of the source.
 void Linter::State::refer_to_source() {
   if (document.bytes().data() == document.source().data())
     return;
@@ -120,7 +120,8 @@ void Linter::State::refer_to_source() {
   std::ranges::stable_sort(findings_, {}, &Finding::offset);
 }
 
-/// A fix that would change what was mended is none until that is done. One that mends is of the text already.
+/// Turns edits of the parsed text into edits of the source. A fix that would change repaired bytes is dropped: it
+/// becomes possible once the text is repaired. The edits of a repair are edits of the input already.
 void Linter::State::refer_to_source(Edits &fix, bool mends_text) const {
   std::size_t shift = 0; // modulo 2^n
   for (const Repair &repair : mends_text ? std::span<const Repair>() : document.repairs()) {

@@ -5,7 +5,8 @@
 #include <string>
 #include <string_view>
 
-/// Words as values. Each function throws Error with one line that names the option and its values.
+/// The values of options. For a word that is not one, each function below except did_you_mean() throws Error with one
+/// line that names the option and, if there is one, the probable word.
 namespace stslint {
 
 struct Rule;

@@ -4,17 +4,18 @@
 
 #include "stslint/lint.hpp"
 
-/// What the engine and the program know of findings beyond what users see.
+/// Internal: findings, as the linter and the program see them.
 namespace stslint {
 
 /// Valid until the next lint() or noted().
 const Place &place_of(const Linter &linter, const Finding &finding);
 
-/// What somebody else says of a value of the linter's document: the linter can describe it, and lists it nowhere.
+/// A finding of another validator about a value of the linter's document. The linter can describe it, but does not list
+/// it.
 Finding noted(Linter &linter, const Rule &rule, const Value &value, std::string_view note);
 
-/// Tells, asked about each finding of a text in order of place, which a receiver never meets: those in a member whose
-/// name it does not know. Broken JSON it meets everywhere.
+/// Whether a receiver does not read the place of a finding: a member whose name it does not know. To be called for each
+/// finding of a text, in order. Broken JSON concerns all of the text, and a receiver always meets it.
 class Unread {
 public:
   explicit Unread(const Linter &linter) : linter_(linter) {}

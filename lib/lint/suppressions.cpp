@@ -18,7 +18,7 @@ bool Suppressions::Entry::speaks_of(std::string_view file, const Rule &of, const
   return rule == &of && matches(files, file) && matches(pointer, finding.pointer);
 }
 
-/// One mistake can stand in any number of files, so that entries for one file are found by that.
+/// The same mistake can be in any number of files: so entries for one file are found by its name.
 template <typename Use>
 bool Suppressions::any(std::string_view file, const Rule &rule, const Identity &finding, Use use) const {
   const auto uses = [&](const auto &range) {

@@ -10,21 +10,22 @@
 #include <unordered_map>
 #include <vector>
 
-/// Findings that somebody knows of and lives with. They decide what is shown, never what is found.
+/// Findings that are known and accepted. They decide what is shown, never what is found.
 namespace stslint {
 
-/// One entry: by hand it speaks of a rule, files and pointers; a machine adds which values, and how many.
+/// One entry. Written by hand, it is about a rule, files and pointers; written by a program, also about a value and a
+/// number of findings.
 struct Suppression {
   const Rule *rule;
   std::string files, pointer; ///< patterns, as stslint::matches takes them
   std::string fingerprint;    ///< of Identity; "" for any value
-  std::size_t count = 0;      ///< how many findings it speaks of at most; 0 for any number
+  std::size_t count = 0;      ///< the most findings that it covers; 0 for any number
 };
 
 class Suppressions {
 public:
   struct Entry : Suppression {
-    std::size_t used = 0; ///< how many findings it has spoken of
+    std::size_t used = 0; ///< the number of findings that it has covered
     /// Whether it is about a finding, as far as rule, file and pointer tell.
     bool speaks_of(std::string_view file, const Rule &of, const Identity &finding) const;
   };
@@ -45,15 +46,15 @@ private:
   template <typename Use> bool any(std::string_view file, const Rule &rule, const Identity &finding, Use use) const;
 
   std::vector<Entry> entries_;
-  /// By fingerprint, then by the one file that they speak of; without one, of several.
+  /// By fingerprint, then by file; without a file, the entries for several.
   std::unordered_map<std::string, std::multimap<std::optional<std::string>, std::size_t>> by_fingerprint_;
   std::unordered_multimap<const Rule *, std::size_t> by_rule_; ///< those without a fingerprint
   std::set<std::string, std::less<>> linted_;
 };
 
-/// A text as a pattern that matches nothing else; only bytes that are no UTF-8 stand for any.
+/// A pattern that matches this text and nothing else, except that a byte that is not UTF-8 matches any byte.
 std::string literal_pattern(std::string_view text);
-/// The only text that a pattern matches; empty if it matches several.
+/// The only text that a pattern matches; no value if it matches several.
 std::optional<std::string> literal_text(std::string_view pattern);
 
 } // namespace stslint

@@ -6,7 +6,7 @@
 namespace stslint {
 namespace {
 
-/// What the string of a document is called: by its member, or else its place.
+/// The name of a string in a message: its key, or else its pointer.
 std::string name_of(const Document &document, std::uint32_t node) {
   const auto nodes = document.nodes();
   return node > 0 && nodes[node - 1].key ? Value(document, node - 1).text() : Locator(document).pointer(node);
@@ -31,7 +31,7 @@ std::string_view form_of(const Value &string, const Contract &contract) {
 
 } // namespace
 
-/// Goes on with the first payload in a string of the text, if there is one.
+/// Continues with the first payload in a string of the text, if there is one.
 void Linter::State::unwrap(std::string_view bytes) {
   if (!document.repairs().empty())
     return;
@@ -39,7 +39,7 @@ void Linter::State::unwrap(std::string_view bytes) {
   std::string_view form;
   std::size_t others = 0;
   const auto nodes = document.nodes();
-  for (std::uint32_t node = 1; node < nodes.size(); ++node) { // of a whole text: wrong-type
+  for (std::uint32_t node = 1; node < nodes.size(); ++node) { // not 0: a text that is a string is a wrong-type
     const Value string(document, node);
     const std::string_view found =
         nodes[node].kind == Kind::string && !nodes[node].key ? form_of(string, *contract_) : "";

@@ -8,11 +8,11 @@ namespace stslint {
 namespace {
 
 constexpr std::string_view marks[] = {"{", "[", "}", "]", ",", ":"};
-/// What is lost together.
+/// Marks that are often lost together.
 constexpr std::string_view pairs[] = {"},", "],", ",{", ",[", ":{", ":["};
-/// How far from a wrong token quotes are looked for, in bytes.
+/// How many bytes around a wrong token to look for quotes.
 constexpr std::size_t quote_reach = 400;
-/// So many tokens before a wrong one are looked at before quotes are.
+/// How many tokens away from a wrong one punctuation is tried before quotes are.
 constexpr std::size_t near = 4;
 
 class Search {
@@ -47,7 +47,7 @@ private:
       found_.push_back({{offset, length, std::move(by)}, doubled});
   }
 
-  /// Around one token: a mark too few before it, too many, or another.
+  /// Edits around one token: a mark inserted before it, removed, or replaced by another.
   void punctuation(std::size_t index) {
     const auto &tokens = structure_.tokens();
     if (index >= tokens.size())
@@ -80,7 +80,7 @@ private:
     for (const std::string_view mark : marks)
       if (text_.substr(token.offset, 1) != mark && !of_object)
         attempt(token.offset, token.length, std::string(mark));
-    const TokenKind next = tokens[index + 1].kind; // an end at least
+    const TokenKind next = tokens[index + 1].kind; // there is one: the last token is the end
     if ((next == TokenKind::comma && closes(token.kind)) || (token.kind == TokenKind::comma && opens(next)))
       attempt(token.offset, tokens[index + 1].end() - token.offset, "");
   }
@@ -111,7 +111,7 @@ private:
       attempt(end + 1, line.size() + 1, "", true);
   }
 
-  /// Quotes near a token: lost, with a comma or a colon or alone; doubled; not escaped.
+  /// Quotes near a token: lost, alone or with a comma, a colon or a closing bracket; doubled; not escaped.
   void quotes(std::size_t index) {
     const auto &tokens = structure_.tokens();
     const std::size_t from = std::min(index, tokens.size() - 1);
@@ -144,7 +144,7 @@ private:
     return c == '\0' || std::string_view(" \t\r\n,:{}[]\"").find(c) != std::string_view::npos;
   }
 
-  /// A string ends at a later quote of its line: those between belong to it.
+  /// Lets a string end at a later quote of its line: those between belong to it.
   void unescaped(const Token &string) {
     const std::size_t line = std::min(text_.find('\n', string.offset), string.offset + quote_reach);
     std::string by = "\"";
@@ -169,7 +169,7 @@ private:
     attempt(string.offset, quote + 2, by);
   }
 
-  /// Escaped quotes beside marks that stand between strings, rather than in them.
+  /// Whether escaped quotes are beside marks that are mostly between strings, not in them.
   static bool looks_structured(std::string_view text) {
     for (std::size_t at = 0; (at = text.find("\\\"", at)) != std::string_view::npos; at += 2) {
       const std::size_t next = text.find_first_not_of(" \t", at + 2);

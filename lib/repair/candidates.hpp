@@ -10,16 +10,16 @@
 
 namespace stslint {
 
-/// A slip that somebody may have made, as the edit that takes it back.
+/// A possible slip, as the edit that corrects it.
 struct Candidate {
   Edit edit;
-  bool doubled = false; ///< what the edit removes stands there twice
+  bool doubled = false; ///< the edit removes one of two equal neighbours
 };
 
-/// The single slips after whose edit the text is well formed, the likelier first. At most `most` are looked at, the
-/// nearest to where the text went wrong. `openers` are lines that may have been lost, such as `"items": [`.
-/// `extent`: they mend the whole text, or let the front read on, where another slip follows.
+/// Whether candidates mend the whole text, or only let its front be read further, up to another slip.
 enum class Extent { whole, front };
+/// The single edits after which the text is well formed as far as `extent` asks, the likelier first. At most `most` are
+/// tried, the nearest to where the text went wrong. `openers` are lines that may have been lost, such as `"items": [`.
 std::vector<Candidate> candidates(Structure &structure, std::span<const std::string> openers, Extent extent,
                                   std::size_t most);
 

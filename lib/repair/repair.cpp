@@ -11,18 +11,26 @@
 namespace stslint {
 namespace {
 
-/// Edits that are tried, and bytes that are judged, for one slip.
+/// For one slip: how many edits are tried, and how many bytes are judged.
 constexpr std::size_t most_tried = 2048, most_judged = std::size_t{1} << 17;
 /// Of a longer text an excerpt is judged.
 constexpr std::size_t judged_whole = std::size_t{1} << 14;
-/// What a line costs that does not stand where the others do: as much as an error.
+/// The cost of a line that is not indented like the others around it: as much as an error.
 constexpr std::uint64_t of_a_line = 1000000;
 
-/// A comma or a colon put in or taken out moves no value.
+bool in_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Whether an edit only inserts or only removes commas or colons: that moves no value.
 bool is_separator(std::string_view text, const Edit &edit) {
   const std::string_view removed = text.substr(edit.offset, edit.length);
   const bool moves_nothing = removed.empty() || edit.text.empty();
-  return moves_nothing && (std::string(removed) + edit.text).find_first_not_of(",:") == std::string::npos;
+  // Between two words, as in 12:30 or 1 234, it makes other values.
+  const std::size_t before = text.substr(0, edit.offset).find_last_not_of(" \t"),
+                    after = text.find_first_not_of(" \t", edit.offset + edit.length);
+  const bool between_words = before != std::string_view::npos && after != std::string_view::npos &&
+                             in_word(text[before]) && in_word(text[after]);
+  return moves_nothing && !between_words &&
+         (std::string(removed) + edit.text).find_first_not_of(",:") == std::string::npos;
 }
 
 /// The best of the edits that mend a text as far as `extent` asks.

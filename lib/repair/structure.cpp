@@ -7,13 +7,13 @@
 namespace stslint {
 namespace {
 
-/// How far after an edit the text is read again, in bytes: mostly some tokens, but a quote turns strings inside out.
 /// How many tokens on either side of a mistake show what it is in a long text.
 constexpr std::size_t tokens_around = 150;
-/// An edit so far within a string, in bytes, is none.
+/// An edit that begins further than this after the start of a token, in bytes, is not tried.
 constexpr std::size_t longest_token = std::size_t{1} << 12;
 /// How far the front must get for an edit to have helped, in tokens.
 constexpr std::size_t tokens_ahead = 8;
+/// How many bytes after an edit are read again: mostly some tokens, but a quote turns strings inside out.
 constexpr std::size_t nearest = 256, furthest = std::size_t{1} << 16;
 
 } // namespace
@@ -46,7 +46,7 @@ Structure::State Structure::opened(State state, bool object, std::size_t token) 
   return {static_cast<std::uint32_t>(frames_.size() - 1), 0};
 }
 
-/// From the front. A comma before the bracket is another mistake, and none of the structure's.
+/// A closing bracket, from the front. A comma before it is another mistake, not one of the structure.
 std::optional<Structure::State> Structure::closed(State state, bool object) const {
   const Frame &frame = frames_[state.frame];
   const unsigned may_end = object ? first_key | next_key | behind_value : first_value | next_value | behind_value;
@@ -141,7 +141,7 @@ bool Structure::meets(const State &front, std::size_t token) const {
 }
 
 bool Structure::mended_by(std::size_t offset, std::size_t length, std::string_view by) {
-  // From the first token that the edit touches on, and mostly not for long.
+  // Reads from the first token that the edit touches, and mostly only a few.
   const auto touched = std::ranges::lower_bound(tokens_, offset, {}, &Token::end);
   const auto first = static_cast<std::size_t>(touched - tokens_.begin());
   if (first >= forward_.size() || offset > tokens_[first].offset + longest_token)
@@ -157,11 +157,11 @@ bool Structure::mended_by(std::size_t offset, std::size_t length, std::string_vi
     mended = mended_in(changed, edited, offset + length, all, first);
     frames_.resize(frames);
   }
-  return mended.value_or(true); // as far as anybody looked
+  return mended.value_or(true); // nothing was wrong up to `furthest`
 }
 
-/// Whether `changed`, which stands in the place of the token `first` and those after it, leads to one of the tokens
-/// that the back knows; none if it ends before that. Its bytes from `edited` on are those of the text from `origin` on.
+/// Whether `changed`, which replaces the token `first` and those after it, leads to a token where the back continues;
+/// no value if it ends before that. Its bytes from `edited` on are those of the text from `origin` on.
 std::optional<bool> Structure::mended_in(std::string_view changed, std::size_t edited, std::size_t origin, bool all,
                                          std::size_t first) {
   State state = forward_[first];

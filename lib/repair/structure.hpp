@@ -27,7 +27,7 @@ public:
   /// Whether the text is well formed once `length` bytes at `offset` are replaced.
   bool mended_by(std::size_t offset, std::size_t length, std::string_view by);
 
-  /// Whether, once that is done, the front reads on for some tokens from where it stopped, whatever follows.
+  /// Whether, with that replacement, the front can be read for some tokens beyond its end, whatever comes after them.
   bool helped_by(std::size_t offset, std::size_t length, std::string_view by);
 
   /// A part of the text in the containers that hold it, as a text of its own.
@@ -56,7 +56,7 @@ private:
     std::uint32_t parent, depth;
     std::uint64_t path; ///< the kinds of all containers from the root to this one
     bool object;
-    std::size_t token; ///< its bracket, as far as the front tells
+    std::size_t token; ///< its opening bracket; only set from the front
   };
   /// The innermost container, and what may come in it: from the front one thing, from the back several.
   struct State {

@@ -14,13 +14,13 @@ enum class TokenKind : std::uint8_t {
   comma,
   colon,
   string,
-  open_string, ///< one without its closing quote on its line
+  open_string, ///< a string without a closing quote on its line
   word,        ///< a number, a literal, a placeholder, or text without quotes
   end,         ///< of the text
 };
 constexpr bool is_punctuation(TokenKind kind) { return kind <= TokenKind::colon; }
 
-/// What JSON's structure consists of, also where the JSON is broken.
+/// A token of JSON, also where the JSON is broken.
 struct Token {
   std::size_t offset = 0, length = 0;
   TokenKind kind = TokenKind::end;
@@ -28,7 +28,8 @@ struct Token {
   std::size_t end() const { return offset + length; }
 };
 
-/// The first token at or after `at`: blanks, comments and invisible characters are none. Linear in what it passes.
+/// The first token at or after `at`. Blanks, comments and invisible characters are not tokens. Linear in what it
+/// passes.
 Token next_token(std::string_view text, std::size_t at);
 
 } // namespace stslint

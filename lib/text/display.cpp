@@ -48,7 +48,7 @@ void append_json_escape(std::string &out, char32_t c) {
   out += escape.data();
 }
 
-/// How long the run is that `text` starts with of what is shown as it is, one byte a character.
+/// The length of the run at the start of `text` that is shown as it is, one byte for each character.
 std::size_t plain_run(std::string_view text) {
   const auto plain = [](char c) { return c >= ' ' && c < 0x7f && c != '#'; };
   return static_cast<std::size_t>(std::ranges::find_if_not(text, plain) - text.begin());
@@ -101,7 +101,7 @@ std::string printable_json(std::string_view json) {
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {
-  // Nobody sees text far beyond the limit; a secret that is cut is still one.
+  // Text far beyond the limit is not shown. `reach` is for a secret that crosses the limit.
   constexpr std::size_t longest_character = 4, reach = 4096;
   text = text.substr(0, std::min(text.size(), longest_character * std::min(limit, text.size()) + reach));
   std::string out;

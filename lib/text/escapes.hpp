@@ -39,13 +39,13 @@ inline constexpr auto hex_digits = [] {
   return digits;
 }();
 
-/// The number that four hexadecimal digits say; negative if they are none.
+/// The value of four hexadecimal digits; negative if one of them is not a digit.
 inline int hex(const char *four) {
   const auto digit = [&](int i) { return int{hex_digits[static_cast<unsigned char>(four[i])]}; };
   return digit(0) * 4096 | digit(1) * 256 | digit(2) * 16 | digit(3);
 }
 
-/// The code unit of the `\uXXXX` that stands at `at`; negative if none does.
+/// The code unit of the `\uXXXX` at `at`; negative if there is none.
 inline int unit(const char *at, const char *end) {
   return end - at >= 6 && at[0] == '\\' && at[1] == 'u' ? hex(at + 2) : -1;
 }
@@ -56,7 +56,7 @@ constexpr unsigned pair(int high, int low) {
   return 0x10000u + (static_cast<unsigned>(high - 0xd800) << 10) + static_cast<unsigned>(low - 0xdc00);
 }
 
-/// Writes a code point in UTF-8, four bytes at most; answers its end.
+/// Writes a code point in UTF-8, four bytes at most; returns the end.
 inline char *put(char *out, unsigned code) {
   const auto byte = [&](unsigned value) { *out++ = static_cast<char>(value); };
   if (code < 0x80)

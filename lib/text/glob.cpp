@@ -5,7 +5,7 @@
 namespace stslint {
 namespace {
 
-/// The one character that a pattern starts with, and how long its spelling is.
+/// The byte that a pattern starts with, and the length of its spelling.
 struct One {
   char character;
   std::size_t length;
@@ -17,9 +17,9 @@ One first(std::string_view pattern) {
 
 } // namespace
 
-/// Where two stars wait, only the last of each kind has to be tried again: what the earlier ones took stays taken. And
-/// where a star after `**` found nothing up to the end of its segment, it finds nothing either if
-/// it starts later in the segment where it started.
+/// After a mismatch, only the last `*` and the last `**` are tried again: earlier ones keep what they matched. If a `*`
+/// after a `**` found no match up to the end of its segment, it finds none either if it starts later in the segment
+/// where it started.
 bool matches(std::string_view pattern, std::string_view path) {
   constexpr std::size_t none = std::string_view::npos;
   std::size_t p = 0, t = 0;
@@ -28,7 +28,7 @@ bool matches(std::string_view pattern, std::string_view path) {
   while (true) {
     const std::string_view rest = pattern.substr(p);
     if (rest.starts_with("**")) {
-      // `**/` stands for no segment, too.
+      // `**/` also matches no segment at all.
       p += rest.starts_with("**/") ? 3 : 2;
       deep = p;
       deep_from = t;
@@ -57,7 +57,7 @@ bool matches(std::string_view pattern, std::string_view path) {
       t = ++star_from;
     } else if (deep != none && deep_from < path.size()) {
       const std::size_t end = starred ? std::min(path.find('/', deep_from), path.size()) : deep_from;
-      // Behind `**/` only the start of a segment will do.
+      // After `**/`, only the start of a segment will do.
       if (pattern[deep - 1] == '/')
         for (deep_from = std::max(deep_from + 1, end); deep_from < path.size() && path[deep_from - 1] != '/';)
           ++deep_from;

@@ -10,7 +10,7 @@ struct Invisible {
   std::string_view bytes, name; ///< `U+200B ZERO WIDTH SPACE`
 };
 
-/// The one that `text` starts with; empty if it starts with none.
+/// The invisible character that `text` starts with; empty if there is none.
 Invisible invisible_at(std::string_view text);
 
 } // namespace stslint

@@ -14,14 +14,14 @@
 namespace stslint {
 namespace {
 
-/// What a string does not show as it stands, a quote and a backslash among it.
+/// Bytes that need a closer look: quotes, backslashes, control characters, and all that are not ASCII.
 constexpr std::array<scan::Range, 5> special = {
     {{'\0', '\x1f'}, {'"', '"'}, {'\\', '\\'}, {'\x7f', '\x7f'}, {static_cast<char>(0x80), static_cast<char>(0xff)}}};
 constexpr std::size_t at_once = 16;
 
 bool takes_backslash(char c) { return c == '"' || c == '\\'; }
 
-/// How many bytes at the start of `text` are not special, as far as it looks.
+/// How many bytes at the start of `text` are not special; at most at_once.
 std::size_t plain(std::string_view text) {
   unsigned found = 0, those = 0;
   scan::each_block(text.substr(0, at_once), 0, [&](const char *, const scan::Block &block) {
@@ -51,7 +51,7 @@ std::size_t broken_length(std::string_view text) {
   return length;
 }
 
-/// Appends bytes that are special, none of them a quote or a backslash.
+/// Appends bytes that are special, but neither a quote nor a backslash.
 void append_rare(std::string &out, std::string_view text) {
   static constexpr std::string_view shorts = "\b\t\n\f\r", letters = "btnfr";
   std::string valid;

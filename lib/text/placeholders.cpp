@@ -33,7 +33,7 @@ bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool in_name(char c) { return letter(c) || digit(c) || c == '_'; }
 
-/// How many characters `text` starts with that are such.
+/// The number of bytes at the start of `text` for which `such` is true.
 template <typename Such> std::size_t leading(std::string_view text, Such such) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, such) - text.begin());
 }
@@ -53,7 +53,7 @@ std::size_t form_length(std::string_view text, const Form &form) {
   const std::size_t close = text.substr(0, text.find('\n')).find(form.end, form.start.size());
   if (close == std::string_view::npos || close == form.start.size())
     return 0;
-  // `@@ -1,4 +1,5 @@` is of a diff.
+  // `@@ -1,4 +1,5 @@` belongs to a diff.
   if (form.start == "@@" && text.substr(0, close).find(' ') != std::string_view::npos)
     return 0;
   // `{$name: 1}` is an object; `{$name}` is a variable of PHP.
@@ -105,7 +105,7 @@ std::size_t printed_length(std::string_view text) {
   return 0;
 }
 
-/// `System.Object[]`, as .NET prints a list: it starts before the bracket at `at`.
+/// `System.Object[]`, as .NET prints a list. `at` is the place of its bracket.
 std::string_view dotnet_type(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
   if (!rest.starts_with("[]") && !rest.starts_with("[System."))
@@ -125,18 +125,19 @@ bool is_powershell_object(std::string_view text) {
   return text.starts_with("@{") && text.ends_with('}') && text.find('=') != std::string_view::npos;
 }
 
-/// The next byte that a placeholder could start with.
+/// The offset of the next byte that a placeholder could start with.
 std::size_t next_start(std::string_view text, std::size_t from) {
   return scan::any<'$', '{', '#', '<', '%', '@', '['>(text, from);
 }
 
-/// `<…>` that stands for nothing, as tools print it, or that names code; and tags of HTML that need no end.
+/// What is not a placeholder in `<…>`: words for a missing value, as tools print them, names in code, and HTML tags
+/// that need no end tag.
 constexpr std::array<std::string_view, 19> no_names = {
     "none",    "unset",   "unknown", "pending", "nil",    "null", "empty", "missing", "invalid", "anonymous",
     "unnamed", "default", "init",    "clinit",  "module", "br",   "hr",    "p",       "b"};
 
-/// The placeholder at `at` of a text is one there, too: `<…>` holds a name, rather than a tag of HTML, an address or
-/// the argument of a type, and `$NAME` is no end of a name, such as `MSSQL$PROD`.
+/// Whether what looks like a placeholder at `at` is one in its text: `<…>` holds a name, rather than a tag of HTML, an
+/// address or the argument of a type, and `$NAME` is not the end of a name, such as `MSSQL$PROD`.
 bool stands_alone(std::string_view text, std::size_t at, std::string_view found) {
   const auto named_before = [&](std::size_t back) { return at >= back && in_name(text[at - back]); };
   if (found.starts_with('$'))

@@ -10,7 +10,7 @@
 
 namespace stslint {
 
-/// The double nearest to a decimal number; nothing if the number is too large, or so small that it becomes 0.
+/// The double nearest to a decimal number; no value if the number is too large, or so small that it becomes 0.
 inline std::optional<double> read_double(std::string_view number) {
   double value = 0;
 #ifdef __cpp_lib_to_chars

@@ -12,8 +12,8 @@
 #include <emmintrin.h>
 #endif
 
-/// Looks through bytes 16 at a time where the machine can. Each function has a portable twin, which says the same; a
-/// test compares them.
+/// Looks through bytes 16 at a time where the machine can. The functions that do so have portable twins, which return
+/// the same; a test compares them.
 namespace stslint::scan {
 
 inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -42,7 +42,7 @@ inline bool same(std::string_view a, std::string_view b) {
   return true;
 }
 
-/// Whether a text of 32 bytes or more is the same as others in `those` bytes, a bit for each.
+/// Whether a text of 32 bytes or more begins with the bytes of `other` whose bits are set in `those`.
 inline bool begins_portable(const char *text, const std::array<char, 32> &other, std::uint32_t those) {
   bool same = true;
   for (std::size_t at = 0; at < other.size(); ++at)
@@ -50,7 +50,7 @@ inline bool begins_portable(const char *text, const std::array<char, 32> &other,
   return same;
 }
 
-/// Bytes from `first` to `last`, and those that differ from them in these bits only.
+/// The bytes from `first` to `last`, and those that differ from one of these only in the bits of `whatever`.
 struct Range {
   char first, last;
   char whatever = 0;
@@ -85,7 +85,7 @@ inline Plain plain_portable(std::string_view text) {
   return {at, ascii};
 }
 
-/// The bytes of a JSON string up to the first that such a string does not just consist of, or that is not ASCII.
+/// How many bytes come before the first that is a quote, a backslash, a control character or not ASCII.
 inline std::size_t ordinary_portable(std::string_view text) {
   std::size_t at = 0;
   for (; at < text.size(); ++at) {
@@ -96,7 +96,7 @@ inline std::size_t ordinary_portable(std::string_view text) {
   return at;
 }
 
-/// The first byte at or after `from` that is one of `Set`; the length of the text if there is none.
+/// The offset of the first byte at or after `from` that is one of `Set`; the length of the text if there is none.
 template <char... Set> std::size_t any_portable(std::string_view text, std::size_t from = 0) {
   while (from < text.size() && !((text[from] == Set) || ...))
     ++from;
@@ -107,8 +107,8 @@ struct Any {
   bool operator()(std::size_t) const { return true; }
 };
 
-/// The first byte at or after `from` that starts one of `Pairs`, each two bytes of which the second may be 0 for any,
-/// and that `is_wanted`; the length of the text if there is none.
+/// The offset of the first byte at or after `from` that starts one of `Pairs` and for which `is_wanted` is true; the
+/// length of the text if there is none. A pair is two bytes; a second byte of 0 matches any.
 template <const auto &Pairs, typename IsWanted = Any>
 std::size_t pair_portable(std::string_view text, std::size_t from = 0, IsWanted is_wanted = {}) {
   const auto starts_pair = [&](const std::array<char, 2> &pair) {
@@ -119,7 +119,7 @@ std::size_t pair_portable(std::string_view text, std::size_t from = 0, IsWanted 
   return from;
 }
 
-/// A text is to be read from its beginning: after so much of it, the machine knows by itself.
+/// How many bytes at the start of a text to fetch ahead: after them, the processor fetches by itself.
 inline constexpr std::size_t fetched = 1024;
 
 /// How many digits a text of 16 bytes or more begins with, up to 16.
@@ -130,7 +130,7 @@ inline unsigned digits_portable(const char *text) {
   return count;
 }
 
-/// Whether one of `count` hashes is `what`. The memory must go on for hashes_at_once - 1 more.
+/// Whether one of `count` hashes is `what`. hashes_at_once - 1 more hashes after these must be readable.
 inline constexpr std::size_t hashes_at_once = 8;
 inline bool holds_portable(const std::uint16_t *hashes, std::size_t count, std::uint16_t what) {
   bool found = false;
@@ -202,12 +202,12 @@ inline Plain plain(std::string_view text) {
   return {at + rest.length, ascii && rest.ascii};
 }
 
-/// Most strings end within 32 bytes: so these are looked at without a question in between.
+/// Most strings end within 32 bytes: so these are looked at without a branch in between.
 inline std::size_t ordinary(std::string_view text) {
   const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\'), control = _mm_set1_epi8(0x20);
   const auto ends = [&](const char *at) {
     const __m128i block = load(at);
-    // As signed numbers, the bytes that are no ASCII are below the control characters.
+    // As signed numbers, the bytes that are not ASCII are below the control characters.
     return bits(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash)),
                              _mm_cmplt_epi8(block, control)));
   };
@@ -270,7 +270,7 @@ struct Block {
   }
 };
 
-/// Calls `use(at, block)` for one after the other, as long as it answers true. So many bytes after the text can be
+/// Calls `use(at, block)` for each block of the text, as long as it returns true. `behind` bytes after the text can be
 /// read, too.
 template <typename Use> void each_block(std::string_view text, std::size_t behind, Use use) {
   const char *at = text.data(), *const end = at + text.size();
@@ -363,7 +363,7 @@ template <const auto &Ranges> bool all_within(std::string_view text) {
   bool all = true;
   const auto look = [&](const char *, const Block &block) { return all = block.within<Ranges>() == block.those; };
   each_block(text.substr(0, text.size() < 16 ? text.size() : text.size() & ~std::size_t{15}), 0, look);
-  if (all && text.size() > 16) // what is left, with some of what was seen
+  if (all && text.size() > 16) // the rest, together with some bytes that were seen already
     each_block(text.substr(text.size() - 16), 0, look);
   return all;
 }

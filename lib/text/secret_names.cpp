@@ -33,7 +33,7 @@ bool ends_with_words(std::string_view name, std::string_view words, bool behind_
 
 constexpr int most_members = 4;
 
-/// The entry for a text that is a value.
+/// The entry for the value at this span of the text, taken as a name; null without a value.
 const Name *entry_for(std::string_view text, const std::optional<secret_value::Span> &value) {
   return value ? entry_of(text.substr(value->start, value->end - value->start), true) : nullptr;
 }

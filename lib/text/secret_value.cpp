@@ -89,7 +89,8 @@ std::size_t past_string(std::string_view text, std::size_t at) {
   return next < text.size() && text[next] == ':' ? at : end;
 }
 
-/// A string that ends at `end`, unless it goes on: after a quote that nobody escaped, or as the next string in a row.
+/// The end of a string that first ends at `end`: it may go on after a quote that was not escaped, or as the next string
+/// in a row.
 std::size_t with_rest(std::string_view text, std::size_t end, std::string_view open, bool member) {
   while (end < text.size() && text[end] != '\n') {
     const std::size_t behind = end + quote_length(text.substr(end, 8));
@@ -114,7 +115,8 @@ bool begins_set(std::string_view text) {
   return past_string(text, string) > string;
 }
 
-/// Where the bracket is closed that `text` starts with; at the end of a long text, if it is not.
+/// The place of the bracket that closes the first byte of `text`; if there is none, the end of the text or of its first
+/// longest_list bytes.
 std::size_t closing(std::string_view text, char close) {
   text = text.substr(0, longest_list);
   std::size_t depth = 0;
@@ -144,8 +146,8 @@ std::size_t bare_end(std::string_view text, std::size_t from) {
   return text.size();
 }
 
-/// Whether a character that ends most bare values is a part of this one: a quote within a word, escaped or not; a `&`
-/// that no name of a next value follows; a `<` that begins no tag. Answers the place after it, or `end`.
+/// Whether a character that ends most bare values is part of this one: a quote within a word, escaped or not; a `&`
+/// that is not before the name of a next value; a `<` that begins no tag. Returns the place after it, or else `end`.
 std::size_t past_odd_character(std::string_view text, std::size_t end) {
   const auto at = [&](std::size_t place) { return place < text.size() ? text[place] : '\n'; };
   const auto letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-/// What secrets are known by: for the search, and for the marks that say where there is none.
+/// The signs of secrets: for the search, and for the marks that tell where there can be no secret.
 namespace stslint::secret_words {
 
 constexpr bool alphanumeric(char c) {
@@ -37,7 +37,8 @@ inline constexpr std::array<Token, 16> tokens = {{{"AKIA", 20},
 inline constexpr std::size_t shortest_token = 20;
 static_assert(std::ranges::all_of(tokens, [](const Token &token) { return token.least >= shortest_token; }));
 
-/// Three bytes of which each token has some, and other texts hardly any: they end with one that is rare by itself.
+/// Sequences of three bytes: each token contains one of them, and other texts hardly ever do. They end with a rare
+/// byte.
 inline constexpr std::array<std::string_view, 18> signs = {"hp_", "ho_", "hr_", "hs_", "hu_", "hf_",
                                                            "xa-", "xs-", "ub_", "sk_", "pm_", "at-",
                                                            "xb-", "xp-", "---", "AKI", "ASI", "eyJ"};
@@ -79,7 +80,7 @@ inline constexpr std::array<Name, 26> names = {{{"apikey", true, true},
                                                 {"sessionid", true, true, true},
                                                 {"cookie", true, true, true}}};
 
-/// Letters, whatever their case, then digits, hyphens, and whatever else there is.
+/// The class of each byte: letters, whatever their case, from 1 on; 27 for digits, 28 for hyphens, 29 for all others.
 inline constexpr auto class_by_byte = [] {
   std::array<std::uint8_t, 256> all{};
   for (unsigned byte = 0; byte < all.size(); ++byte) {
@@ -96,7 +97,7 @@ constexpr std::size_t pair_of(char first, char second) { return class_of(first) 
 enum Behind : std::uint8_t { part = 1, underscore = 2, hyphen = 4, letter_i = 8, letter_j = 16, shown_part = 32 };
 inline constexpr auto behind_pair = [] {
   std::array<std::uint8_t, classes * classes> can{};
-  // A word that ends with something else than letters and digits: who knows.
+  // A word that ends with anything but letters and digits may be any name.
   for (const char odd : {'-', ' '})
     for (std::size_t any = 0; any < classes; ++any)
       for (const std::size_t pair : {class_of(odd) * classes + any, any * classes + class_of(odd)})

@@ -16,12 +16,12 @@ namespace {
 
 bool in_token(char c) { return alphanumeric(c) || c == '_' || c == '-'; }
 
-/// How long the run of characters is that `text` starts with and `of` takes.
+/// The number of bytes at the start of `text` for which `of` is true.
 template <typename Of> std::size_t run(std::string_view text, Of of) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, of) - text.begin());
 }
 
-/// How whatever holds a secret starts: a token as above, or what parts a name from its value.
+/// How everything that holds a secret starts: a token of secret_words.hpp, or what parts a name from its value.
 constexpr std::array<std::array<char, 2>, 13> starts = {{{':', '\0'},
                                                          {'h', 'f'},
                                                          {'=', '\0'},
@@ -61,8 +61,8 @@ std::size_t token_length(std::string_view text) {
              : 0;
 }
 
-/// Whether what stands before `at` is a name in double quotes, as JSON has it, that plainly is none of a secret: by its
-/// end, or because it is too short.
+/// Whether the text before `at` is a name in double quotes, as in JSON, that is certainly not the name of a secret: by
+/// its end, or because it is too short.
 bool follows_harmless_name(std::string_view text, std::size_t at, bool shown) {
   const std::size_t shortest_name = shown ? 3 : 6;
   if (at < 3 || text[at - 1] != '"' || !alphanumeric(text[at - 2]))
@@ -205,7 +205,7 @@ std::string masked(std::string_view text) {
 
 namespace {
 
-/// How far from a place stands what may make a secret of it.
+/// How many bytes around a place can make a secret of it.
 constexpr std::size_t reach = 256;
 
 } // namespace

@@ -33,12 +33,12 @@ constexpr bool starts_placeholder(char first, char second) {
   }
 }
 
-/// Bytes that tell something, and some that do not, which is told in fewer steps: with # $ % - come + and the comma,
-/// with [ come { _ and DEL. In a string that is too short for a token fewer do.
+/// Bytes that tell something, and some that do not but make fewer comparisons: `;` between : and =, + and the comma
+/// with # $ % -, and DEL with [ { _. A string that is too short for a token needs fewer.
 constexpr std::array<scan::Range, 5> telling = {{{':', '='}, {'#', '%', 8}, {'[', '[', 0x24}, {'@', '@'}, {'I', 'J'}}};
 constexpr std::array<scan::Range, 4> telling_in_short = {{{':', '='}, {'#', '%'}, {'[', '[', 0x20}, {'@', '@'}}};
 
-/// What a byte may be: one of Behind, the start of a placeholder, a bit for each, or what stands after who logs in.
+/// What a byte may be, a bit for each: one of Behind, the start of a placeholder, or the @ after a login.
 constexpr std::string_view placeholder_starts = "$#%<{[@";
 constexpr unsigned first_start = 256, login = first_start << placeholder_starts.size(), any_start = login - first_start;
 constexpr auto tellings = [] {
@@ -55,7 +55,7 @@ constexpr auto tellings = [] {
   return all;
 }();
 
-/// What the byte before this one can be; the zero stands for the end of a text.
+/// What the byte before this one can be; index 0 stands for the end of a text.
 constexpr auto before_byte = [] {
   std::array<std::uint16_t, 256> can{};
   for (unsigned c = 0; c < can.size(); ++c) {
@@ -67,7 +67,7 @@ constexpr auto before_byte = [] {
   return can;
 }();
 
-/// What the bytes around the telling ones leave possible: without a question for each.
+/// The marks that are possible given the bytes around the telling ones, without a branch for each.
 template <const auto &Bytes> std::uint8_t marks_by(std::string_view text, std::size_t behind) {
   unsigned found = 0;
   const char *const second = text.data() + 1, *const last = second + text.size() - 2;

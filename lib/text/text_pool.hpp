@@ -5,10 +5,10 @@
 
 namespace stslint {
 
-/// Texts for a table in C++ source, each byte of which stands there once as far as they have it in common.
+/// Texts for a table in C++ source. A text that the earlier ones contain takes no bytes of its own.
 class TextPool {
 public:
-  /// Where it stands.
+  /// Adds a text if needed; returns its offset.
   std::size_t add(std::string_view text) {
     const std::size_t known = all_.find(text);
     if (known != std::string::npos)
@@ -17,7 +17,7 @@ public:
     return all_.size() - text.size();
   }
 
-  /// Of an array that is called `texts`.
+  /// The C++ source of an array `texts`.
   std::string source() const {
     std::string out = "const char texts[] =\n\"";
     std::size_t column = 0;

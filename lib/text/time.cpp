@@ -12,7 +12,7 @@
 namespace stslint {
 namespace {
 
-/// Exactly `digits` digits, then `then` (not taken if NUL).
+/// Takes exactly `digits` digits, then `then` (nothing if NUL).
 std::optional<int> take_field(std::string_view &text, std::size_t digits, char then) {
   std::string_view field = text.substr(0, digits);
   if (field.size() != digits || field.find_first_not_of("0123456789") != std::string_view::npos)

@@ -86,8 +86,8 @@ inline Words stray_words(const Place &place, std::string_view text) {
   const std::size_t quote = line.find('"');
   if (before.find('"') == std::string_view::npos)
     return {"unexpected " + it + "; remove it"};
-  if (quote == std::string_view::npos && !trimmed(before).ends_with('"'))
-    return {"unexpected " + it + " after a value; remove it, or put the value and it into one string"};
+  if (std::string_view("\"':,").find(trimmed(before).back()) == std::string_view::npos)
+    return {"unexpected " + it + " after a value; remove it"};
   if (quote == std::string_view::npos)
     return {"unexpected " + it + " after the end of a string; remove it, or move it inside the quotes"};
   const std::size_t start = before.ends_with('"') ? before.rfind('"', before.size() - 2) : before.size();
