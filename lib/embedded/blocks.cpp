@@ -157,6 +157,7 @@ private:
     block.example = part.example;
     if (part.quoting)
       block.quoting.push_back(*part.quoting);
+    block.verbatim = part.verbatim && (around == nullptr || !around->example);
     if (around == nullptr)
       return block;
     for (std::uint32_t &origin : block.origins)
@@ -219,7 +220,9 @@ std::vector<Block> blocks_in(std::string_view host_text, Host host) {
 }
 
 Settings settings_for(const Block &block, Settings settings) {
-  settings.placeholders = true;
+  // A template may still fill what the shell does not.
+  settings.placeholders = !block.verbatim || block.text.find("{{") != std::string::npos ||
+                          block.text.find("{%") != std::string::npos || block.text.find("<%") != std::string::npos;
   settings.comments = settings.fragments = block.example;
   return settings;
 }

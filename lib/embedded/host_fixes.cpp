@@ -27,6 +27,18 @@ bool has_effect(const std::vector<Block> &before, const std::vector<Block> &afte
   return true;
 }
 
+/// Whether a part of the block has an anchor that YAML uses elsewhere: an edit would change that, too.
+bool is_shared(const Block &block, std::string_view host_text) {
+  const std::string_view text = host_text.substr(block.origins.front(), block.origins.back() - block.origins.front());
+  for (std::size_t at = 0; (at = text.find(" &", at)) != std::string_view::npos; ++at) {
+    const std::string_view name =
+        text.substr(at + 2, std::min(text.find_first_of(" \t\r\n,]}", at + 2), text.size()) - at - 2);
+    if (!name.empty() && host_text.find('*' + std::string(name)) != std::string_view::npos)
+      return true;
+  }
+  return false;
+}
+
 Edits all_edits(const std::vector<BlockFixes> &fixes) {
   Edits all;
   for (const BlockFixes &each : fixes)
@@ -46,7 +58,7 @@ Fixes fixes_in(Linter &linter, std::string_view host_text, Host host, std::strin
     const Block &block = blocks[at];
     linter.settings() = settings_for(block, settings);
     linter.lint(block.text, form);
-    if (!linter.detection().payload)
+    if (!linter.detection().payload || (host == Host::yaml && is_shared(block, host_text)))
       continue;
     FixOptions mine_alone = options;
     mine_alone.wanted = [&](const Finding &finding) {

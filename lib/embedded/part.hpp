@@ -52,7 +52,8 @@ struct Part {
   std::optional<Quoting> quoting = {};
   std::string_view language = {};
   std::string_view heading = {};
-  bool example = false; ///< a document shows it
+  bool example = false;  ///< a document shows it
+  bool verbatim = false; ///< a command sends it as it is
 };
 using Use = std::function<void(Part &&)>;
 

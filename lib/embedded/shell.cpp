@@ -38,6 +38,24 @@ void drop_line_break(Copy &copy) {
   }
 }
 
+/// Whether the string that begins at `quote` is the body that curl sends.
+bool is_body(std::string_view text, std::size_t quote) {
+  const std::string_view before = text.substr(0, quote);
+  const bool parted = before.ends_with(' ');
+  const std::size_t end = parted ? before.find_last_not_of(' ') + 1 : before.size();
+  const std::size_t start = before.substr(0, end).find_last_of(" \t\n") + 1; // without a blank: npos + 1 is 0
+  const std::string_view option = before.substr(start, end - start);
+  return (parted || option.ends_with('=') || option == "-d") &&
+         (option == "-d" || option.starts_with("--data") || option.starts_with("--json"));
+}
+
+/// Whether nothing is expanded in a string between single quotes. Another quote within may part it from a variable.
+bool is_verbatim(std::string_view text, const Part &part) {
+  const std::size_t start = part.copy.origins.front(), end = part.copy.origins.back();
+  return part.quoting == Quoting::single && start > 0 && text[start - 1] == '\'' && is_body(text, start - 1) &&
+         text.substr(start, end - start).find('\'') == std::string_view::npos;
+}
+
 } // namespace
 
 void scan_shell(std::string_view text, const Use &use) {
@@ -45,6 +63,7 @@ void scan_shell(std::string_view text, const Use &use) {
   scan_strings(text, forms, [&, filters = Filters(text)](Part &&part) mutable {
     if (filters.hold(part.copy.origins.front()))
       return;
+    part.verbatim = is_verbatim(text, part);
     drop_line_break(part.copy);
     use(std::move(part));
   });

@@ -36,12 +36,19 @@ std::optional<std::string> readable(std::string_view text) {
     if (is_template(lines.text()))
       return std::nullopt;
   std::string copy(text);
-  for (std::size_t at = 0; (at = copy.find('{', at)) != std::string::npos; ++at)
-    if (const std::size_t length = template_length(text.substr(at)); length > 0) {
-      const bool comment = text[at + 1] == '#';
-      std::fill_n(copy.begin() + static_cast<std::ptrdiff_t>(at), length, comment ? '#' : 'x');
-      at += length - 1;
+  std::array<std::size_t, 3> unclosed{}; // by kind: where the line ends on which none is closed any more
+  for (std::size_t at = 0; (at = copy.find('{', at)) != std::string::npos; ++at) {
+    const std::size_t kind = at + 1 < text.size() ? std::string_view("{%#").find(text[at + 1]) : std::string_view::npos;
+    if (kind == std::string_view::npos || at < unclosed[kind])
+      continue;
+    const std::size_t length = template_length(text.substr(at));
+    if (length == 0) {
+      unclosed[kind] = std::min(text.find('\n', at), text.size());
+      continue;
     }
+    std::fill_n(copy.begin() + static_cast<std::ptrdiff_t>(at), length, text[at + 1] == '#' ? ' ' : 'x');
+    at += length - 1;
+  }
   for (std::size_t at = 0; const auto invalid = invalid_utf8(std::string_view(copy).substr(at));) {
     at += *invalid;
     copy[at] = '?';

@@ -43,6 +43,17 @@ std::string bounded(std::string text) {
   return text.substr(0, end) + "…";
 }
 
+/// Whether a value is a placeholder, or holds one: in a template, it can be any.
+bool is_left_open(const Value &value) {
+  const auto open = [](const Value &part) {
+    return part.kind() == Kind::broken || (part.is(Kind::string) && placeholder_in(part.contents()));
+  };
+  bool any = open(value);
+  for (const Value item : value.items())
+    any |= open(item);
+  return any;
+}
+
 } // namespace
 
 std::span<const std::string_view> forms() { return all_forms(); }
@@ -190,6 +201,8 @@ void Linter::State::judge_by_schema() {
     if (mistake.rule->severity == Severity::error && speaks(*mistake.rule))
       errors.emplace(mistake.node, mistake.place.value.absent() ? "'" + std::string(mistake.place.member) + "'" : "");
   for (const UserSchema::Violation &violation : schema->judge(document)) {
+    if (settings.placeholders && is_left_open(violation.value))
+      continue;
     const auto [first, last] = errors.equal_range(violation.value.index());
     const auto is_same = [&](const auto &error) { return violation.message.find(error.second) != std::string::npos; };
     if (std::none_of(first, last, is_same))

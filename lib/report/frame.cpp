@@ -32,6 +32,24 @@ std::string without_tabs(std::string_view text) {
   return printable(out);
 }
 
+/// Masks in `clean`, a piece of the host from `from` on, what is a secret in the excerpt: there, its name stands before
+/// it in quotes, whatever the host writes.
+void mask_secrets_of(const Excerpt &excerpt, std::size_t from, std::string &clean) {
+  const auto at = [&](std::size_t origin) {
+    const auto found = std::ranges::lower_bound(excerpt.origins, origin);
+    return std::min(static_cast<std::size_t>(found - excerpt.origins.begin()), excerpt.text.size());
+  };
+  const std::size_t first = at(from), start = first - std::min(first, reach);
+  const std::size_t end = std::min(excerpt.text.size(), at(from + clean.size()) + reach);
+  const std::string_view text = std::string_view(excerpt.text).substr(start, end - start);
+  const std::string shown = masked(text);
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (shown[i] != text[i])
+      for (std::size_t host = excerpt.origins[start + i]; host < excerpt.origins[start + i + 1]; ++host)
+        if (host >= from && host < from + clean.size())
+          clean[host - from] = '*';
+}
+
 } // namespace
 
 Frame frame_of(const Document &document, std::size_t offset, std::size_t length) {
@@ -54,7 +72,9 @@ Frame frame_of(const Document &document, std::size_t offset, std::size_t length)
 
   // The search for secrets goes well beyond the shown text, because a part of a secret is secret too.
   const std::size_t from = start - std::min(start, reach), to = std::min(bytes.size(), end + reach);
-  const std::string clean = masked(bytes.substr(from, to - from));
+  std::string clean = masked(bytes.substr(from, to - from));
+  if (excerpt != nullptr)
+    mask_secrets_of(*excerpt, from, clean);
   const auto piece = [&](std::size_t begin, std::size_t stop) {
     return without_tabs(std::string_view(clean).substr(begin - from, stop - begin));
   };

@@ -22,7 +22,8 @@ Words words(const Place &place) {
   const std::string subject = key ? "a name in " + std::string(place.subject) : std::string(place.subject);
   const bool printed = is_printed_in_place(found);
   const std::string stated = subject + (whole ? " is " : " contains ") + (printed ? "" : "the unfilled placeholder ") +
-                             in_quotes(found) + (printed ? ", which a program printed in place of a value" : "");
+                             in_quotes(found) + why_unfilled(place, found) +
+                             (printed ? ", which a program printed in place of a value" : "");
   if (names_secret(place))
     return {stated + "; " + std::string(take_key_out)};
   const std::string meant = whole && !key ? expected(place) : "";

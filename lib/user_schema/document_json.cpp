@@ -3,6 +3,7 @@
 #include "stslint/text.hpp"
 
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 
 namespace stslint::user_schema {
@@ -25,13 +26,14 @@ template <class Whole> bool read_whole(std::string_view text, Whole &number) {
 }
 
 Json number_of(const Value &value) {
-  std::uint64_t natural = 0;
-  if (read_whole(value.raw(), natural))
-    return natural;
   std::int64_t whole = 0;
   if (read_whole(value.raw(), whole))
     return whole;
-  return value.number();
+  // To valijson 1.0 is no integer, and what needs 64 bits without a sign is negative.
+  constexpr double exact = 9007199254740992.0; // 2^53
+  const double number = value.number();
+  return std::abs(number) < exact && number == std::floor(number) ? Json(static_cast<std::int64_t>(number))
+                                                                  : Json(number);
 }
 
 } // namespace

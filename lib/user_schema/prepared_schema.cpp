@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <limits>
 #include <set>
 
 namespace stslint::user_schema {
@@ -21,6 +23,9 @@ public:
 
 private:
   void descend(Json &json, const Json::json_pointer &place) {
+    // To valijson a number that needs 64 bits without a sign is negative.
+    if (json.is_number_unsigned() && json.get<std::uint64_t>() > std::numeric_limits<std::int64_t>::max())
+      json = json.get<double>();
     if (json.is_object()) {
       if (json.contains("pattern") && json["pattern"].is_string())
         compile(json["pattern"].get_ref<const std::string &>(), place / "pattern");

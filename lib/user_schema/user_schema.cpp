@@ -45,6 +45,9 @@ struct Said {
   }
 };
 
+/// Equal items make an error for each pair of them.
+bool is_of_pair(const std::string &message) { return message.ends_with("violate uniqueness constraint."); }
+
 bool starts_with(const std::vector<std::string> &path, const std::vector<std::string> &outer) {
   return path.size() >= outer.size() && std::equal(outer.begin(), outer.end(), path.begin());
 }
@@ -148,7 +151,8 @@ std::vector<UserSchema::Violation> UserSchema::judge(const Document &document) c
   for (Said &said : causes(std::move(all))) {
     const Value value = paths.follow(said.path);
     const bool again = !violations.empty() && violations.back().value.same(value) &&
-                       (!is_container(value.kind()) || violations.back().message == said.message);
+                       (!is_container(value.kind()) || violations.back().message == said.message ||
+                        (is_of_pair(violations.back().message) && is_of_pair(said.message)));
     if (!value.absent() && value.kind() != Kind::broken && !value.incomplete() && !again)
       violations.push_back({value, std::move(said.message)});
   }

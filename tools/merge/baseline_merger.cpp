@@ -13,7 +13,7 @@ public:
   void add(const ReportText &report) override {
     for (const Json &entry : report.json.at("suppress")) {
       const auto text = [&](const char *name) { return entry.contains(name) ? entry.at(name).get<std::string>() : ""; };
-      if (!entry.contains("count"))
+      if (!entry.contains("count") || entry.at("count") == 0)
         throw Error("an entry has no count, so this is a configuration and no baseline; only baselines can be merged");
       BaselineEntry &sum = entries_[{text("files"), text("pointer"), text("rule"), text("fingerprint")}];
       sum.count += entry.at("count").get<std::size_t>();

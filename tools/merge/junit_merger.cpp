@@ -63,13 +63,17 @@ public:
     std::string_view rest = report.text.substr(std::min(report.text.find("<testcase "), report.text.size()));
     if (!report.text.ends_with("</testsuite>\n</testsuites>\n"))
       throw Error(cut_off);
-    while (rest.starts_with("<testcase ")) {
+    std::size_t cases = 0;
+    for (; rest.starts_with("<testcase "); ++cases) {
       const auto name = take(rest, "<testcase classname=\"stslint\" name=\"", "\" file=\"");
       const auto file = take(rest, "", "\">"), content = take(rest, "", "</testcase>\n");
       if (!name || !file || !content)
         throw Error(cut_off);
       add_case(std::string(*name), *content);
     }
+    const std::string counted = "<testsuites name=\"stslint\" tests=\"" + std::to_string(cases) + '"';
+    if (report.text.find(counted) == std::string_view::npos || (cases > 0 && rest != "</testsuite>\n</testsuites>\n"))
+      throw Error(cut_off);
   }
 
   std::string result() override {

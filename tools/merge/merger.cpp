@@ -10,11 +10,17 @@
 namespace stslint {
 
 Json parsed_report(std::string_view text) {
-  constexpr int deepest = 64;
-  const auto not_deep = [](int depth, Json::parse_event_t, const Json &) {
-    return depth <= deepest ? true : throw Error(no_report);
-  };
-  return Json::parse(text, not_deep, false);
+  constexpr std::size_t deepest = 64;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; (at = text.find_first_of("\"[]{}", at)) != std::string_view::npos; ++at)
+    if (text[at] == '"') {
+      for (++at; at < text.size() && text[at] != '"'; ++at)
+        at += text[at] == '\\' ? 1 : 0;
+    } else if (text[at] == ']' || text[at] == '}')
+      depth -= depth > 0 ? 1 : 0;
+    else if (++depth > deepest)
+      throw Error(no_report);
+  return Json::parse(text, nullptr, false);
 }
 
 void require_counts(std::string_view report, std::size_t first_line) {
@@ -55,10 +61,12 @@ void Merger::add(std::string_view text) try {
   throw Error(no_report);
 }
 
-std::string Merger::result() {
+std::string Merger::result() try {
   if (any_empty_ && merger_ != nullptr && merger_->empty_is_cut_off())
     throw Error("one of the reports is empty, so its part was not finished; lint that part again");
   return merger_ == nullptr ? "" : merger_->result();
+} catch (const Json::exception &) {
+  throw Error(cut_off);
 }
 
 } // namespace stslint

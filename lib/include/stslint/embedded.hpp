@@ -49,6 +49,7 @@ struct Block : Excerpt {
   std::string language;         ///< the language that the document names; otherwise ""
   std::string heading;          ///< the document's heading above it; otherwise ""
   bool example = false;         ///< it is an example in a document, which may have comments, and may be incomplete
+  bool verbatim = false;        ///< a shell sends it as it is: `-d '…'`, where it expands no variable
   /// Rules that a comment before the block switches off: `<!-- stslint-ignore RULE -->`, `# stslint: ignore RULE`.
   /// Blocks with a comment that names no rule are left out.
   std::vector<std::string> ignored;

@@ -70,6 +70,13 @@ inline std::string owner_of(const Place &place, std::string_view noun) {
   return std::string(of == std::string_view::npos ? noun : place.subject.substr(of + 4));
 }
 
+/// Why a shell did not fill a placeholder; "" if no shell was to fill it.
+inline std::string why_unfilled(const Place &place, std::string_view placeholder) {
+  const Excerpt *excerpt = place.document->excerpt();
+  const bool quoted = excerpt != nullptr && !excerpt->quoting.empty() && excerpt->quoting.front() == Quoting::single;
+  return quoted && placeholder.starts_with('$') ? ": the shell expands nothing between single quotes" : "";
+}
+
 /// The key is a well-known wrong name for the field.
 inline bool is_known_slip(const Place &place) {
   const std::string name = place.value.text();

@@ -196,8 +196,6 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
     return {'"' + std::string(text) + "\" ends the object, but more of its fields follow; remove it", "", write("")};
   case FlawKind::stray_bracket:
     return {'"' + std::string(text) + "\" closes nothing; remove it", "", write("")};
-  case FlawKind::placeholder:
-    return {it + " is an unfilled placeholder; before sending, replace it with the actual value"};
   case FlawKind::unquoted_text:
     return unquoted_words(flaw, text);
   case FlawKind::unquoted_key:
@@ -279,6 +277,9 @@ inline Words syntax_words(const Place &place) {
   case FlawKind::truncated:
   case FlawKind::wrong_bracket:
     return open_words(place, text);
+  case FlawKind::placeholder:
+    return {shortened(text, 40) + " is an unfilled placeholder" + why_unfilled(place, text) +
+            "; before sending, replace it with the actual value"};
   case FlawKind::bad_literal:
   case FlawKind::bad_number:
   case FlawKind::unquoted_text:

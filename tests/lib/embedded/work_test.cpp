@@ -68,6 +68,8 @@ TEST(BlocksWork, IsLinear) {
                                       "\"`n{",
                                       "{\"a\":\"{\\\"internalHostname\\\":\",",
                                       "[\"curl {internalHostname\", ",
+                                      "{%",
+                                      "{# internalHostname",
                                       "''curl internalHostname",
                                       "\"curl '{\\\"",
                                       "'curl \" `",

@@ -165,6 +165,8 @@ TEST(MergeOfHostileReports, IsRefusedInOneLine) {
                            "{\"suppress\": [{}]}",
                            "{\"suppress\": [{\"rule\": 7, \"count\": 1}]}",
                            "{\"suppress\": [{\"count\": -1}]}",
+                           "{\"suppress\": [{\"count\": 0}]}",
+                           "<?xml ?><testsuites name=\"stslint\" tests=\"2\"></testsuite>\n</testsuites>\n",
                            "<?xml ?><testsuites name=\"stslint\"",
                            "<?xml ?><testsuites name=\"stslint\"><testcase ></testsuite>\n</testsuites>\n",
                            "<?xml ?><testsuites name=\"other\"></testsuites>"}) {
