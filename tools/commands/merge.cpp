@@ -47,8 +47,9 @@ void declare_merge(Command &command) {
   const auto options = std::make_shared<MergeOptions>();
   command.add({
       {"file", "FILE", &options->files,
-       "reports of stslint check in one format: summary, json, jsonl, sarif or junit; or baselines; each also .gz; or - for standard input", "",
-       Option::required},
+       "reports of stslint check in one format: summary, json, jsonl, sarif or junit; or baselines; each also .gz; or "
+       "- for standard input",
+       "", Option::required},
       {"--shards", "N", &options->shards, "the number of reports there must be, so that no missing one is overlooked"},
   });
   command.run = [options](Console &console) { return merge(*options, console); };
