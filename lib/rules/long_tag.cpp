@@ -15,7 +15,7 @@ bool broken(const Place &place) { return place.value.length() > longest && place
 
 Words words(const Place &place) {
   return {"tag " + in_quotes(place.value.text(), 30) + " has " + counted(place.value.characters(), "character") +
-          ", more than 200, the most that StackState keeps of a tag; move long values into the text or the data of the "
+          ", and StackState keeps at most 200; move long values into the text or the data of the "
           "event"};
 }
 

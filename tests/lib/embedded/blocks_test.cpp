@@ -14,6 +14,12 @@
 namespace stslint {
 namespace {
 
+/// A shell says more of a placeholder.
+std::string without(std::string text, std::string_view words) {
+  const std::size_t at = text.find(words);
+  return at == std::string::npos ? text : text.erase(at, words.size());
+}
+
 using test::Way;
 using test::Written;
 
@@ -109,7 +115,8 @@ TEST_P(InHost, TheSameIsFound) {
       EXPECT_EQ(there.start.column, position_of(host.text, found[at].offset).column) << found[at].rule->id;
       // The words may name another place, which is that of the host.
       if (test::lacks(here.words.message, " line ") && test::lacks(here.words.message, " column ")) {
-        EXPECT_EQ(there.words.message, here.words.message);
+        EXPECT_EQ(without(there.words.message, ": the shell expands nothing between single quotes"),
+                  here.words.message);
       }
     }
   });
