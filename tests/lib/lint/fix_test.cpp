@@ -18,7 +18,7 @@ std::string fixed(std::string_view text, std::string_view form, bool unsafe = fa
 TEST(Fixes, MendTheJsonAndLeaveTheRest) {
   EXPECT_EQ(fixed("\xef\xbb\xbf{ // web\r\n  'a' : 1.50,\r\n  # all of it\r\n  b: True ,\r\n}", "data"),
             "{\r\n  \"a\" : 1.50,\r\n  \"b\": true \r\n}");
-  EXPECT_EQ(fixed("{\"a\":[1/**/\"2\" , 3],}", "data"), "{\"a\":[1, \"2\" , 3]}");
+  EXPECT_EQ(fixed("{\"a\":[1/**/\"2\" , 3],}", "data"), "{\"a\":[1 ,\"2\" , 3]}");
   EXPECT_EQ(fixed("{\"a\":[1 2 , 3],}", "data"), "{\"a\":[1 2 , 3]}"); // it may be one number
   EXPECT_EQ(fixed("{\"a\": 1, /* never ended }", "data"), "{\"a\": 1, /* never ended }");
 }
