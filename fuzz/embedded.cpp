@@ -3,6 +3,7 @@
 #include "target.hpp"
 
 #include "stslint/embedded.hpp"
+#include "stslint/error.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -57,7 +58,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   for (std::size_t number = chosen ? data[0] : 0; number < (chosen ? data[0] + std::size_t{1} : hosts); ++number) {
     const auto host = static_cast<Host>(number);
     Linter linter({example_now, example_max_age});
-    const std::vector<Block> blocks = blocks_in(text, host);
+    std::vector<Block> blocks;
+    try {
+      blocks = blocks_in(text, host);
+    } catch (const Error &) {
+      return 0; // UTF-16
+    }
     check_places(blocks, text);
     check_findings(linter, blocks, text);
     linter.settings() = {.now = example_now, .max_age = example_max_age};
