@@ -1,6 +1,8 @@
 #include "stslint/embedded.hpp"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace stslint {
 namespace {
@@ -27,16 +29,22 @@ bool has_effect(const std::vector<Block> &before, const std::vector<Block> &afte
   return true;
 }
 
-/// Whether a part of the block has an anchor that YAML uses elsewhere: an edit would change that, too.
-bool is_shared(const Block &block, std::string_view host_text) {
-  const std::string_view text = host_text.substr(block.origins.front(), block.origins.back() - block.origins.front());
-  for (std::size_t at = 0; (at = text.find(" &", at)) != std::string_view::npos; ++at) {
-    const std::string_view name =
-        text.substr(at + 2, std::min(text.find_first_of(" \t\r\n,]}", at + 2), text.size()) - at - 2);
-    if (!name.empty() && host_text.find('*' + std::string(name)) != std::string_view::npos)
-      return true;
+/// The names after each such mark.
+std::set<std::string_view> names_after(std::string_view mark, std::string_view text) {
+  std::set<std::string_view> names;
+  for (std::size_t at = 0; (at = text.find(mark, at)) != std::string_view::npos;) {
+    at += mark.size();
+    if (const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size()); end > at)
+      names.insert(text.substr(at, end - at));
   }
-  return false;
+  return names;
+}
+
+/// Whether a part of the block has an anchor that an alias repeats: an edit would change that, too.
+bool is_shared(const Block &block, std::string_view host_text, const std::set<std::string_view> &aliases) {
+  const auto anchors =
+      names_after(" &", host_text.substr(block.origins.front(), block.origins.back() - block.origins.front()));
+  return std::ranges::any_of(anchors, [&](std::string_view anchor) { return aliases.contains(anchor); });
 }
 
 Edits all_edits(const std::vector<BlockFixes> &fixes) {
@@ -53,12 +61,13 @@ Fixes fixes_in(Linter &linter, std::string_view host_text, Host host, std::strin
                const FixOptions &options) {
   const std::vector<Block> blocks = blocks_in(host_text, host);
   const Settings settings = linter.settings();
+  const auto aliases = host == Host::yaml ? names_after("*", host_text) : std::set<std::string_view>();
   std::vector<BlockFixes> all;
   for (std::size_t at = 0; at < blocks.size(); ++at) {
     const Block &block = blocks[at];
     linter.settings() = settings_for(block, settings);
     linter.lint(block.text, form);
-    if (!linter.detection().payload || (host == Host::yaml && is_shared(block, host_text)))
+    if (!linter.detection().payload || is_shared(block, host_text, aliases))
       continue;
     FixOptions mine_alone = options;
     mine_alone.wanted = [&](const Finding &finding) {

@@ -8,46 +8,53 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace stslint::embedded {
 namespace {
 
-/// The length of the template that a text begins with, on one line: `{{ … }}` or `{% … %}` of Helm and Jinja; 0 if
-/// none.
-std::size_t template_length(std::string_view text) {
-  for (const auto &[open, close] : {std::pair("{{", "}}"), {"{%", "%}"}, {"{#", "#}"}})
-    if (text.starts_with(open)) {
-      const std::size_t end = text.substr(0, text.find('\n')).find(close, 2);
-      return end == std::string_view::npos ? 0 : end + 2;
-    }
-  return 0;
-}
+/// The kinds of templates of Helm and Jinja, the last of which is a comment.
+struct TemplateForm {
+  std::string_view open, close;
+  char letter; ///< what stands for each of its bytes
+};
+constexpr std::array<TemplateForm, 3> template_forms = {{{"{{", "}}", 'x'}, {"{%", "%}", 'x'}, {"{#", "#}", ' '}}};
 
 /// Whether a line is a template and nothing else, so that another line may stand there, or none.
 bool is_template(std::string_view line) {
   const std::string_view text = trimmed(line);
-  return !text.starts_with("{#") && !text.empty() && template_length(text) == text.size();
+  return std::ranges::any_of(template_forms, [&](const TemplateForm &form) {
+    return form.letter != ' ' && text.starts_with(form.open) && text.find(form.close, 2) == text.size() - 2;
+  });
+}
+
+/// Replaces the templates on a line. Each kind that is not closed any more is not looked for again.
+void replace_templates(std::span<char> line) {
+  const std::string_view text(line.data(), line.size());
+  std::array<bool, template_forms.size()> unclosed{};
+  for (std::size_t at = 0; (at = text.find('{', at)) != std::string_view::npos; ++at) {
+    const auto form = std::ranges::find_if(
+        template_forms, [&](const TemplateForm &each) { return text.substr(at).starts_with(each.open); });
+    const auto number = static_cast<std::size_t>(form - template_forms.begin());
+    if (form == template_forms.end() || unclosed[number])
+      continue;
+    const std::size_t close = text.find(form->close, at + 2);
+    unclosed[number] = close == std::string_view::npos;
+    if (unclosed[number])
+      continue;
+    std::ranges::fill(line.subspan(at, close + 2 - at), form->letter);
+    at = close + 1;
+  }
 }
 
 /// As libyaml can read it; nothing if nobody can.
 std::optional<std::string> readable(std::string_view text) {
-  for (Lines lines(text); lines.next();)
+  std::string copy(text);
+  for (Lines lines(text); lines.next();) {
     if (is_template(lines.text()))
       return std::nullopt;
-  std::string copy(text);
-  std::array<std::size_t, 3> unclosed{}; // by kind: where the line ends on which none is closed any more
-  for (std::size_t at = 0; (at = copy.find('{', at)) != std::string::npos; ++at) {
-    const std::size_t kind = at + 1 < text.size() ? std::string_view("{%#").find(text[at + 1]) : std::string_view::npos;
-    if (kind == std::string_view::npos || at < unclosed[kind])
-      continue;
-    const std::size_t length = template_length(text.substr(at));
-    if (length == 0) {
-      unclosed[kind] = std::min(text.find('\n', at), text.size());
-      continue;
-    }
-    std::fill_n(copy.begin() + static_cast<std::ptrdiff_t>(at), length, text[at + 1] == '#' ? ' ' : 'x');
-    at += length - 1;
+    replace_templates(std::span(copy).subspan(lines.line().start, lines.text().size()));
   }
   for (std::size_t at = 0; const auto invalid = invalid_utf8(std::string_view(copy).substr(at));) {
     at += *invalid;
