@@ -62,9 +62,10 @@ HookNeeds husky_needs(const std::string &event, const std::string &file, bool th
 /// Whether a manager may write the hooks before commits: lefthook writes only those that its settings name.
 bool may_write_ours(const ConfiguredManager &configured) {
   static constexpr std::string_view words[] = {"pre-commit", "pre-merge-commit", "extends", "remotes"};
+  if (configured.manager != HookManager::lefthook)
+    return true;
   const std::string settings = content_of(configured.settings);
-  return configured.manager != HookManager::lefthook ||
-         std::ranges::any_of(words, [&](std::string_view word) { return settings.find(word) != std::string::npos; });
+  return std::ranges::any_of(words, [&](std::string_view word) { return settings.find(word) != std::string::npos; });
 }
 
 } // namespace
