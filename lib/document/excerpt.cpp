@@ -1,5 +1,7 @@
 #include "stslint/excerpt.hpp"
 
+#include "../text/scan.hpp"
+
 #include "stslint/text.hpp"
 
 #include <algorithm>
@@ -32,9 +34,8 @@ std::string_view between_quotes(std::string_view string) { return string.substr(
 bool is_simple(std::string_view words) {
   static constexpr std::array<std::string_view, 9> literals = {"true", "false", "yes", "no", "on",
                                                                "off",  "null",  "y",   "n"};
-  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  const auto fits = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '_' || c == ' '; };
-  return !words.empty() && letter(words.front()) && words.back() != ' ' && std::ranges::all_of(words, fits) &&
+  const auto fits = [](char c) { return scan::is_letter(c) || scan::is_digit(c) || c == '_' || c == ' '; };
+  return !words.empty() && scan::is_letter(words.front()) && words.back() != ' ' && std::ranges::all_of(words, fits) &&
          std::ranges::none_of(literals, [&](std::string_view literal) { return same_word(words, literal); });
 }
 

@@ -290,8 +290,8 @@ void Parser::token() {
   if (want == Want::comma && number_goes_on())
     return;
   const bool wants_key = want == Want::first_key || want == Want::next_key || (want == Want::comma && object());
-  if (want == Want::comma && wants_key && words_behind_value() > 0)
-    return remark(words_behind_value());
+  if (const std::size_t length = want == Want::comma && wants_key ? words_behind_value() : 0; length > 0)
+    return remark(length);
   if (want == Want::comma && !forgiving_ && !template_since_value())
     flaw(FlawKind::missing_comma, token_end_, 0);
   if (want == Want::colon && !forgiving_)

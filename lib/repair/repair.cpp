@@ -3,6 +3,8 @@
 #include "candidates.hpp"
 #include "layout.hpp"
 
+#include "../text/scan.hpp"
+
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -18,7 +20,7 @@ constexpr std::size_t judged_whole = std::size_t{1} << 14;
 /// The cost of a line that is not indented like the others around it: as much as an error.
 constexpr std::uint64_t of_a_line = 1000000;
 
-bool in_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool in_word(char c) { return scan::is_letter(c) || scan::is_digit(c); }
 
 /// Whether an edit only inserts or only removes commas or colons: that moves no value.
 bool is_separator(std::string_view text, const Edit &edit) {

@@ -157,10 +157,6 @@ inline Words unquoted_words(const Flaw &flaw, std::string_view text) {
 }
 
 /// For flaws that their own text explains, or the text after them.
-inline std::size_t past_blanks(std::string_view text) {
-  return std::min(text.find_first_not_of(" \t\r\n"), text.size());
-}
-
 inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_view document) {
   const std::string_view after = document.substr(flaw.offset + flaw.length);
   const std::string it = shortened(text, 40);
@@ -187,7 +183,7 @@ inline Words flaw_words(const Flaw &flaw, std::string_view text, std::string_vie
   case FlawKind::missing_comma:
     // Digits in groups and a number with a unit are one value.
     return {"a comma is missing between two entries; put it here", ",", write(","),
-            std::string_view("\"{[").find(after.substr(past_blanks(after), 1)) != std::string_view::npos};
+            std::string_view("\"{[").find(trimmed(after).substr(0, 1)) != std::string_view::npos};
   case FlawKind::missing_colon:
     return {"a colon is missing between a key and its value; put it here", ":", write(":"), true};
   case FlawKind::missing_key:
